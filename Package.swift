@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours: its folder is `Sources/<name>` unless `path` says otherwise.
+func module(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
+  resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resources,
+    swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+  name: "dragoman",
+  products: [.executable(name: "dragoman", targets: ["dragoman"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // What things are: no dependency, no Foundation.
+    module("Articles"),
+    module("Screen"),
+    // The bundled word lists, editable as they stand.
+    .target(
+      name: "Lexicons", path: "Resources", exclude: ["README.md"],
+      resources: [.copy("lexicons")], swiftSettings: settings),
+    // What is done with them.
+    module("Ingest", ["Articles", "CDigest"]),
+    module("Recognition", ["Articles", "Lexicons"]),
+    module("Notes", ["Articles"]),
+    module("Library", ["Articles", grdb]),
+    module("Reader", ["Articles", "Screen"]),
+    // The terminal.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    module("Terminal", ["Screen", "CNcurses"]),
+    // SHA-256 from Debian's libmd.
+    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    .executableTarget(
+      name: "dragoman",
+      dependencies: [
+        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Notes", "Library", "Reader",
+        "Terminal", argumentParser, tomlKit,
+      ],
+      swiftSettings: settings),
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests(of: "Articles"),
+    tests(of: "Screen"),
+    tests(of: "Ingest", ["Articles"]),
+    tests(of: "Recognition", ["Articles", "Lexicons"]),
+    tests(of: "Notes", ["Articles"]),
+    tests(of: "Library", ["Articles"]),
+    tests(of: "Reader", ["Articles", "Screen"]),
+    tests(of: "Terminal", ["Screen"]),
+    tests(of: "dragoman"),
+  ]
+)
