@@ -1,4 +1,4 @@
-/// Somebody or something that accounts speak of: one per real person, state, organisation …
+/// Somebody or something that accounts speak of: one per real person, state or organisation.
 package struct Actor: Identifiable, Hashable, Sendable, Codable {
   /// Lower-case words joined by hyphens, as in `volodymyr-zelenskyy`.
   package struct ID: Hashable, Sendable, Codable, CustomStringConvertible {

@@ -8,7 +8,9 @@ package struct Article: Identifiable, Equatable, Sendable {
   }
 
   package let id: ID
-  /// Block texts, separated by one line feed. Never changes for one version of an article.
+  /// Block texts, separated by one line feed.
+  ///
+  /// Never changes for one version of an article.
   package let text: ArticleText
   /// In order of the source; they cover the text but for the line feeds between them.
   package let blocks: [Block]
@@ -72,7 +74,7 @@ package struct Metadata: Equatable, Sendable, Codable {
   package var language: String?
   /// Path or name of the source as given; "-" for standard input.
   package var file: String?
-  /// 0 for the first article of its file, 1 for the next …
+  /// Counts the articles of one file from 0.
   package var indexInFile: Int
 
   package init(

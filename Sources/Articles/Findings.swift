@@ -1,6 +1,6 @@
 /// A stretch of an article that speaks of an actor.
 package struct Mention: Hashable, Sendable, Codable {
-  /// How the words refer. Raw values are those of the `inspect` JSON.
+  /// How the words refer; raw values are those of the `inspect` JSON.
   package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case name, demonym, metonym, description, pronoun
 

@@ -106,8 +106,9 @@ extension Key: CustomStringConvertible {
     }
   }
 
-  /// Splits a line of notation into keys: characters stand for themselves, names in `<>`;
-  /// blanks between keys are skipped. Nil when a `<…>` is not a key.
+  /// Splits a line of notation into keys; nil when a `<…>` in it is not a key.
+  ///
+  /// Characters stand for themselves, blanks between keys are skipped.
   package static func sequence(_ notation: String) -> [Key]? {
     var keys: [Key] = []
     var rest = Substring(notation)
