@@ -1,1 +1,4 @@
-// Filled by the commits that follow.
+/// The bundled word lists.
+package struct Lexicons: Sendable {
+  package init() {}
+}

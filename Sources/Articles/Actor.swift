@@ -1,8 +1,9 @@
 /// Somebody or something that accounts speak of: one per real person, state or organisation.
 package struct Actor: Identifiable, Hashable, Sendable, Codable {
   /// Lower-case words joined by hyphens, as in `volodymyr-zelenskyy`.
-  package struct ID: Hashable, Sendable, Codable, CustomStringConvertible {
+  package struct ID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
     package let rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }
     package var description: String { rawValue }
   }

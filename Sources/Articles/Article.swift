@@ -1,8 +1,9 @@
 /// One account of something: its text, the blocks of the text, and what is known about it.
 package struct Article: Identifiable, Equatable, Sendable {
   /// Names an article for good: derived from the text it was first imported with.
-  package struct ID: Hashable, Sendable, Codable, CustomStringConvertible {
+  package struct ID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
     package let rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }
     package var description: String { rawValue }
   }

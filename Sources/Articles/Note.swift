@@ -26,8 +26,9 @@ package struct Anchor: Hashable, Sendable, Codable {
 /// A person's mark on a passage: a highlight, with or without words and tags.
 package struct Note: Identifiable, Hashable, Sendable, Codable {
   /// A UUID in lower case.
-  package struct ID: Hashable, Sendable, Codable, CustomStringConvertible {
+  package struct ID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
     package let rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }
     package var description: String { rawValue }
   }
