@@ -28,7 +28,7 @@ package struct Recognizer: Sendable {
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
     let names = NameRecognizer(lexicons: lexicons).recognize(articles, known: known)
     let quotations = QuotationFinder(lexicons: lexicons)
-    let dates = DateFinder()
+    let dates = DateFinder(lexicons: lexicons)
     let figures = FigureFinder(lexicons: lexicons)
     let findings = zip(articles, names.mentions).map { article, mentions in
       let days = dates.dates(in: article)
