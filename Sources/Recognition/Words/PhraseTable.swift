@@ -15,11 +15,16 @@ struct PhraseTable<Value> {
     var value: Value
   }
 
-  private var phrases: [Phrase] = []
-  /// By the hash of the first word, or the scalar of the first mark, longest first.
-  private var byStart: [UInt64: [Int]] = [:]
+  private let phrases: [Phrase]
+  /// Places in `phrases` by the first word, longest first.
+  private let byWord: WordTable<[Int]>
+  /// Places in `phrases` by the first mark, longest first.
+  private let byMark: [UInt32: [Int]]
 
   init(_ entries: some Sequence<(text: String, keepsCase: Bool, value: Value)>) {
+    var phrases: [Phrase] = []
+    var words: [String: [Int]] = [:]
+    var marks: [UInt32: [Int]] = [:]
     for entry in entries {
       let tokens = Tokens(ArticleText(entry.text))
       guard let first = tokens.all.first else { continue }
@@ -27,29 +32,39 @@ struct PhraseTable<Value> {
         let bytes = tokens.bytes[Int(token.byteStart)..<Int(token.byteEnd)]
         return entry.keepsCase ? Array(bytes) : bytes.map(Tokenizer.lowercased)
       }
-      byStart[Self.key(first), default: []].append(phrases.count)
+      if first.kind == .mark {
+        marks[first.mark, default: []].append(phrases.count)
+      } else {
+        words[tokens.text(first).lowercased(), default: []].append(phrases.count)
+      }
       phrases.append(
         Phrase(
           parts: parts, joined: tokens.all.map { !$0.isSpaced }, keepsCase: entry.keepsCase,
           value: entry.value))
     }
-    let phrases = phrases
-    byStart = byStart.mapValues { places in
+    func longestFirst(_ places: [Int]) -> [Int] {
       places.sorted { phrases[$0].parts.count > phrases[$1].parts.count }
     }
+    byWord = WordTable(words.map { ($0.key, longestFirst($0.value)) })
+    byMark = marks.mapValues(longestFirst)
+    self.phrases = phrases
   }
 
   /// The longest phrase that begins at a token and ends before a limit.
   func match(at index: Int, before limit: Int, in text: Tokens) -> Match? {
-    guard let places = byStart[Self.key(text[index])] else { return nil }
+    guard let places = places(at: text[index], text) else { return nil }
     for place in places where stands(phrases[place], at: index, before: limit, in: text) {
       return Match(end: index + phrases[place].parts.count, value: phrases[place].value)
     }
     return nil
   }
 
-  private static func key(_ token: Token) -> UInt64 {
-    UInt64(token.kind.rawValue) << 32 | UInt64(token.kind == .mark ? token.mark : token.hash)
+  private func places(at token: Token, _ text: Tokens) -> [Int]? {
+    switch token.kind {
+    case .mark: byMark[token.mark]
+    case .word: byWord[token, text]
+    case .number: nil
+    }
   }
 
   private func stands(

@@ -34,6 +34,13 @@ struct Tokens {
     return first..<max(first, index(from: range.end))
   }
 
+  /// The tokens that share a scalar with a stretch of the text: "Kenya's" for "Kenya".
+  func indices(touching range: TextRange) -> Range<Int> {
+    var first = index(from: range.start)
+    if first > 0, Int(all[first - 1].end) > range.start { first -= 1 }
+    return first..<max(first, index(from: range.end))
+  }
+
   func text(_ token: Token) -> String {
     String(decoding: bytes[Int(token.byteStart)..<Int(token.byteEnd)], as: UTF8.self)
   }
@@ -43,6 +50,18 @@ struct Tokens {
     guard let first = range.first, let last = range.last else { return "" }
     return String(
       decoding: bytes[Int(all[first].byteStart)..<Int(all[last].byteEnd)], as: UTF8.self)
+  }
+
+  /// The lower-cased hashes of words, to compare runs of them by.
+  func hashes(of tokens: [Int]) -> [UInt32] { tokens.map { all[$0].hash } }
+
+  /// Whether the words of a range hold a run of words.
+  func contains(_ words: [UInt32], in range: Range<Int>) -> Bool {
+    let hashes = range.filter { all[$0].kind == .word }.map { all[$0].hash }
+    guard let first = words.first, words.count <= hashes.count else { return false }
+    return (0...hashes.count - words.count).contains { start in
+      hashes[start] == first && hashes[start..<start + words.count].elementsEqual(words)
+    }
   }
 
   func range(_ tokens: Range<Int>) -> TextRange {
