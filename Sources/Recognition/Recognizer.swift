@@ -31,12 +31,14 @@ package struct Recognizer: Sendable {
     let dates = DateFinder(lexicons: lexicons)
     let figures = FigureFinder(lexicons: lexicons)
     let findings = zip(articles, names.mentions).map { article, mentions in
-      let days = dates.dates(in: article)
+      let text = Tokens(article.text)
+      let days = dates.dates(in: article, text: text)
       return Findings(
         mentions: mentions,
-        quotations: quotations.quotations(in: article, mentions: mentions, actors: names.actors),
+        quotations: quotations.quotations(
+          in: article, mentions: mentions, actors: names.actors, text: text),
         dates: days,
-        figures: figures.figures(in: article, excluding: days.map(\.range)))
+        figures: figures.figures(in: article, excluding: days.map(\.range), text: text))
     }
     return Recognition(findings: findings, actors: names.actors)
   }

@@ -14,8 +14,9 @@ struct DateFinder {
   ///
   /// What the text leaves open ("three years ago", "Tuesday" in an article without a date) is left
   /// out. Menus and the like are not read.
-  func dates(in article: Article) -> [DateExpression] {
-    let text = Tokens(article.text)
+  /// - Parameter text: the article's text in tokens, where the caller has it.
+  func dates(in article: Article, text: Tokens? = nil) -> [DateExpression] {
+    let text = text ?? Tokens(article.text)
     let written = scan(article, text)
     guard !written.isEmpty else { return [] }
     let reader = DateReader(

@@ -13,7 +13,7 @@ struct DateReader {
     let resolver = DateResolver(published: published, year: year)
     var values: [CalendarDate?] = []
     for place in dates.indices {
-      let around = surroundings(of: place, in: dates, before: values)
+      let around = surroundings(of: place, in: dates, before: values, year: year)
       values.append(resolver.resolve(dates[place].date.value, around))
     }
     alignWeekdays(dates, &values)
@@ -51,13 +51,13 @@ extension DateReader {
   }
 
   private func surroundings(
-    of place: Int, in dates: [PlacedDate], before values: [CalendarDate?]
+    of place: Int, in dates: [PlacedDate], before values: [CalendarDate?], year: Int?
   ) -> DateResolver.Surroundings {
     let placed = dates[place]
     var around = DateResolver.Surroundings(isFuture: isFuture(placed))
     switch placed.date.value {
     case .calendar(nil, _, _, _): around.narratedYear = narratedYear(before: place, in: dates)
-    case .dayOfMonth(let day): around.month = month(ofDay: day, at: place, dates, values)
+    case .dayOfMonth(let day): around.month = month(ofDay: day, at: place, dates, values, year)
     default: break
     }
     return around
@@ -66,7 +66,7 @@ extension DateReader {
   /// The year an earlier expression of this or the sentence before sets: "in 2014", not "since".
   private func narratedYear(before place: Int, in dates: [PlacedDate]) -> Int? {
     let here = dates[place]
-    for earlier in dates[..<place].reversed() {
+    for earlier in dates[max(0, place - Self.reach)..<place].reversed() {
       guard earlier.block == here.block, here.sentence - earlier.sentence <= 1 else { return nil }
       guard case .calendar(let year?, _, _, _) = earlier.date.value else { continue }
       let before = earlier.date.tokens.lowerBound - 1
@@ -76,26 +76,31 @@ extension DateReader {
     return nil
   }
 
-  /// Month and year of a bare day: of the same day elsewhere, else of a date in its sentence.
+  /// How many expressions away another may bear on one.
+  private static let reach = 12
+
+  /// Month and year of a bare day: of a date in its sentence or the one before, else of the same
+  /// day or the nearest one elsewhere.
   private func month(
-    ofDay day: Int, at place: Int, _ dates: [PlacedDate], _ values: [CalendarDate?]
+    ofDay day: Int, at place: Int, _ dates: [PlacedDate], _ values: [CalendarDate?], _ year: Int?
   ) -> CalendarDate? {
-    for earlier in values.indices.reversed() {
-      guard dates[earlier].block == dates[place].block,
-        dates[place].sentence - dates[earlier].sentence <= 1
-      else { break }
+    let here = dates[place]
+    for earlier in values.indices.suffix(Self.reach).reversed() {
+      guard dates[earlier].block == here.block, here.sentence - dates[earlier].sentence <= 1 else {
+        break
+      }
       if let date = values[earlier], date.day != nil { return date }
     }
-    if published?.day != nil { return nil }
-    let year = published?.year ?? DocumentYear(text: text, words: words).year(of: dates)
-    let months = dates.compactMap { date -> (month: Int, distance: Int, isSame: Bool)? in
-      guard case .calendar(nil, let month?, let other?, _) = date.date.value else { return nil }
-      let distance = abs(date.date.tokens.lowerBound - dates[place].date.tokens.lowerBound)
-      return (month, distance, other == day)
+    guard published?.day == nil, let year else { return nil }
+    let near = dates[max(0, place - Self.reach)..<min(dates.count, place + Self.reach * 2)]
+    let months = near.compactMap { other -> (month: Int, isSame: Bool, distance: Int)? in
+      guard case .calendar(nil, let month?, let number?, _) = other.date.value else { return nil }
+      let distance = abs(other.date.tokens.lowerBound - here.date.tokens.lowerBound)
+      return (month, number == day, distance)
     }
     let best = months.min { ($0.isSame ? 0 : 1, $0.distance) < ($1.isSame ? 0 : 1, $1.distance) }
-    if let best, let year { return CalendarDate(year: year, month: best.month) }
-    return values.last { $0?.month != nil } ?? nil
+    if let best { return CalendarDate(year: year, month: best.month) }
+    return values.suffix(Self.reach).last { $0?.month != nil } ?? nil
   }
 
   /// "Friday (Jun 6)" is one day said twice.

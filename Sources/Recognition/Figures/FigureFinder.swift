@@ -12,8 +12,11 @@ struct FigureFinder {
   /// Figures in order of the text, none inside the excluded ranges (dates, for one).
   ///
   /// Of a range ("70-80%") both ends are figures. Menus and the like are not read.
-  func figures(in article: Article, excluding: [TextRange]) -> [Figure] {
-    let text = Tokens(article.text)
+  /// - Parameter text: the article's text in tokens, where the caller has it.
+  func figures(
+    in article: Article, excluding: [TextRange], text: Tokens? = nil
+  ) -> [Figure] {
+    let text = text ?? Tokens(article.text)
     var scanner = FigureScanner(text: text, words: words)
     let excluded = excluding.map(text.indices(in:))
     var next = 0

@@ -67,14 +67,13 @@ extension FigureScanner {
   /// A number here, or a currency and a number.
   private func amount(at index: Int) -> Amount? {
     let token = text[index]
-    if token.kind == .number || token.kind == .word && words.numbers[token, text] != nil
-      || text.isWord(index, "a") || text.isWord(index, "an")
-    {
-      if let numeral = reader.numeral(at: index) { return withUnit(numeral) }
-    }
-    guard token.kind != .number, let currency = currency(at: index) else {
-      return reader.numeral(at: index).flatMap { token.kind == .mark ? withUnit($0) : nil }
-    }
+    if token.kind == .number { return reader.numeral(at: index).map(withUnit) }
+    guard words.canBegin(token, text) else { return nil }
+    if let currency = currency(at: index) { return amount(at: index, in: currency) }
+    return reader.numeral(at: index).map(withUnit)
+  }
+
+  private func amount(at index: Int, in currency: PhraseTable<Currency>.Match) -> Amount? {
     guard let numeral = reader.numeral(at: currency.end), !numeral.isWord else { return nil }
     var tokens = index..<numeral.tokens.upperBound
     // "$5 billion dollars"

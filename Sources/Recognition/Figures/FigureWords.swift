@@ -1,3 +1,4 @@
+import Articles
 import Lexicons
 
 /// What a word can be in a number.
@@ -15,6 +16,8 @@ struct FigureWords {
   /// Signs and codes before a number, words and signs behind it.
   let currencies: PhraseTable<Currency>
   let units: PhraseTable<FigureUnit>
+  /// First words of numbers and of currencies that stand before one.
+  private let starters: WordTable<Void>
   /// Words around a number that make it less than exact.
   let approximate: WordTable<Void>
   /// Words a number after them names rather than counts: "Article 5".
@@ -32,6 +35,11 @@ struct FigureWords {
 
   init(lexicons: Lexicons) {
     numbers = WordTable(Self.roles(lexicons.numberWords))
+    let signs = lexicons.currencies.filter { $0.kind != .word }
+      .map { Tokens(ArticleText($0.text)) }
+      .compactMap { text in text.all.first.map(text.text) }
+    starters = WordTable(
+      (["a", "an", "half"] + lexicons.numberWords.map(\.word) + signs).map { ($0, ()) })
     currencies = PhraseTable(
       lexicons.currencies.map { (text: $0.text, keepsCase: $0.kind != .word, value: $0) })
     units = PhraseTable(
@@ -51,6 +59,12 @@ struct FigureWords {
     hyphened = Self.set(
       "point member nation person man woman seat vote strong page country ship vehicle party story storey"
     )
+  }
+
+  /// Whether a number in words, a fraction or a currency's sign or code can begin with a token.
+  func canBegin(_ token: Token, _ text: Tokens) -> Bool {
+    token.kind == .mark
+      ? token.mark == 0x24 || token.mark >= 0xA2 : starters.contains(token, text)
   }
 
   private static func set(_ words: String) -> WordTable<Void> {

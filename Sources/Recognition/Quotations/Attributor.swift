@@ -232,7 +232,7 @@ extension Attributor {
     let relative = between.first { words.pronouns[text[$0], text] == .relative }
     let reach = between.prefix(12).prefix { $0 < relative ?? Int.max }
     if reach.contains(where: { text.isWord($0, "that") || text[$0].isMark(":") }) { return true }
-    if form.base == "agree", reach.contains(where: { text.isWord($0, "to") }) { return false }
+    if form.isAgreement, reach.contains(where: { text.isWord($0, "to") }) { return false }
     guard let comma, comma + 1 < between.upperBound else { return true }
     if words.pronouns[text[comma + 1], text] == .relative { return false }
     return !words.prepositions.contains(text[next], text) || comma + 1 == between.upperBound

@@ -54,7 +54,7 @@ struct CueFinder {
     guard end < range.upperBound else { return false }
     // "the talks interrupted by rain"
     if form.tense == .past, text.isWord(end, "by"), !followsAuxiliary(index, range) { return true }
-    return form.tense == .present && text.isWord(end, "of") && form.base != "speak"
+    return form.tense == .present && text.isWord(end, "of") && !form.takesOf
   }
 
   private func followsAuxiliary(_ index: Int, _ range: Range<Int>) -> Bool {

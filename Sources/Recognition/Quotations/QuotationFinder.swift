@@ -22,8 +22,11 @@ struct QuotationFinder {
   /// out; a passage whose speaker the text does not tell has none.
   /// - Parameter mentions: the article's mentions in order of the text; speakers come from them.
   /// - Parameter actors: every actor the mentions name.
-  func quotations(in article: Article, mentions: [Mention], actors: [Actor]) -> [Quotation] {
-    let text = Tokens(article.text)
+  /// - Parameter text: the article's text in tokens, where the caller has it.
+  func quotations(
+    in article: Article, mentions: [Mention], actors: [Actor], text: Tokens? = nil
+  ) -> [Quotation] {
+    let text = text ?? Tokens(article.text)
     let index = MentionIndex(mentions, actors: actors, in: text)
     var reader = QuotationReader(
       text: text, words: words, mentions: index,

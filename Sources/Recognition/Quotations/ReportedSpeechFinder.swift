@@ -98,7 +98,7 @@ extension ReportedSpeechFinder {
     }
   }
 
-  /// "The bridge is open, X said."
+  /// What stands before "…, X said".
   private func trailing(
     _ cue: Cue, _ found: (subject: SubjectFinder.Subject, start: Int), _ sentence: Range<Int>
   ) -> Speech? {

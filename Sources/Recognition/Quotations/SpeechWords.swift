@@ -13,8 +13,10 @@ struct ReportingForm: Equatable {
   var isStrong: Bool
   var takesThat: Bool
   var tense: Tense
-  /// "told", "asked", "warned": somebody may stand between it and what is said.
-  var base: String
+  /// Of "agree": "agreed to build" reports no words.
+  var isAgreement: Bool
+  /// Of "speak": "speaks of" is a verb still.
+  var takesOf: Bool
 }
 
 /// The words speech is reported with.
@@ -96,7 +98,8 @@ struct SpeechWords {
     let tense: ReportingForm.Tense =
       first.hasSuffix("ing") && place > 0 ? .participle : place < 2 ? .present : .past
     return ReportingForm(
-      isStrong: verb.strength == .strong, takesThat: verb.takesThat, tense: tense, base: verb.verb)
+      isStrong: verb.strength == .strong, takesThat: verb.takesThat, tense: tense,
+      isAgreement: verb.verb == "agree", takesOf: verb.verb == "speak" || verb.verb == "talk")
   }
 
   private static func set(_ words: String) -> WordTable<Void> {

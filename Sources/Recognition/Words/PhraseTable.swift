@@ -12,19 +12,17 @@ struct PhraseTable<Value> {
     var parts: [[UInt8]]
     var joined: [Bool]
     var keepsCase: Bool
-    var value: Value
   }
 
   private let phrases: [Phrase]
-  /// Places in `phrases` by the first word, longest first.
-  private let byWord: WordTable<[Int]>
-  /// Places in `phrases` by the first mark, longest first.
-  private let byMark: [UInt32: [Int]]
+  private let values: [Value]
+  /// Places in `phrases` by the first word: its phrases stand together, longest first.
+  private let byWord: WordTable<Range<Int>>
+  /// Places in `phrases` by the first mark, likewise.
+  private let byMark: [UInt32: Range<Int>]
 
   init(_ entries: some Sequence<(text: String, keepsCase: Bool, value: Value)>) {
-    var phrases: [Phrase] = []
-    var words: [String: [Int]] = [:]
-    var marks: [UInt32: [Int]] = [:]
+    var byStart: [String: [(phrase: Phrase, value: Value)]] = [:]
     for entry in entries {
       let tokens = Tokens(ArticleText(entry.text))
       guard let first = tokens.all.first else { continue }
@@ -32,34 +30,41 @@ struct PhraseTable<Value> {
         let bytes = tokens.bytes[Int(token.byteStart)..<Int(token.byteEnd)]
         return entry.keepsCase ? Array(bytes) : bytes.map(Tokenizer.lowercased)
       }
-      if first.kind == .mark {
-        marks[first.mark, default: []].append(phrases.count)
-      } else {
-        words[tokens.text(first).lowercased(), default: []].append(phrases.count)
+      let phrase = Phrase(
+        parts: parts, joined: tokens.all.map { !$0.isSpaced }, keepsCase: entry.keepsCase)
+      byStart[tokens.text(first).lowercased(), default: []].append((phrase, entry.value))
+    }
+    var phrases: [Phrase] = []
+    var values: [Value] = []
+    var words: [(String, Range<Int>)] = []
+    var marks: [UInt32: Range<Int>] = [:]
+    for (start, group) in byStart {
+      let places = phrases.count..<phrases.count + group.count
+      for entry in group.sorted(by: { $0.phrase.parts.count > $1.phrase.parts.count }) {
+        phrases.append(entry.phrase)
+        values.append(entry.value)
       }
-      phrases.append(
-        Phrase(
-          parts: parts, joined: tokens.all.map { !$0.isSpaced }, keepsCase: entry.keepsCase,
-          value: entry.value))
+      let token = Tokens(ArticleText(start))[0]
+      if token.kind == .mark { marks[token.mark] = places } else { words.append((start, places)) }
     }
-    func longestFirst(_ places: [Int]) -> [Int] {
-      places.sorted { phrases[$0].parts.count > phrases[$1].parts.count }
-    }
-    byWord = WordTable(words.map { ($0.key, longestFirst($0.value)) })
-    byMark = marks.mapValues(longestFirst)
+    byWord = WordTable(words)
+    byMark = marks
     self.phrases = phrases
+    self.values = values
   }
 
   /// The longest phrase that begins at a token and ends before a limit.
   func match(at index: Int, before limit: Int, in text: Tokens) -> Match? {
     guard let places = places(at: text[index], text) else { return nil }
-    for place in places where stands(phrases[place], at: index, before: limit, in: text) {
-      return Match(end: index + phrases[place].parts.count, value: phrases[place].value)
+    for place in places {
+      if let end = end(of: place, at: index, before: limit, in: text) {
+        return Match(end: end, value: values[place])
+      }
     }
     return nil
   }
 
-  private func places(at token: Token, _ text: Tokens) -> [Int]? {
+  private func places(at token: Token, _ text: Tokens) -> Range<Int>? {
     switch token.kind {
     case .mark: byMark[token.mark]
     case .word: byWord[token, text]
@@ -67,18 +72,23 @@ struct PhraseTable<Value> {
     }
   }
 
-  private func stands(
-    _ phrase: Phrase, at index: Int, before limit: Int, in text: Tokens
-  ) -> Bool {
-    guard index + phrase.parts.count <= limit else { return false }
-    for (offset, part) in phrase.parts.enumerated() {
+  /// The token after a phrase that stands at a place.
+  private func end(
+    of place: Int, at index: Int, before limit: Int, in text: Tokens
+  ) -> Int? {
+    let count = phrases[place].parts.count
+    let keepsCase = phrases[place].keepsCase
+    guard index + count <= limit else { return nil }
+    for offset in 0..<count where offset > 0 || keepsCase {
       let token = text[index + offset]
-      guard part.count == token.byteCount, offset == 0 || token.isSpaced != phrase.joined[offset]
-      else { return false }
+      let part = phrases[place].parts[offset]
+      guard part.count == token.byteCount,
+        offset == 0 || token.isSpaced != phrases[place].joined[offset]
+      else { return nil }
       for (byte, wanted) in zip(text.bytes[Int(token.byteStart)...], part) {
-        guard (phrase.keepsCase ? byte : Tokenizer.lowercased(byte)) == wanted else { return false }
+        guard (keepsCase ? byte : Tokenizer.lowercased(byte)) == wanted else { return nil }
       }
     }
-    return true
+    return index + count
   }
 }

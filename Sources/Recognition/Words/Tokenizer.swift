@@ -81,37 +81,54 @@ extension Tokenizer {
     return token(.mark, from: start, spaced ? .spaced : [], hash: 0, mark: here.value)
   }
 
-  private mutating func word(_ first: Look, _ spaced: Bool) -> Token {
-    let start = (scalar, byte)
+  /// What has been read of a word.
+  private struct Letters {
     var hash: UInt32 = 2_166_136_261
     var capitals = 0
-    var lastApostrophe = -1
-    var contracted = false
-    var here = first
-    repeat {
-      if here.value < 0x80 {
-        let lower = Self.lowercased(bytes[byte])
-        capitals += lower == bytes[byte] ? 0 : 1
-        hash = Self.mixed(hash, lower)
-      } else {
-        for place in byte..<byte + here.length { hash = Self.mixed(hash, bytes[place]) }
+    /// Scalar offset of the last apostrophe; -1 where there is none.
+    var apostrophe = -1
+  }
+
+  private mutating func word(_ first: Look, _ spaced: Bool) -> Token {
+    let start = (scalar, byte)
+    var letters = Letters()
+    if first.kind == .letter { asciiLetters(&letters) }
+    while byte < bytes.count {
+      let here = look()
+      guard byte == start.1 || continues(here, first.kind) else { break }
+      for place in byte..<byte + here.length {
+        letters.hash = Self.mixed(letters.hash, Self.lowercased(bytes[place]))
       }
-      if here.kind == .apostrophe {
-        lastApostrophe = scalar
-        contracted = true
-      }
+      if here.kind == .apostrophe { letters.apostrophe = scalar }
       step(here)
-      guard byte < bytes.count else { break }
-      here = look()
-    } while continues(here, first.kind)
+      if first.kind == .letter { asciiLetters(&letters) }
+    }
     var traits: Token.Traits = spaced ? .spaced : []
     if isCapital(first) { traits.insert(.capitalized) }
-    if capitals >= 2, capitals == byte - start.1 { traits.insert(.allCapitals) }
-    if contracted { traits.insert(.contracted) }
-    if lastApostrophe >= 0, scalar - lastApostrophe == 2, bytes[byte - 1] | 0x20 == 0x73 {
-      traits.insert(.possessive)
+    if letters.capitals >= 2, letters.capitals == byte - start.1 { traits.insert(.allCapitals) }
+    if letters.apostrophe >= 0 {
+      traits.insert(.contracted)
+      if scalar - letters.apostrophe == 2, bytes[byte - 1] | 0x20 == 0x73 {
+        traits.insert(.possessive)
+      }
     }
-    return token(.word, from: start, traits, hash: hash)
+    return token(.word, from: start, traits, hash: letters.hash)
+  }
+
+  /// Steps over ASCII letters, most of what is read.
+  @inline(__always)
+  private mutating func asciiLetters(_ letters: inout Letters) {
+    let start = byte
+    bytes.withUnsafeBufferPointer { bytes in
+      while byte < bytes.count {
+        let lower = bytes[byte] | 0x20
+        guard lower &- UInt8(ascii: "a") < 26 else { break }
+        letters.capitals += lower == bytes[byte] ? 0 : 1
+        letters.hash = Self.mixed(letters.hash, lower)
+        byte += 1
+      }
+    }
+    scalar += byte - start
   }
 
   private func isCapital(_ look: Look) -> Bool {
