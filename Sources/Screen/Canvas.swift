@@ -4,14 +4,21 @@
 /// canvas and at the given width, and never leaves half of a wide character.
 package struct Canvas: Equatable, Sendable {
   package struct Cell: Hashable, Sendable {
-    /// One grapheme cluster; empty in the second column of a wide one.
-    package var text: String
+    package var glyph: Glyph
     package var style: CellStyle
 
-    package init(text: String = " ", style: CellStyle = .plain) {
-      self.text = text
+    package init(glyph: Glyph, style: CellStyle = .plain) {
+      self.glyph = glyph
       self.style = style
     }
+
+    /// A cell that shows the first piece of a text.
+    package init(text: String = " ", style: CellStyle = .plain) {
+      self.init(glyph: CellText(text).pieces.first?.glyph ?? .continuation, style: style)
+    }
+
+    /// One character as it is shown; empty in the second column of a wide one.
+    package var text: String { glyph.text }
   }
 
   package let size: Size
@@ -44,10 +51,11 @@ package struct Canvas: Equatable, Sendable {
     guard point.y >= 0, point.y < size.height else { return point.x }
     let limit = min(size.width, width.map { point.x + max(0, $0) } ?? size.width)
     var x = point.x
-    for piece in CellText(text).pieces {
-      guard x + piece.width <= limit else { break }
-      if x >= 0 { put(piece, x: x, y: point.y, style: style) }
+    CellText.forEachPiece(of: text) { piece in
+      guard x + piece.width <= limit else { return false }
+      if x >= 0, piece.width > 0 { put(piece, x: x, y: point.y, style: style) }
       x += piece.width
+      return true
     }
     return x
   }
@@ -80,14 +88,14 @@ package struct Canvas: Equatable, Sendable {
   private mutating func put(_ piece: CellText.Piece, x: Int, y: Int, style: CellStyle) {
     splitWide(x: x, y: y)
     if piece.width == 2 { splitWide(x: x + 1, y: y) }
-    cells[y * size.width + x] = Cell(text: piece.text, style: style)
-    if piece.width == 2 { cells[y * size.width + x + 1] = Cell(text: "", style: style) }
+    cells[y * size.width + x] = Cell(glyph: piece.glyph, style: style)
+    if piece.width == 2 { cells[y * size.width + x + 1] = Cell(glyph: .continuation, style: style) }
   }
 
   /// Blanks the other half of a wide character that is about to be overwritten at `x`.
   private mutating func splitWide(x: Int, y: Int) {
     let index = y * size.width + x
-    if cells[index].text.isEmpty, x > 0 { cells[index - 1].text = " " }
-    if x + 1 < size.width, cells[index + 1].text.isEmpty { cells[index + 1].text = " " }
+    if cells[index].glyph.isContinuation, x > 0 { cells[index - 1].glyph = .blank }
+    if x + 1 < size.width, cells[index + 1].glyph.isContinuation { cells[index + 1].glyph = .blank }
   }
 }
