@@ -71,6 +71,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Articles"),
     tests(of: "Screen"),
+    tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Notes", ["Articles"]),
