@@ -1,3 +1,5 @@
+import Lexicons
+
 extension NameSpotter {
   /// Cuts a run of capitalized words into names, leaving out titles and what names no actor.
   mutating func segment(_ run: Range<Int>, sentence: Range<Int>) {
@@ -107,8 +109,9 @@ extension NameSpotter {
       return tokens[first].shape.contains(.allCapitals) ? .acronym : .plain
     }
     let rest = range.dropFirst()
-    if !traits(first).isDisjoint(with: .givenName), !traits(rest.last ?? first).contains(.ordinary)
-      || rest.contains(where: { traits($0).contains(.suffix) })
+    if !traits(first).isDisjoint(with: .givenName),
+      !traits(rest.last ?? first).contains(.ordinary)
+        || rest.contains(where: { traits($0).contains(.suffix) })
     {
       return .person
     }
