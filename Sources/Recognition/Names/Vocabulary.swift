@@ -91,6 +91,11 @@ extension Vocabulary {
     case nil: break
     }
     if lexicons.surnames.contains(name) { found.insert(.familyName) }
+    switch lexicons.ordinaryWord(name) {
+    case .lowerCase: found.insert(.ordinary)
+    case .eitherCase: found.formUnion([.ordinary, .mixed])
+    case nil: break
+    }
     return found
   }
 
