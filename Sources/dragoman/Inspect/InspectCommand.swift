@@ -23,7 +23,10 @@ struct InspectCommand: ParsableCommand {
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
       articles += try Importer().read(bytes, named: (file as NSString).lastPathComponent).articles
     }
-    let recognition = Recognizer(lexicons: Lexicons()).recognize(articles)
+    guard let folder = Lexicons.bundledDirectory() else {
+      throw ValidationError("The word lists that belong to the program are missing.")
+    }
+    let recognition = Recognizer(lexicons: try Lexicons.load(from: folder)).recognize(articles)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(InspectReport(articles, recognition)), as: UTF8.self))
