@@ -167,19 +167,6 @@ extension ReaderEffect {
   }
 }
 
-extension ArticleText {
-  /// Every place where words stand, from the top.
-  func ranges(of words: String) -> [TextRange] {
-    let text = Array(string.unicodeScalars)
-    let wanted = Array(words.unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= text.count else { return [] }
-    return (0...text.count - wanted.count).filter { start in
-      text[start..<start + wanted.count].elementsEqual(wanted)
-    }
-    .map { TextRange($0, $0 + wanted.count) }
-  }
-}
-
 extension OpenedArticle {
   /// An account whose mentions are the given words wherever they stand in it.
   static func sample(
