@@ -34,7 +34,7 @@ struct TextComparison {
   }
 
   func placement(of anchor: Anchor, at position: TextRange) -> Placement {
-    followed(position) ?? searched(anchor)
+    followed(position) ?? respelled(anchor, position) ?? searched(anchor)
   }
 }
 
@@ -114,6 +114,26 @@ extension TextComparison {
     let old = differences.old[marked].lazy.filter(\.isWord).map(\.value)
     let new = differences.new[span].lazy.filter(\.isWord).map(\.value)
     return old.elementsEqual(new)
+  }
+}
+
+// MARK: - Words spelled anew
+
+extension TextComparison {
+  /// What stands between the words that stood around the mark, when it is nearly the same.
+  private func respelled(_ anchor: Anchor, _ position: TextRange) -> Placement? {
+    let marked = tokens(in: position)
+    guard marked.lowerBound > 0, marked.upperBound < differences.images.count,
+      let before = differences.images[marked.lowerBound - 1],
+      let after = differences.images[marked.upperBound], before + 1 < after
+    else { return nil }
+    let range =
+      differences.new[before + 1].range.lowerBound..<differences.new[after - 1].range.upperBound
+    let quote = FoldedText(anchor.exact).scalars
+    let tolerance = Double(quote.count) * (1 - AnchorSearch.quoteGate)
+    let errors = ApproximateSearch(quote).fewestErrors(in: search.folded.scalars, range)
+    guard Double(max(errors, abs(range.count - quote.count))) <= tolerance else { return nil }
+    return .changed(search.range(range))
   }
 }
 
