@@ -9,26 +9,31 @@ struct ArticleLayout: Sendable {
   /// Columns for text with its indents and bars; at least 1.
   let width: Int
   let glyphs: Glyphs
+  /// What stands over an article that has no title in its text.
+  let heading: String
   /// The line under the title.
   let details: String
   private(set) var stretches: [ArticleStretch]
   private var cache = RowCache()
 
   init(
-    article: Article, unfolded: Set<Int>, width: Int, glyphs: Glyphs, details: String
+    article: Article, unfolded: Set<Int>, width: Int, glyphs: Glyphs, heading: String,
+    details: String
   ) {
     self.article = article
     self.width = max(1, width)
     self.glyphs = glyphs
+    self.heading = heading
     self.details = details
     stretches = StretchBuilder.stretches(of: article, unfolded: unfolded)
   }
 
-  /// The same stretches for another width or another line under the title.
-  init(_ other: ArticleLayout, width: Int, glyphs: Glyphs, details: String) {
+  /// The same stretches for another width or other lines of the reader's own.
+  init(_ other: ArticleLayout, width: Int, glyphs: Glyphs, heading: String, details: String) {
     article = other.article
     self.width = max(1, width)
     self.glyphs = glyphs
+    self.heading = heading
     self.details = details
     stretches = other.stretches
   }
@@ -43,10 +48,10 @@ struct ArticleLayout: Sendable {
 }
 
 extension ArticleLayout: Equatable {
-  /// What is kept of rows already made says nothing new.
+  /// Of two layouts of one article; what is kept of rows already made says nothing new.
   static func == (left: ArticleLayout, right: ArticleLayout) -> Bool {
-    left.width == right.width && left.glyphs == right.glyphs && left.details == right.details
-      && left.stretches == right.stretches && left.article == right.article
+    left.width == right.width && left.glyphs == right.glyphs && left.heading == right.heading
+      && left.details == right.details && left.stretches == right.stretches
   }
 }
 

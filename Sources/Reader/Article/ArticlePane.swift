@@ -13,6 +13,8 @@ package struct ArticlePane: Equatable, Sendable {
   package internal(set) var cursor = 0
   /// The actor whose mentions are lit whatever else is.
   package private(set) var chosen: Actor.ID?
+  /// Its mentions that are jumped through.
+  private(set) var chosenMentions: [Mention] = []
   package internal(set) var selection: ArticleSelection?
   package internal(set) var search: ArticleSearch?
 
@@ -40,6 +42,7 @@ package struct ArticlePane: Equatable, Sendable {
     layout = ArticleLayout(
       article: opened.article, unfolded: [],
       width: PaneMargins(paneWidth: size.width, settings: settings).text, glyphs: settings.glyphs,
+      heading: opened.summary.heading,
       details: DetailsLine.words(for: opened, glyphs: settings.glyphs))
     open(opening)
   }
@@ -57,10 +60,14 @@ extension ArticlePane {
   package mutating func apply(_ settings: ArticleSettings) {
     let row = cursorRow
     self.settings = settings
+    collectChosenMentions()
     layOutAgain(keeping: row)
   }
 
-  package mutating func choose(_ actor: Actor.ID?) { chosen = actor }
+  package mutating func choose(_ actor: Actor.ID?) {
+    chosen = actor
+    collectChosenMentions()
+  }
 
   package mutating func update(summary: ArticleSummary) {
     opened.summary = summary
@@ -77,6 +84,7 @@ extension ArticlePane {
     opened.findings = findings
     opened.actors = actors
     self.findings = FindingIndex(findings, actors: actors.map(\.actor))
+    collectChosenMentions()
   }
 
   /// Opens or folds runs by their first blocks.
@@ -86,19 +94,22 @@ extension ArticlePane {
     unfolded = blocks
     layout = ArticleLayout(
       article: opened.article, unfolded: blocks, width: layout.width, glyphs: layout.glyphs,
-      details: layout.details)
+      heading: layout.heading, details: layout.details)
     cursor = nearestPlace(to: cursor)
+    collectChosenMentions()
     show(cursorAt: row)
   }
 
+  private mutating func collectChosenMentions() {
+    chosenMentions = chosen.map { reachableMentions(of: $0) } ?? []
+  }
+
   private mutating func layOutAgain(keeping row: Int) {
-    let margins = margins
     let details = DetailsLine.words(for: opened, glyphs: settings.glyphs)
-    if margins.text != layout.width || settings.glyphs != layout.glyphs || details != layout.details
-    {
-      layout = ArticleLayout(
-        layout, width: margins.text, glyphs: settings.glyphs, details: details)
-    }
+    let fresh = ArticleLayout(
+      layout, width: margins.text, glyphs: settings.glyphs, heading: opened.summary.heading,
+      details: details)
+    if fresh != layout { layout = fresh }
     show(cursorAt: row)
   }
 

@@ -12,7 +12,6 @@ enum LongBlock {
   private static let slack = 1024
 
   static func parts(of block: TextRange, in text: ArticleText) -> [TextRange] {
-    guard block.count > limit else { return [block] }
     var parts: [TextRange] = []
     var start = block.start
     var due = start + stride

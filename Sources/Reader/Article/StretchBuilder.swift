@@ -66,10 +66,13 @@ struct StretchBuilder {
     guard !range.isEmpty else { return }
     let blanks = blanks(before: block)
     let blocks = run.isTable ? run.blocks : block..<block + 1
-    for (index, part) in LongBlock.parts(of: range, in: article.text).enumerated() {
-      stretches.append(
-        ArticleStretch(
-          kind: .text, range: part, blocks: blocks, block: block, blanks: index == 0 ? blanks : 0))
+    var stretch = ArticleStretch(
+      kind: .text, range: range, blocks: blocks, block: block, blanks: blanks)
+    guard range.count > LongBlock.limit else { return stretches.append(stretch) }
+    for part in LongBlock.parts(of: range, in: article.text) {
+      stretch.range = part
+      stretches.append(stretch)
+      stretch.blanks = 0
     }
   }
 

@@ -30,7 +30,7 @@ struct StretchRows {
     var maker = self
     maker.addBlanks()
     switch stretch.kind {
-    case .heading: maker.addWords(layout.article.heading, CellStyle(.title, .bold))
+    case .heading: maker.addWords(layout.heading, CellStyle(.title, .bold))
     case .details: maker.addWords(layout.details, CellStyle(.faint))
     case .fold, .unfolded: maker.addFold()
     case .text: maker.addText()
@@ -80,7 +80,16 @@ extension StretchRows {
     let words = FoldLine.words(for: stretch, in: layout.article, glyphs: layout.glyphs)
     let range = stretch.kind == .fold ? stretch.range : emptyRange
     let style = CellStyle(.faint)
-    add(range: range, label: ArticleRow.Label(text: words, column: 0, style: style), style: style)
+    let label = ArticleRow.Label(text: fitted(words), column: 0, style: style)
+    add(range: range, label: label, style: style)
+  }
+
+  /// Words of the reader's own on one row, cut off where it ends.
+  private func fitted(_ words: String) -> String {
+    guard CellWidth.of(words) > layout.width else { return words }
+    let row = Wrap(columns: layout.width - 1).rows(of: words, limit: 1).first
+    let shown = words.unicodeScalars.prefix(row?.shown.count ?? 0)
+    return String(String.UnicodeScalarView(shown)) + layout.glyphs.ellipsis
   }
 }
 

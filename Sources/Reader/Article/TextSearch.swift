@@ -34,6 +34,8 @@ private struct Scan {
   let bytes: UnsafeBufferPointer<UInt8>
   let table: UnsafeBufferPointer<UInt32>
   let needle: [UInt32]
+  /// The second scalar of `needle`; 0 when it has none.
+  private let second: UInt32
   private var matches: [TextRange] = []
 
   init(
@@ -44,6 +46,7 @@ private struct Scan {
     self.bytes = bytes
     self.table = table
     self.needle = needle
+    second = needle.count > 1 ? needle[1] : 0
   }
 
   mutating func run(from first: UInt32) -> [TextRange] {
@@ -60,7 +63,7 @@ private struct Scan {
         folded = UInt32(truncatingIfNeeded: fold(scalar.value))
         next = scalar.end
       }
-      if folded == first, let end = matchEnd(at: byte) {
+      if folded == first, start >= 0x80 || mayGoOn(at: next), let end = matchEnd(at: byte) {
         next = end.byte
         add(from: (byte, offset), to: (end.byte, offset + end.scalars))
         offset += end.scalars
@@ -71,6 +74,13 @@ private struct Scan {
       byte = next
     }
     return matches
+  }
+
+  /// Whether the second letter of the query may stand at a byte: a cheap no for most places.
+  @inline(__always)
+  private func mayGoOn(at byte: Int) -> Bool {
+    guard second != 0, byte < bytes.count, bytes[byte] < 0x80 else { return true }
+    return table[Int(bytes[byte])] == second
   }
 
   /// Where a match that begins at a byte ends, with what combines with its last letter.
