@@ -12,6 +12,16 @@ extension DocumentLinker {
     }
   }
 
+  /// Makes an actor of a lone word that is part of no full name, so that headings before it know
+  /// it.
+  mutating func declareSingle(_ judged: JudgedSpan) {
+    let span = judged.span
+    guard span.node == nil, !judged.needsProof, span.tokens.count == 1 else { return }
+    let word = article.tokens[span.tokens.lowerBound].word
+    guard persons[word] == nil, shortForms[word] == nil, byWords[[word]] == nil else { return }
+    _ = newActor(span, evidence.votes(for: span))
+  }
+
   private mutating func declareKnown(_ node: PhraseTrie.Node, _ span: NameSpan) {
     let forms = forms(node, span.tokens)
     guard span.tokens.count > 1, let form = forms.first(where: { $0.kind == .name }),

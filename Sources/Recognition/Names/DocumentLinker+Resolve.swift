@@ -38,11 +38,28 @@ extension DocumentLinker {
       return
     }
     let actor = actor(of: best.actor, span.tokens)
+    if best.kind == .description {
+      add(actor, span.tokens, .description, why: "known description")
+      resolveInside(span)
+      return
+    }
     let isDemonym = best.kind == .demonym
     add(
       actor, span.tokens, isDemonym ? .demonym : .name,
       why: isDemonym ? "people of \(vocabulary.entry(best.actor).name)" : "known name",
       best.isAmbiguous ? .likely : .sure)
+  }
+
+  /// The demonym or name a known description begins with.
+  private mutating func resolveInside(_ span: NameSpan) {
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    guard
+      let match = matcher.name(at: span.tokens.lowerBound, limit: span.tokens.upperBound - 1)
+    else { return }
+    resolve(
+      JudgedSpan(
+        span: NameSpan(tokens: span.tokens.lowerBound..<match.end, node: match.node),
+        needsProof: false))
   }
 
   /// Whether the article has a person whose full name ends in this very word.
@@ -93,6 +110,10 @@ extension DocumentLinker {
 
   private mutating func resolveUnknown(_ span: NameSpan, needsProof: Bool) {
     let words = words(span.tokens)
+    if needsProof, span.tokens.count > 1, byWords[words] == nil {
+      resolveParts(span)
+      return
+    }
     if let actor = byWords[words] {
       add(actor, span.tokens, why: needsProof ? "same name in this article" : why(span))
       return
@@ -103,6 +124,21 @@ extension DocumentLinker {
       resolvePerson(span, [], needsProof: needsProof)
     } else if !needsProof {
       add(newActor(span, evidence.votes(for: span)), span.tokens, why: why(span), .likely)
+    }
+  }
+
+  /// Names the article has elsewhere, inside the capitals of a heading.
+  private mutating func resolveParts(_ span: NameSpan) {
+    var start = span.tokens.lowerBound
+    while start < span.tokens.upperBound {
+      let end =
+        (start + 1...span.tokens.upperBound).last {
+          byWords[words(start..<$0)] != nil || $0 == start + 1
+        } ?? start + 1
+      var part = span
+      part.tokens = start..<end
+      resolveUnknown(part, needsProof: true)
+      start = end
     }
   }
 

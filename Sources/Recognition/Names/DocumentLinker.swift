@@ -39,6 +39,7 @@ struct DocumentLinker {
   mutating func link(_ spans: [NameSpan]) {
     let judged = spans.compactMap(judge(_:))
     for span in judged { declare(span) }
+    for span in judged { declareSingle(span) }
     for span in judged { resolve(span) }
   }
 

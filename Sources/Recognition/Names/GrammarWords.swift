@@ -49,6 +49,41 @@ enum GrammarWords {
       """
     ),
     (.suffix, "jr sr ii iii iv phd md mp mep kc qc obe cbe"),
+    (
+      .prefix,
+      "anti pro non pre post mid ex co sub neo semi pan trans inter cross multi all half self vice like"
+    ),
+    (.leading, "de del della di da von van bin bint ibn al el ul"),
+    (
+      .owner,
+      """
+      people peoples workers worker womens women men children farmers teachers lords king queen kings \
+      queens students citizens writers lawyers veterans
+      """
+    ),
+    (
+      .placeGeneric,
+      """
+      province region district city county town village river island islands airport area areas \
+      prefecture oblast state governorate valley neighborhood neighbourhood peninsula desert border \
+      suburb port coast lake mountain mountains territory territories highway street municipality
+      """
+    ),
+    (
+      .organizationGeneric,
+      """
+      newspaper group party company militia movement bank agency network magazine television tv daily \
+      organization organisation corporation firm faction club team rebels militants fighters insurgents \
+      militias channel brand stores website forces troops airline
+      """
+    ),
+    (
+      .direction,
+      """
+      north south east west northern southern eastern western central northeast northwest southeast \
+      southwest northeastern northwestern southeastern southwestern downtown upper lower nearby
+      """
+    ),
     (.honorific, "mr mrs ms miss mx dr sir lady dame lord"),
     (
       .motion,

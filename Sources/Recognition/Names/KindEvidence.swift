@@ -38,6 +38,13 @@ struct KindEvidence {
     guard start > 0, article.tokens[start].gap.isBlank else { return }
     let before = traits(start - 1)
     let word = article.tokens[start - 1].word
+    if before.contains(.direction) { votes.place += 3 }
+    if word == vocabulary.known.of, start > 1,
+      !traits(start - 2)
+        .isDisjoint(with: [.placeGeneric, .direction, .placeNoun])
+    {
+      votes.place += 4
+    }
     if word == vocabulary.known.the {
       votes.organization += 2
       votes.person -= 3
@@ -53,6 +60,13 @@ struct KindEvidence {
     let gap = article.tokens[next].gap
     let after = traits(next)
     if gap.isBlank, after.contains(.reports) { votes.person += 2 }
+    if gap.isBlank, after.contains(.placeGeneric) { votes.place += 3 }
+    if gap.isBlank, after.contains(.organizationGeneric) { votes.organization += 4 }
+    if gap == [.comma, .space], after.contains(.beginsName),
+      article.tokens[next].shape.contains(.capital)
+    {
+      votes.place += 1
+    }
     if gap == [.comma, .space] {
       if article.tokens[next].word == vocabulary.known.who { votes.person += 5 }
       if article.tokens[next].shape.contains(.number),

@@ -8,6 +8,8 @@ struct NameForm: Sendable {
     /// A family name that means the person only after the full name or a title.
     case surname
     case demonym
+    /// A noun phrase with a demonym in it: "Western allies".
+    case description
     /// A capital that can stand for the government.
     case capital
     /// A palace or street that always stands for the government.

@@ -25,7 +25,7 @@ extension NameSpotter {
   }
 
   enum HeadPhrase {
-    case organizationEnd, placeEnd, eventEnd, organizationStart
+    case organizationEnd, placeEnd, eventEnd, organizationStart, placeStart
   }
 
   /// The end of a phrase of several words that makes a run what it is.
@@ -33,7 +33,7 @@ extension NameSpotter {
     matcher.phrase(at: index, limit: limit) { phrase in
       switch (phrase, wanted) {
       case (.organizationEnd, .organizationEnd), (.placeEnd, .placeEnd), (.eventEnd, .eventEnd),
-        (.organizationStart, .organizationStart):
+        (.organizationStart, .organizationStart), (.placeStart, .placeStart):
         true
       default: false
       }
@@ -55,7 +55,7 @@ extension NameSpotter {
 
   /// The end of an organization's name that begins at `start`; nil when no word says so.
   func organizationEnd(from start: Int, limit: Int, known: Int?) -> Int? {
-    guard !isHeading(start) else { return nil }
+    guard !isHeading(start), !startsWithTitle(start, limit) else { return nil }
     let stop = titleStart(after: start, limit: limit)
     var best: Int?
     for index in start..<stop {
@@ -64,9 +64,9 @@ extension NameSpotter {
       }
       if index > start, let end = headEnd(at: index, limit: stop, .organizationEnd) { best = end }
     }
-    if best == nil || best == start + 1, startsOrganization(start, stop) { best = stop }
+    if startsOrganization(start, stop) { best = stop }
     guard var end = best, end - start > 1, end > known ?? start else { return nil }
-    if end < stop, isConnector(end) { end = stop }
+    if end < stop, (start..<end + 1).contains(where: isConnector) { end = stop }
     return isComplete(start, end, known) ? nil : end
   }
 
@@ -113,7 +113,7 @@ extension NameSpotter {
 
   /// The end of a place's name that begins at `start`; nil when no word says so.
   func placeEnd(from start: Int, limit: Int, known: Int?) -> Int? {
-    guard !isHeading(start) else { return nil }
+    guard !isHeading(start), !startsWithTitle(start, limit) else { return nil }
     let stop = titleStart(after: start, limit: limit)
     var best: Int?
     for index in start..<stop where index > start {
@@ -125,8 +125,19 @@ extension NameSpotter {
     {
       best = stop
     }
-    guard let best, best > known ?? start, best - start > 1 else { return nil }
+    if best == nil, isPhraseStart(start, stop) { best = stop }
+    guard var best, best > known ?? start, best - start > 1 else { return nil }
+    if best < stop, isConnector(best) { best = stop }
     return isComplete(start, best, known) ? nil : best
+  }
+
+  private func isPhraseStart(_ start: Int, _ stop: Int) -> Bool {
+    headEnd(at: start, limit: stop, .placeStart).map { $0 < stop } ?? false
+  }
+
+  /// Whether a title of several words begins the run: no organization is called "Secretary of".
+  private func startsWithTitle(_ start: Int, _ limit: Int) -> Bool {
+    matcher.title(at: start, limit: limit).map { $0 > start + 1 } ?? false
   }
 
   /// A title or role in lower case before a run: "president", "the historian".

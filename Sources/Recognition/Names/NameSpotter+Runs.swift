@@ -5,7 +5,13 @@ extension NameSpotter {
     while end < limit, matcher.joins(end), !endsAtPossessive(end - 1) {
       if let next = nextEnd(after: end, from: start, limit: limit) { end = next } else { break }
     }
-    return end
+    return hasSuffix(at: end, limit: limit) ? end + 1 : end
+  }
+
+  /// "King, Jr.": the suffix after the comma belongs to the person.
+  private func hasSuffix(at index: Int, limit: Int) -> Bool {
+    index < limit && tokens[index].gap == [.comma, .space] && traits(index).contains(.suffix)
+      && isCapital(index)
   }
 
   /// The end of the run when it goes on at `index`; nil when it does not.
@@ -15,7 +21,7 @@ extension NameSpotter {
       guard !token.shape.contains(.address), !isGrammar(index) else { return nil }
       return fixedEnd(at: index, limit: limit)
     }
-    if token.gap.isHyphen { return hyphenEnd(index) }
+    if token.gap.isHyphen, !isCapital(index) { return hyphenEnd(index) }
     if let next = particleEnd(index, limit: limit) { return next }
     return connectorEnd(index, from: start, limit: limit)
   }
@@ -82,7 +88,7 @@ extension NameSpotter {
     guard tokens[index].gap.isBlank, index + 1 < limit else { return nil }
     var next = index + 1
     if tokens[next].word == words.the, next + 1 < limit { next += 1 }
-    guard isCapital(next), tokens[next].gap.isBlank, !traits(next).contains(.beginsTitle),
+    guard isCapital(next), tokens[next].gap.isBlank, matcher.title(at: next, limit: limit) == nil,
       !tokens[next].shape.contains(.address)
     else { return nil }
     switch word {
@@ -138,6 +144,6 @@ extension NameSpotter {
   }
 
   private func endsAtPossessive(_ index: Int) -> Bool {
-    tokens[index].shape.contains(.possessive)
+    tokens[index].shape.contains(.possessive) && !traits(index).contains(.owner)
   }
 }

@@ -84,8 +84,9 @@ extension NameSpotter {
   /// Whether an unknown name that began at `start` ends before `index`.
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
+    if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if let title = matcher.title(at: index, limit: limit),
-      title < limit || traits(index).contains(.ordinary)
+      !isFamilyName(index..<title, start, limit)
     {
       return true
     }
@@ -99,6 +100,19 @@ extension NameSpotter {
     }
     return forms.isDemonym || tokens[index].shape.contains(.allCapitals)
       || tokens[index].shape.contains(.dotted) || tokens[start].shape.contains(.opening)
+  }
+
+  /// Whether the article has a word of a compound without the compound too.
+  private func standsAlone(_ index: Int) -> Bool {
+    let count = statistics[tokens[index].word]
+    return count.capital > count.hyphenated
+  }
+
+  /// "Martin Luther King", "Gregory Pope": a title word that ends a person's name.
+  private func isFamilyName(_ title: Range<Int>, _ start: Int, _ limit: Int) -> Bool {
+    title.count == 1 && !traits(start).isDisjoint(with: .givenName)
+      && traits(title.lowerBound).contains(.familyName)
+      && (title.upperBound == limit || traits(title.upperBound).contains(.suffix))
   }
 
   private func shape(of range: Range<Int>, title: Range<Int>?) -> NameSpan.Shape {

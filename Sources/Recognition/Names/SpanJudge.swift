@@ -15,7 +15,7 @@ struct SpanJudge {
     var span = span
     trim(&span)
     guard !span.tokens.isEmpty else { return .none }
-    if span.shape == .uncertain { return uncertain(span) }
+    if span.shape == .uncertain || isQuoted(span) || isModel(span) { return .ifKnown(span) }
     return span.tokens.count == 1 ? single(span) : several(span)
   }
 
@@ -44,8 +44,20 @@ struct SpanJudge {
     return word.isDisjoint(with: .givenName) || count.lower > 0
   }
 
-  private func uncertain(_ span: NameSpan) -> Verdict {
-    .ifKnown(span)
+  /// A name with a number after it is a thing: "Falcon 9", "KEPD 350".
+  private func isModel(_ span: NameSpan) -> Bool {
+    let next = span.tokens.upperBound
+    guard span.shape == .plain || span.shape == .acronym, next < article.tokens.count else {
+      return false
+    }
+    return article.tokens[next].shape.contains(.number) && article.tokens[next].gap.isBlank
+  }
+
+  /// Exactly what stands in quotation marks is a title or a slogan.
+  private func isQuoted(_ span: NameSpan) -> Bool {
+    let next = span.tokens.upperBound
+    return article.tokens[span.tokens.lowerBound].gap.contains(.quote)
+      && (next == article.tokens.count || article.tokens[next].gap.contains(.quote))
   }
 
   private func single(_ span: NameSpan) -> Verdict {
@@ -81,14 +93,27 @@ struct SpanJudge {
 
   private func isFollowedByVerb(_ span: NameSpan) -> Bool {
     let next = span.tokens.upperBound
-    guard next < article.tokens.count, article.tokens[next].gap.isBlank else { return false }
-    return traits(next).contains(.reports)
+    guard next < article.tokens.count else { return false }
+    let token = article.tokens[next]
+    if article.tokens[span.tokens.lowerBound].gap.contains(.block), token.gap.contains(.space),
+      !token.gap.isDisjoint(with: [.dash, .hyphen])
+    {
+      return true
+    }
+    if token.gap == [.comma, .space] { return token.word == vocabulary.known.who }
+    return token.gap.isBlank && (traits(next).contains(.reports) || isSingularVerb(token.word))
+  }
+
+  private func isSingularVerb(_ word: WordID) -> Bool {
+    ["is", "was", "has", "had", "will", "would"].contains(vocabulary.words.string(word))
   }
 
   private func endsLikeWord(_ word: WordID) -> Bool {
     let text = vocabulary.words.string(word)
-    return ["ing", "ly", "tion", "tions", "ness", "ments", "ities", "less", "men", "ists"]
-      .contains { text.hasSuffix($0) }
+    return [
+      "ing", "ly", "tion", "tions", "ness", "ments", "ities", "less", "men", "ists", "ism", "ship",
+    ]
+    .contains { text.hasSuffix($0) }
   }
 
   private func acronym(_ span: NameSpan, _ token: Token, _ word: WordTraits) -> Verdict {

@@ -172,7 +172,7 @@ extension Vocabulary {
     _ names: [String], _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: (String) -> Bool
   ) {
     for name in names {
-      let tokens = tokens(of: name)
+      let tokens = tokens(of: name).withoutArticle(known.the)
       guard let first = tokens.first, tokens.count <= 32 else { continue }
       mark(first.word, .beginsName)
       insertName(tokens, kind, actor, isAmbiguous(name))
@@ -180,7 +180,7 @@ extension Vocabulary {
   }
 
   private mutating func insertName(
-    _ tokens: [Token], _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: Bool
+    _ tokens: ArraySlice<Token>, _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: Bool
   ) {
     var capitals: UInt32 = 0
     var acronyms: UInt32 = 0
@@ -188,6 +188,10 @@ extension Vocabulary {
       if token.shape.contains(.capital) { capitals |= 1 << UInt32(offset) }
       if token.shape.contains(.allCapitals) { acronyms |= 1 << UInt32(offset) }
     }
+    let isPhrase =
+      kind == .name && tokens.count > 1 && !(tokens.last?.shape.contains(.capital) ?? true)
+      && entry(actor).kind != .organization && entry(actor).kind != .person
+    let kind = isPhrase ? .description : kind
     forms.append(
       NameForm(
         actor: actor, kind: kind, isAmbiguous: isAmbiguous, capitals: capitals,
@@ -283,5 +287,12 @@ extension Vocabulary {
       addPhrase(word.word, .eventStart, first: [])
       addPhrase(word.word, .eventEnd, first: [])
     }
+  }
+}
+
+extension [Token] {
+  /// Without a leading "the", which is no part of a name.
+  fileprivate func withoutArticle(_ the: WordID) -> ArraySlice<Token> {
+    first?.word == the && count > 1 ? dropFirst() : self[...]
   }
 }

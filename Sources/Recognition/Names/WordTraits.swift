@@ -52,6 +52,16 @@ struct WordTraits: OptionSet, Sendable {
   static let mixed = WordTraits(rawValue: 1 << 38)
   /// A verb whose object is somebody: "urge", "accuse".
   static let addressing = WordTraits(rawValue: 1 << 40)
+  /// "anti", "pro": joined by a hyphen to a name that it is no part of.
+  static let prefix = WordTraits(rawValue: 1 << 41)
+  /// A particle that may begin a name in lower case: "von", "al".
+  static let leading = WordTraits(rawValue: 1 << 42)
+  /// A possessive that names run on from: "People's", "Workers'".
+  static let owner = WordTraits(rawValue: 1 << 43)
+  /// After a place: "province"; after an organization: "newspaper".
+  static let placeGeneric = WordTraits(rawValue: 1 << 44)
+  static let organizationGeneric = WordTraits(rawValue: 1 << 45)
+  static let direction = WordTraits(rawValue: 1 << 46)
   static let honorific = WordTraits(rawValue: 1 << 39)
 
   static let givenName: WordTraits = [.maleName, .femaleName]
