@@ -15,7 +15,7 @@ enum Words {
     case let error as LibraryError: words(error)
     case let error as NotesError: words(error)
     case let error as LexiconError: words(error)
-    case let error as TerminalError: words(error)
+    case let error as TerminalError: error.message
     default: (error as NSError).localizedDescription
     }
   }

@@ -25,35 +25,23 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     Interruption.listen()
     let desk = try options.openDesk()
-    var failures: [String] = []
-    var files: [String] = []
-    for path in paths where path != "-" {
-      do { files += try SourceFiles.paths(at: path) } catch {
-        failures.append(Words.sentence(for: error))
-      }
+    var listing = FileListing()
+    for path in paths {
+      do {
+        let found = try SourceFiles().listing(of: path)
+        listing.paths += found.paths
+        listing.refusals += found.refusals
+      } catch { listing.refusals.append(error) }
     }
     let importing = FileImport(
       desk: desk, story: story, importer: Importer(today: Instant.now.day))
-    var progress = Progress("Reading", total: files.count)
-    var report = try importing.run(files, progress: &progress)
+    var progress = Progress("Reading", total: listing.paths.count)
+    var report = try importing.run(listing.paths, progress: &progress)
     progress.finish()
-    if paths.contains("-") { try addStandardInput(importing, &report) }
-    report.failures = failures + report.failures
+    report.failures = listing.refusals.map(Words.sentence) + report.failures
     try recognize(desk, count: report.added)
     try print(report)
     if !report.failures.isEmpty || report.wasInterrupted { throw Failure() }
-  }
-
-  private func addStandardInput(
-    _ importing: FileImport, _ report: inout FileImport.Report
-  ) throws {
-    do {
-      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      var files = [try importing.importer.read(bytes, named: "-")]
-      try importing.store(&files, in: &report)
-    } catch let error as ImportError {
-      report.failures.append(Words.sentence(for: error))
-    }
   }
 
   /// Recognises what was added; what an interruption leaves is done when the reader next runs.

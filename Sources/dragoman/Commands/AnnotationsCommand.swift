@@ -29,10 +29,11 @@ struct AnnotationsCommand: ParsableCommand {
     let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var notes = NoteFilter(tag: tag, author: author).apply(to: all.map(\.note), articles: byID)
     if let story { notes = notes.filter { byID[$0.note.article]?.story == story } }
+    let ordered = try desk.library.allArticles(matching: ArticleQuery())
     let export =
       json
-      ? NoteFile.encode(notes: notes, articles: Array(byID.values))
-      : NoteReport.markdown(notes: notes, articles: Array(byID.values), title: "Notes")
+      ? try NotesFile.write(notes.map(\.note), articles: ordered)
+      : MarkdownReport.write(notes, articles: ordered)
     Output.line(export.text)
     Output.complain("\(export.notes) notes on \(export.articles) articles")
   }

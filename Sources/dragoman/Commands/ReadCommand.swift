@@ -17,13 +17,13 @@ struct ReadCommand: ParsableCommand {
     let configuration = options.configuration
     let environment = ProcessInfo.processInfo.environment
     let terminal = try Terminal(
-      .init(
-        theme: Theme.named(configuration.theme), isColorAllowed: environment.isColorAllowed,
-        mouse: configuration.settings.usesMouse))
+      TerminalConfiguration(
+        scheme: configuration.theme, isColorAllowed: environment.isColorAllowed,
+        isMouseOn: configuration.settings.usesMouse))
     defer { terminal.close() }
     let signal = session(on: terminal, desk, configuration, environment).run()
     terminal.close()
-    if let signal { Terminal.endBySignal(signal) }
+    if let signal { Terminal.end(by: signal) }
   }
 
   private func session(
@@ -32,7 +32,7 @@ struct ReadCommand: ParsableCommand {
   ) -> ReadingSession {
     var state = ReaderState(
       size: terminal.size, settings: configuration.settings, keymap: configuration.keymap)
-    let notices = [terminal.notice].compactMap { $0 } + configuration.problems + desk.noteProblems
+    let notices = terminal.localeNotice + configuration.problems + desk.noteProblems
     if let first = notices.first { _ = state.handle(.failed(ReaderFailure(first))) }
     let wakeup = terminal.wakeup
     return ReadingSession(
@@ -45,4 +45,11 @@ struct ReadCommand: ParsableCommand {
 extension [String: String] {
   /// NO_COLOR, set to anything but nothing, forbids colour (no-color.org).
   fileprivate var isColorAllowed: Bool { self["NO_COLOR", default: ""].isEmpty }
+}
+
+extension Terminal {
+  /// What to say when the locale had to be replaced.
+  fileprivate var localeNotice: [String] {
+    replacedLocale.map { ["The locale is not UTF-8; \($0) is used for the screen"] } ?? []
+  }
 }

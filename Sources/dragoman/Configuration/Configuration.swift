@@ -8,14 +8,11 @@ import TOMLKit
 struct Configuration: Equatable {
   var settings = ReaderSettings()
   var keymap = Keymap()
-  /// Name of a theme; nil leaves the choice to the terminal.
-  var theme: String?
+  var theme = Theme.Scheme.dark
   /// Name under which notes are written.
   var author: String
   /// What is wrong in the file, one sentence each; the rest of it holds.
   var problems: [String] = []
-
-  static let themes = ["dark", "light", "mono"]
 
   init(author: String) {
     self.author = author
@@ -63,11 +60,12 @@ extension Configuration {
   }
 
   private mutating func readTheme(_ name: String?, _ path: String) {
-    guard let name, Self.themes.contains(name) else {
-      problems.append("\(path): theme is one of \(Self.themes.joined(separator: ", "))")
+    guard let scheme = name.flatMap(Theme.Scheme.init(rawValue:)) else {
+      let all = Theme.Scheme.allCases.map(\.rawValue).joined(separator: ", ")
+      problems.append("\(path): theme is one of \(all)")
       return
     }
-    theme = name
+    theme = scheme
   }
 
   private mutating func readMeasure(_ columns: Int?, _ path: String) {

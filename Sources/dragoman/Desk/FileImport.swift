@@ -41,7 +41,7 @@ struct FileImport {
         break
       }
       do {
-        waiting.append(try importer.read(try SourceFiles.bytes(at: path), named: path))
+        waiting.append(try importer.read(try SourceFiles().read(path), named: path))
       } catch {
         report.failures.append(Words.sentence(for: error))
       }
@@ -52,8 +52,7 @@ struct FileImport {
     return report
   }
 
-  /// Stores articles that were read already, from standard input for one.
-  func store(_ files: inout [ImportedFile], in report: inout Report) throws {
+  private func store(_ files: inout [ImportedFile], in report: inout Report) throws {
     let additions = try desk.library.add(files.flatMap(\.articles), story: story)
     var rest = additions[...]
     for file in files {

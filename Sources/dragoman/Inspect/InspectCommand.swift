@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Foundation
 import Ingest
 import Lexicons
 import Recognition
@@ -36,12 +35,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func read(_ file: String) throws -> [Article] {
-    let importer = Importer()
-    guard file != "-" else {
-      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      return try importer.read(bytes, named: file).articles
-    }
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return try importer.read(try SourceFiles.bytes(at: file), named: name).articles
+    return try Importer().read(try SourceFiles().read(file), named: name).articles
   }
 }

@@ -59,7 +59,7 @@ final class ReadingSession {
   private func take(_ event: TerminalEvent) {
     switch event {
     case .key(let key): take(.keyPressed(key))
-    case .resized(let size): take(.resized(size))
+    case .resized(let size): take(ReaderAction.resized(size))
     case .resumed: terminal.repaint()
     case .woken: take(background.mailbox.drain())
     case .terminate(let number): end(by: number)
@@ -99,7 +99,7 @@ final class ReadingSession {
 
   private func edit(_ text: String) -> [ReaderAction] {
     do {
-      return [.editorClosed(try terminal.leave { try tools.edit(text) })]
+      return [.editorClosed(try terminal.leave { () throws -> String? in try tools.edit(text) })]
     } catch {
       return [.editorClosed(nil), .failed(ReaderFailure(Words.sentence(for: error)))]
     }
