@@ -154,6 +154,9 @@ extension TextComparison {
   }
 
   /// Stretches of the present text that the old one did not have, in scalars.
+  ///
+  /// With a token on either side: the full stop of a passage that moved may be taken for the one of
+  /// the passage in whose place it came.
   private func newStretches() -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, origin) in differences.origins.enumerated() where origin == nil {

@@ -142,6 +142,8 @@ extension EditedText {
     var pieces: [Piece] = []
     for index in 0..<Int.random(in: 6...24, using: &random) {
       var text = word(using: &random)
+      // Of one word twice in a row nobody could say which was deleted.
+      while text == pieces.last?.text.lowercased() { text = word(using: &random) }
       if index == 0 { text = text.prefix(1).uppercased() + text.dropFirst() }
       pieces.append(Piece(text: text, tail: " "))
       if Int.random(in: 0..<12, using: &random) == 0 {
