@@ -7,7 +7,7 @@ import Testing
 struct ArticleMovementTests {
   /// The block at the cursor after moving, with `‸` where the cursor is.
   private func moved(
-    _ lines: String, _ movement: Movement, count: Int = 1, width: Int = 31, height: Int = 10
+    _ lines: String, _ movement: Movement, count: Int = 1, width: Int = 30, height: Int = 10
   ) -> String {
     var pane = ArticleSample(lines).pane(width, height)
     pane.move(movement, count: count)
@@ -16,9 +16,9 @@ struct ArticleMovementTests {
 
   @Test("a row down keeps the column")
   func rowDown() {
-    // Rows: "Nobody sails today, said" / "the harbor master of Sundby."
-    let text = "Nobody ‸sails today, said the harbor master of Sundby."
-    #expect(moved(text, .rowDown) == "Nobody sails today, said the har‸bor master of Sundby.")
+    // Rows: "Nobody sails today, said" / "the harbor master."
+    let text = "Nobody ‸sails today, said the harbor master."
+    #expect(moved(text, .rowDown) == "Nobody sails today, said the har‸bor master.")
   }
 
   @Test("a short row does not shorten the column for the next")
@@ -108,11 +108,11 @@ struct ArticleMovementTests {
 
   @Test("row start and end")
   func rowEnds() {
-    let text = "Nobody sails today, said the har‸bor master of Sundby."
-    #expect(moved(text, .rowStart) == "Nobody sails today, said ‸the harbor master of Sundby.")
-    #expect(moved(text, .rowEnd) == "Nobody sails today, said the harbor master of Sundby‸.")
-    let first = "Nobody ‸sails today, said the harbor master of Sundby."
-    #expect(moved(first, .rowEnd) == "Nobody sails today, sai‸d the harbor master of Sundby.")
+    let text = "Nobody sails today, said the har‸bor master."
+    #expect(moved(text, .rowStart) == "Nobody sails today, said ‸the harbor master.")
+    #expect(moved(text, .rowEnd) == "Nobody sails today, said the harbor master‸.")
+    let first = "Nobody ‸sails today, said the harbor master."
+    #expect(moved(first, .rowEnd) == "Nobody sails today, sai‸d the harbor master.")
   }
 
   @Test("what is folded is skipped by everything but moves by rows")

@@ -142,11 +142,12 @@ extension ArticlePane {
     var scalars = Array(opened.article.text.string.unicodeScalars.map { String($0) })
     var last = block.range
     if let range = selectedRange {
-      scalars[range.end - 1] += cursor + 1 >= range.end || cursor > range.start ? "‸]" : "]"
-      scalars[range.start] = (cursor == range.start ? "[‸" : "[") + scalars[range.start]
+      let isAtStart = cursor == range.start
+      scalars[range.end - 1] += isAtStart ? "]" : "‸]"
+      scalars[range.start] = (isAtStart ? "[‸" : "[") + scalars[range.start]
       last = TextRange(
-        self.block(at: range.start)?.range.start ?? 0, self.block(at: range.end - 1)?.range.end ?? 0
-      )
+        self.block(at: range.start)?.range.start ?? 0,
+        self.block(at: range.end - 1)?.range.end ?? 0)
     } else {
       scalars[cursor] = "‸" + scalars[cursor]
     }
