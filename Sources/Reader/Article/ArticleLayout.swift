@@ -9,7 +9,7 @@ struct ArticleLayout: Sendable {
   /// Columns for text with its indents and bars; at least 1.
   let width: Int
   let glyphs: Glyphs
-  /// What stands over an article that has no title in its text.
+  /// What stands over an article that has no title in its text; "(untitled)" when empty.
   let heading: String
   /// The line under the title.
   let details: String
@@ -87,14 +87,14 @@ extension ArticleLayout {
     if place.row + 1 < rows(of: place.stretch).count {
       return RowPlace(stretch: place.stretch, row: place.row + 1)
     }
-    guard place.stretch + 1 < stretches.count else { return nil }
-    return RowPlace(stretch: place.stretch + 1, row: 0)
+    let next = stretches[(place.stretch + 1)...].indices.first { !rows(of: $0).isEmpty }
+    return next.map { RowPlace(stretch: $0, row: 0) }
   }
 
   mutating func place(before place: RowPlace) -> RowPlace? {
     if place.row > 0 { return RowPlace(stretch: place.stretch, row: place.row - 1) }
-    guard place.stretch > 0 else { return nil }
-    return RowPlace(stretch: place.stretch - 1, row: rows(of: place.stretch - 1).count - 1)
+    let last = stretches[..<place.stretch].indices.last { !rows(of: $0).isEmpty }
+    return last.map { RowPlace(stretch: $0, row: rows(of: $0).count - 1) }
   }
 
   /// The place so many rows further on, or back; stops at the ends.
@@ -123,6 +123,6 @@ extension ArticleLayout {
   static let start = RowPlace(stretch: 0, row: 0)
 
   mutating func lastPlace() -> RowPlace {
-    RowPlace(stretch: stretches.count - 1, row: rows(of: stretches.count - 1).count - 1)
+    place(before: RowPlace(stretch: stretches.count, row: 0)) ?? Self.start
   }
 }

@@ -12,6 +12,7 @@ struct FoldTable: Sendable {
   private static let size: UInt32 = 0x2100
   /// First scalar in the lower half, second in the upper; 0 for nothing.
   private let table: [UInt32]
+  private let isCaseless: Bool
 
   private init(isCaseless: Bool) {
     var table = [UInt32](0..<Self.size)
@@ -26,33 +27,45 @@ struct FoldTable: Sendable {
     for (plain, others) in Self.typography { for other in others { table[Int(other)] = plain } }
     for nothing in Self.invisible { for value in nothing { table[Int(value)] = 0 } }
     self.table = table
-  }
-
-  /// What a scalar is compared as: the first in the lower half, the second in the upper.
-  @inline(__always)
-  func fold(_ scalar: UInt32) -> UInt64 {
-    guard scalar < Self.size else { return Self.foldRare(scalar) }
-    let packed = table[Int(scalar)]
-    return UInt64(packed & 0xFFFF) | UInt64(packed >> 16) << 32
+    self.isCaseless = isCaseless
   }
 
   /// A text as it is compared.
   func fold(_ text: String) -> [UInt32] {
-    text.unicodeScalars.flatMap { scalar in
-      let folded = fold(scalar.value)
-      return [UInt32(truncatingIfNeeded: folded), UInt32(folded >> 32)].filter { $0 != 0 }
+    withFastFold { fast in
+      text.unicodeScalars.flatMap { scalar in
+        let folded = fast(scalar.value)
+        return [UInt32(truncatingIfNeeded: folded), UInt32(folded >> 32)].filter { $0 != 0 }
+      }
     }
   }
 
   /// Runs `body` on the table as plain memory.
-  func withFastFold<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
-    table.withUnsafeBufferPointer(body)
+  func withFastFold<Result>(_ body: (Fast) -> Result) -> Result {
+    table.withUnsafeBufferPointer { body(Fast(table: $0, isCaseless: isCaseless)) }
   }
 
-  static func foldRare(_ scalar: UInt32) -> UInt64 {
+  /// The table while its memory holds still.
+  struct Fast {
+    let table: UnsafeBufferPointer<UInt32>
+    let isCaseless: Bool
+
+    /// What a scalar is compared as: the first in the lower half, the second in the upper.
+    @inline(__always)
+    func callAsFunction(_ scalar: UInt32) -> UInt64 {
+      guard scalar < UInt32(table.count) else {
+        return FoldTable.foldRare(scalar, isCaseless: isCaseless)
+      }
+      let packed = table[Int(scalar)]
+      return UInt64(packed & 0xFFFF) | UInt64(packed >> 16) << 32
+    }
+  }
+
+  private static func foldRare(_ scalar: UInt32, isCaseless: Bool) -> UInt64 {
     switch scalar {
     case 0x2212: 0x2D
     case 0x3000: 0x20
+    case 0xFF21...0xFF3A where isCaseless: UInt64(scalar - 0xFEE0 + 0x20)
     case 0xFF01...0xFF5E: UInt64(scalar - 0xFEE0)
     case 0xFB00: 0x66 | 0x66 << 32
     case 0xFB01: 0x66 | 0x69 << 32

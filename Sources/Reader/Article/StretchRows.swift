@@ -30,7 +30,8 @@ struct StretchRows {
     var maker = self
     maker.addBlanks()
     switch stretch.kind {
-    case .heading: maker.addWords(layout.heading, CellStyle(.title, .bold))
+    case .heading:
+      maker.addWords(layout.heading.isEmpty ? "(untitled)" : layout.heading, Self.title)
     case .details: maker.addWords(layout.details, CellStyle(.faint))
     case .fold, .unfolded: maker.addFold()
     case .text: maker.addText()
@@ -47,6 +48,7 @@ struct StretchRows {
       ArticleRow(place: place, range: range, spans: spans, label: label, style: style))
   }
 
+  private static let title = CellStyle(.title, .bold)
   private var emptyRange: TextRange { TextRange(stretch.range.start, stretch.range.start) }
 }
 

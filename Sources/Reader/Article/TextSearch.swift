@@ -19,8 +19,8 @@ struct TextSearch {
   func matches(in text: ArticleText) -> [TextRange] {
     guard let first = needle.first else { return [] }
     let found = text.string.utf8.withContiguousStorageIfAvailable { bytes in
-      table.withFastFold { table in
-        var scan = Scan(text: text, bytes: bytes, table: table, needle: needle)
+      table.withFastFold { fold in
+        var scan = Scan(text: text, bytes: bytes, fold: fold, needle: needle)
         return scan.run(from: first)
       }
     }
@@ -32,19 +32,18 @@ struct TextSearch {
 private struct Scan {
   let text: ArticleText
   let bytes: UnsafeBufferPointer<UInt8>
-  let table: UnsafeBufferPointer<UInt32>
+  let fold: FoldTable.Fast
   let needle: [UInt32]
   /// The second scalar of `needle`; 0 when it has none.
   private let second: UInt32
   private var matches: [TextRange] = []
 
   init(
-    text: ArticleText, bytes: UnsafeBufferPointer<UInt8>, table: UnsafeBufferPointer<UInt32>,
-    needle: [UInt32]
+    text: ArticleText, bytes: UnsafeBufferPointer<UInt8>, fold: FoldTable.Fast, needle: [UInt32]
   ) {
     self.text = text
     self.bytes = bytes
-    self.table = table
+    self.fold = fold
     self.needle = needle
     second = needle.count > 1 ? needle[1] : 0
   }
@@ -57,7 +56,7 @@ private struct Scan {
       var next = byte + 1
       let folded: UInt32
       if start < 0x80 {
-        folded = table[Int(start)]
+        folded = fold.table[Int(start)]
       } else {
         let scalar = scalar(at: byte)
         folded = UInt32(truncatingIfNeeded: fold(scalar.value))
@@ -80,7 +79,7 @@ private struct Scan {
   @inline(__always)
   private func mayGoOn(at byte: Int) -> Bool {
     guard second != 0, byte < bytes.count, bytes[byte] < 0x80 else { return true }
-    return table[Int(bytes[byte])] == second
+    return fold.table[Int(bytes[byte])] == second
   }
 
   /// Where a match that begins at a byte ends, with what combines with its last letter.
@@ -131,13 +130,6 @@ private struct Scan {
       true
     default: false
     }
-  }
-
-  @inline(__always)
-  private func fold(_ scalar: UInt32) -> UInt64 {
-    guard scalar < UInt32(table.count) else { return FoldTable.foldRare(scalar) }
-    let packed = table[Int(scalar)]
-    return UInt64(packed & 0xFFFF) | UInt64(packed >> 16) << 32
   }
 
   @inline(__always)
