@@ -89,7 +89,7 @@ struct SentenceScanner {
     }
   }
 
-  /// Whether only a number stands before the stop: "2. Why it failed" is one sentence.
+  /// Whether only a number stands before the stop, as in a numbered heading.
   private func isListNumber(before mark: Int) -> Bool {
     (1...3).contains(mark) && bytes[..<mark].allSatisfy { (48...57).contains($0) }
   }

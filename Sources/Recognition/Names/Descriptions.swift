@@ -33,7 +33,7 @@ struct Descriptions {
 }
 
 extension Descriptions {
-  /// A demonym or a name with a role noun: "Chadian officials", "U.S. negotiators".
+  /// A demonym or a name with a role noun, as in "Chadian officials".
   private mutating func readPhrase(after mention: LocalMention) {
     guard mention.kind != .description, mention.kind != .pronoun,
       let (end, noun) = roleNoun(after: mention.tokens.upperBound)
@@ -82,7 +82,7 @@ extension Descriptions {
         let state = state(of: entry)
       else { return }
       target = linker.actor(of: state, mention.tokens)
-    } else if actor.entry == nil || mention.kind == .name && isPlace(actor) {
+    } else if noun.noun == "state" || !isStateOrGroup(actor) {
       return
     }
     linker.add(
@@ -90,8 +90,9 @@ extension Descriptions {
       why: "\(noun.noun) of \(linker.name(of: target))", .likely)
   }
 
-  private func isPlace(_ actor: LocalActor) -> Bool {
-    actor.entry.map { vocabulary.entry($0).kind == .place } ?? false
+  private func isStateOrGroup(_ actor: LocalActor) -> Bool {
+    guard let entry = actor.entry else { return false }
+    return vocabulary.entry(entry).kind == .state || vocabulary.entry(entry).kind == .group
   }
 
   private func isStateName(_ mention: LocalMention) -> Bool {

@@ -47,6 +47,10 @@ struct Pronouns {
 
 extension Pronouns {
   private mutating func linkPerson(_ index: Int, _ gender: Gender) {
+    if let named = named(after: index) {
+      add(index, named)
+      return
+    }
     let sentence = tokens[index].sentence
     for distance in 0...2 {
       let candidates = persons(in: sentence - Int32(distance), gender)
@@ -55,6 +59,14 @@ extension Pronouns {
       add(index, actor)
       return
     }
+  }
+
+  /// "He (Abiola)": the writer says whom a quoted pronoun means.
+  private func named(after index: Int) -> Int? {
+    guard index + 1 < tokens.count, tokens[index + 1].gap.contains(.openBracket) else { return nil }
+    return linker.mentions.first {
+      $0.tokens.lowerBound == index + 1 && $0.kind == .name && isPerson($0.actor)
+    }?.actor
   }
 
   /// Mentions of persons in a sentence that a pronoun of a gender can mean, nearest last.
