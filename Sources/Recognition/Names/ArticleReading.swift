@@ -16,6 +16,7 @@ struct ArticleReading {
       vocabulary: vocabulary, article: tokenized, statistics: statistics,
       month: article.metadata.published.map { ($0.year, $0.month) })
     linker.link(spans)
+    linker = Pronouns.added(to: Descriptions.added(to: linker))
     actors = linker.actors
     mentions = linker.mentions.sorted {
       $0.tokens.lowerBound == $1.tokens.lowerBound

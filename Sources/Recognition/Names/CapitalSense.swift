@@ -42,6 +42,9 @@ extension CapitalSense {
       if gap.isBlank, isGoverning(next), !isPossessive(span) {
         return .government("its authorities")
       }
+      if gap.isBlank, traits(next).contains(.gathering), !isPossessive(span) {
+        return .city("lends its name")
+      }
       if gap.isBlank, traits(next).contains(.placeNoun), !isPossessive(span), !isCapital(next) {
         return .city("names part of a city")
       }

@@ -84,6 +84,21 @@ enum GrammarWords {
       southwest northeastern northwestern southeastern southwestern downtown upper lower nearby
       """
     ),
+    (
+      .work,
+      """
+      movie movies film films novel novels song songs album albums sitcom missile missiles rocket \
+      rockets tank tanks drone drones jet jets helicopter helicopters rifle rifles bomber bombers \
+      fighter howitzer howitzers virus vaccine vaccines syndrome disease phone phones
+      """
+    ),
+    (
+      .gathering,
+      """
+      talks negotiations summit meeting conference process round agreement agreements peace accord \
+      accords platform format communique declaration protocol protocols forum track venue
+      """
+    ),
     (.honorific, "mr mrs ms miss mx dr sir lady dame lord"),
     (
       .motion,

@@ -71,9 +71,26 @@ struct NameMatcher {
   /// The longest title at a token.
   func title(at start: Int, limit: Int) -> Int? {
     guard traits(start).contains(.beginsTitle) else { return nil }
-    return phrase(at: start, limit: limit) { phrase in
+    let title = phrase(at: start, limit: limit) { phrase in
       if case .title = phrase { true } else { false }
-    }?.end
+    }
+    return title.map { portfolioEnd(after: $0.end, limit: limit) }
+  }
+
+  /// "Minister of Foreign Trade": the ordinary words after "of" belong to the title.
+  private func portfolioEnd(after end: Int, limit: Int) -> Int {
+    guard end + 1 < limit, tokens[end].word == vocabulary.known.of else { return end }
+    var next = end + 1
+    while next < limit, joins(next), isPortfolio(next) { next += 1 }
+    return next > end + 1 ? next : end
+  }
+
+  private func isPortfolio(_ index: Int) -> Bool {
+    tokens[index].shape.contains(.capital)
+      ? traits(index).contains(.ordinary) && !traits(index).contains(.beginsName)
+        || traits(index).contains(.organizationLast)
+      : tokens[index].word == vocabulary.known.and && index + 1 < tokens.count
+        && isPortfolio(index + 1)
   }
 
   func traits(_ index: Int) -> WordTraits { vocabulary.traits[Int(tokens[index].word)] }

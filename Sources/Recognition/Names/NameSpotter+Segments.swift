@@ -84,6 +84,7 @@ extension NameSpotter {
   /// Whether an unknown name that began at `start` ends before `index`.
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
+    if traits(index - 1).contains(.particle), !isCapital(index - 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if let title = matcher.title(at: index, limit: limit),
       !isFamilyName(index..<title, start, limit)

@@ -44,13 +44,14 @@ struct SpanJudge {
     return word.isDisjoint(with: .givenName) || count.lower > 0
   }
 
-  /// A name with a number after it is a thing: "Falcon 9", "KEPD 350".
+  /// A name with a number or a sort of work after it: "Falcon 9", "a Night Train movie".
   private func isModel(_ span: NameSpan) -> Bool {
     let next = span.tokens.upperBound
     guard span.shape == .plain || span.shape == .acronym, next < article.tokens.count else {
       return false
     }
-    return article.tokens[next].shape.contains(.number) && article.tokens[next].gap.isBlank
+    return article.tokens[next].gap.isBlank
+      && (article.tokens[next].shape.contains(.number) || traits(next).contains(.work))
   }
 
   /// Exactly what stands in quotation marks is a title or a slogan.

@@ -13,6 +13,8 @@ struct Vocabulary: Sendable {
   private(set) var scripts = ScriptNames()
   /// Indices into the lexicons' actors.
   private(set) var actorIndices: [String: Int32] = [:]
+  /// Persons by the office they hold or held, as in `president@chile`.
+  private(set) var holders: [String: [Int32]] = [:]
   /// Persons by the keys of their family names, for other spellings.
   private(set) var surnameKeys: [[UInt8]: [Int32]] = [:]
   private(set) var known = KnownWords()
@@ -166,6 +168,10 @@ extension Vocabulary {
       if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
     }
     for script in entry.scripts { addScript(script, index) }
+    for office in entry.offices {
+      let key = office.role + "@" + office.actor
+      if holders[key]?.last != index { holders[key, default: []].append(index) }
+    }
   }
 
   private mutating func add(

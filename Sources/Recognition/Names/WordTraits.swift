@@ -61,6 +61,10 @@ struct WordTraits: OptionSet, Sendable {
   /// After a place: "province"; after an organization: "newspaper".
   static let placeGeneric = WordTraits(rawValue: 1 << 44)
   static let organizationGeneric = WordTraits(rawValue: 1 << 45)
+  /// What a title names: "movie", "missile".
+  static let work = WordTraits(rawValue: 1 << 47)
+  /// "talks", "summit": what a city lends its name to.
+  static let gathering = WordTraits(rawValue: 1 << 48)
   static let direction = WordTraits(rawValue: 1 << 46)
   static let honorific = WordTraits(rawValue: 1 << 39)
 
