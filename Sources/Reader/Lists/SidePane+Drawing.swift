@@ -45,15 +45,12 @@ extension SidePane {
     canvas.draw(
       actor.kind.letter, at: Point(x: line.x + 1, y: line.y), style: CellStyle(.faint),
       width: line.width - 1)
-    let slices = line.width >= 36 ? Self.slices[1] : line.width >= 22 ? Self.slices[0] : 0
     var right = line.right
-    if slices > 0, let opened {
-      let bars = strip(
-        of: places[actor.id] ?? [], length: opened.article.text.count, slices: slices,
-        fullest: fullest[slices], glyphs: glyphs)
-      right = line.right - slices - 1
-      canvas.draw(
-        bars, at: Point(x: right, y: line.y), style: CellStyle(actor.kind.styleRole), width: slices)
+    if line.width >= 22 {
+      let strip = occurrences.strip(of: actor.id, isNarrow: line.width < 36, glyphs: glyphs)
+      let style = CellStyle(actor.kind.styleRole)
+      right = line.right - 1 - (line.width < 36 ? Occurrences.parts / 2 : Occurrences.parts)
+      canvas.draw(strip, at: Point(x: right, y: line.y), style: style, width: line.right - right)
       right -= 1
     }
     let start = line.x + 3

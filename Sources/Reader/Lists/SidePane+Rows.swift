@@ -40,16 +40,6 @@ extension SidePane {
     max(0, size.height - footerHeight - detailHeight(of: view)) / Self.rowHeight(of: view)
   }
 
-  /// Parts of the text that a strip shows: on narrow, on wide panes.
-  static let slices = [4, 8]
-
-  func mostMentions(inOneOf slices: Int) -> Int {
-    let length = opened?.article.text.count ?? 0
-    return places.values.lazy
-      .compactMap { sliceCounts(of: $0, length: length, slices: slices).max() }
-      .max() ?? 0
-  }
-
   mutating func fitCursor() {
     cursor.fit(count: count(of: view), height: listHeight(of: view))
   }
@@ -61,15 +51,14 @@ extension SidePane {
     actors = (opened?.actors ?? []).sorted(by: precedes)
     if let under { goTo(under) }
     resize(to: size)
-    describe()
   }
 
   private func precedes(_ left: ActorCount, _ right: ActorCount) -> Bool {
     let first = (left.actor.name, left.actor.id.rawValue)
     let second = (right.actor.name, right.actor.id.rawValue)
     let places = (
-      self.places[left.actor.id]?.first?.start ?? .max,
-      self.places[right.actor.id]?.first?.start ?? .max
+      occurrences.mentions(of: left.actor.id).first ?? .max,
+      occurrences.mentions(of: right.actor.id).first ?? .max
     )
     switch order {
     case .count where left.mentions != right.mentions: return left.mentions > right.mentions
@@ -88,12 +77,7 @@ extension SidePane {
     }
   }
 
-  mutating func goToChosen() {
-    if let chosen { goTo(chosen.id) }
-    describe()
-  }
-
-  private mutating func goTo(_ actor: Actor.ID) {
+  mutating func goTo(_ actor: Actor.ID) {
     guard let row = actors.firstIndex(where: { $0.actor.id == actor }) else { return }
     cursors[.actors, default: ListCursor()]
       .put(at: row, count: actors.count, height: listHeight(of: .actors))
@@ -105,6 +89,8 @@ extension SidePane {
     guard let actor = chosen ?? (row < actors.count ? actors[row].actor : nil) else {
       return details = []
     }
-    details = ActorDetails(of: actor, in: opened, glyphs: glyphs).paragraphs
+    let mentions = occurrences.mentions(of: actor.id)
+    details =
+      ActorDetails(of: actor, mentions: mentions, in: opened, glyphs: glyphs).paragraphs
   }
 }

@@ -40,11 +40,8 @@ package struct SidePane: Equatable, Sendable {
   var actors: [ActorCount] = []
   /// In order of the text, orphans last.
   var notes: [PlacedNote] = []
-  /// Where each actor is mentioned, in order of the text.
-  var places: [Actor.ID: [TextRange]] = [:]
+  var occurrences = Occurrences()
   var actorsByID: [Actor.ID: Actor] = [:]
-  /// Mentions of one actor in the part of the text that has most, by the number of parts.
-  var fullest: [Int: Int] = [:]
   /// Paragraphs under the actors, the first a heading.
   var details: [String] = []
   var cursors: [View: ListCursor] = [:]
@@ -56,23 +53,22 @@ package struct SidePane: Equatable, Sendable {
   package mutating func show(_ opened: OpenedArticle?) {
     if opened?.article.id != self.opened?.article.id { cursors = [:] }
     self.opened = opened
-    places = Dictionary(grouping: opened?.findings.mentions ?? [], by: \.actor)
-      .mapValues { $0.map(\.range) }
+    occurrences = Occurrences(opened)
     actorsByID = Dictionary(
       (opened?.actors ?? []).map { ($0.actor.id, $0.actor) },
       uniquingKeysWith: { first, _ in first })
-    fullest = Dictionary(
-      uniqueKeysWithValues: Self.slices.map { ($0, mostMentions(inOneOf: $0)) })
     notes = (opened?.notes ?? []).sorted(by: Self.precedes)
     let isNew = cursors.isEmpty
     sortActors()
-    if isNew { goToChosen() }
+    if isNew, let chosen { goTo(chosen.id) }
+    describe()
   }
 
   /// Marks the actor whose mentions are lit, which need not occur in this article.
   package mutating func choose(_ actor: Actor?) {
     chosen = actor
-    goToChosen()
+    if let actor { goTo(actor.id) }
+    describe()
   }
 
   package mutating func show(_ view: View) {
@@ -90,6 +86,7 @@ package struct SidePane: Equatable, Sendable {
     let orders = ActorOrder.allCases
     order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
     sortActors()
+    if chosen == nil { describe() }
   }
 
   package mutating func resize(to size: Size) {
@@ -102,7 +99,7 @@ package struct SidePane: Equatable, Sendable {
 
   package mutating func move(_ movement: Movement) {
     cursor.move(movement, count: count(of: view), height: listHeight(of: view))
-    describe()
+    if chosen == nil { describe() }
   }
 
   /// Puts the cursor on the row that is drawn at `line`, counted from the top of the pane.
@@ -113,7 +110,7 @@ package struct SidePane: Equatable, Sendable {
     let shown = cursor.visible(count: count(of: view), height: listHeight(of: view))
     guard line >= 0, shown.contains(row) else { return false }
     cursor.put(at: row, count: count(of: view), height: listHeight(of: view))
-    describe()
+    if chosen == nil { describe() }
     return true
   }
 

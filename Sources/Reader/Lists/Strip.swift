@@ -10,21 +10,19 @@ package import Articles
 package func strip(
   of ranges: [TextRange], length: Int, slices: Int, fullest: Int? = nil, glyphs: Glyphs = .unicode
 ) -> String {
-  let counts = sliceCounts(of: ranges, length: length, slices: slices)
+  var counts = Array(repeating: 0, count: max(0, slices))
+  for range in ranges where slices > 0 && length > 0 {
+    counts[min(slices - 1, max(0, range.start * slices / length))] += 1
+  }
+  return bars(for: counts, fullest: fullest ?? counts.max() ?? 0, glyphs: glyphs)
+}
+
+/// One bar for each number, a blank for none; the highest stands for `fullest`.
+func bars(for counts: [Int], fullest: Int, glyphs: Glyphs) -> String {
   let bars = glyphs.bars
-  let most = max(1, fullest ?? counts.max() ?? 1)
+  let most = max(1, fullest)
   return String(
     counts.map { count in
       count == 0 ? " " : bars[min(bars.count, (count * bars.count + most - 1) / most) - 1]
     })
-}
-
-/// How many ranges begin in each of so many equal parts of a text.
-func sliceCounts(of ranges: [TextRange], length: Int, slices: Int) -> [Int] {
-  var counts = Array(repeating: 0, count: max(0, slices))
-  guard slices > 0, length > 0 else { return counts }
-  for range in ranges {
-    counts[min(slices - 1, max(0, range.start * slices / length))] += 1
-  }
-  return counts
 }
