@@ -49,8 +49,11 @@ extension ArticlePane {
   }
 
   /// Puts the cursor on a screen row, at the column it aims at.
-  mutating func putCursor(onRow row: Int) {
-    guard let row = textRow(nearest: row) else { return }
+  ///
+  /// When only blank rows and headings are shown, the view moves on to the next text, down when
+  /// `isDown`.
+  mutating func putCursor(onRow row: Int, isDown: Bool) {
+    guard let row = textRow(nearest: row) else { return moveToText(isDown: isDown) }
     let aimed = aim ?? cursorColumn
     aim = aimed
     guard !visible[row].range.contains(cursor) || !visible[row].holdsCursor else { return }

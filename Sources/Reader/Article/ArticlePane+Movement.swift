@@ -121,7 +121,8 @@ extension ArticlePane {
       top = layout.place(top, movedBy: rows)
       fillView()
       aim = column
-      putCursor(onRow: top == before ? (rows > 0 ? size.height - 1 : 0) : row)
+      let goal = rows > 0 ? size.height - 1 : 0
+      putCursor(onRow: top == before ? goal : row, isDown: rows > 0)
       if top == before { break }
     }
   }

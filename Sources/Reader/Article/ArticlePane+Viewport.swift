@@ -32,7 +32,20 @@ extension ArticlePane {
     fillView()
     let margin = margin(Self.context)
     let row = min(max(cursorRow, isAtTop ? 0 : margin), size.height - 1 - (isAtBottom ? 0 : margin))
-    putCursor(onRow: row)
+    putCursor(onRow: row, isDown: rows > 0)
+  }
+
+  /// Goes from a view without text to the nearest text below or, else, above it.
+  mutating func moveToText(isDown: Bool) {
+    guard size.height > 0, let first = layout.firstCursorStretch,
+      let last = layout.lastCursorStretch
+    else { return }
+    let place =
+      isDown ? min(layout.stretches.count - 1, top.stretch) : max(0, top.stretch - 1)
+    let stretch = min(max(place, first), last)
+    let range = layout.stretches[stretch].range
+    cursor = nearestPlace(to: isDown ? range.start : range.end)
+    reveal(context: 0)
   }
 
   /// The screen row of the cursor; negative or beyond the pane when it is not shown.

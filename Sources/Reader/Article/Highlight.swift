@@ -46,7 +46,7 @@ struct HighlightPatch: Equatable, Sendable {
     var edges: [Int] = []
     for highlight in highlights {
       guard let shown = highlight.range.intersection(window) else { continue }
-      edges += [text.clusterStart(at: shown.start), text.clusterStart(at: shown.end)]
+      edges += [text.clusterStart(at: shown.start), text.clusterEnd(at: shown.end - 1)]
     }
     edges.sort()
     var patches: [HighlightPatch] = []
