@@ -35,7 +35,7 @@ final class CursesInk {
   /// disagrees, the cells are filled with what both know.
   func append(_ glyph: Glyph, isWide: Bool, style: CellStyle, to cells: inout [cchar_t]) {
     let look = look(of: style)
-    let width = glyph.base < 0x7F ? 1 : SystemWidth.of(glyph.base)
+    let width = width(of: glyph.base)
     switch (width, isWide) {
     case (1, false), (2, true): cells.append(cell(glyph, look))
     case (1, true):
@@ -51,14 +51,15 @@ final class CursesInk {
 
   /// Whether terminals give a glyph different numbers of columns, or draw it in another place.
   ///
-  /// Certain are the scripts written from left to right in one column without marks, common
-  /// punctuation, and the signs the screen is made of.
+  /// Certain are the scripts written from left to right without marks, Han, kana and Hangul,
+  /// common punctuation, and the signs the screen is made of.
   func isWidthUncertain(_ glyph: Glyph) -> Bool {
     if glyph.hasMarks { return true }
     switch glyph.base {
     case 0x20..<0x300, 0x370..<0x483, 0x48A..<0x590, 0x1E00..<0x2000, 0x2010..<0x2028,
       0x2030..<0x2060, 0x20A0..<0x20C0, 0x2100..<0x2190, 0x2400..<0x2427, 0x2500..<0x25A0,
-      0xFFFD:
+      0x3001..<0x3030, 0x3041..<0x3097, 0x30A1..<0x3100, 0x3400..<0x4DC0, 0x4E00..<0xA000,
+      0xAC00..<0xD7A4, 0xF900..<0xFA6E, 0xFF01..<0xFF61, 0xFFFD:
       return false
     default: return true
     }
@@ -66,6 +67,15 @@ final class CursesInk {
 }
 
 extension CursesInk {
+  /// The C library's word, unless all libraries say the same.
+  private func width(of scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x20..<0x7F, 0xAE..<0x300, 0x400..<0x483, 0x2500..<0x2580: 1
+    case 0x4E00..<0x9FA6, 0xAC00..<0xD7A4: 2
+    default: SystemWidth.of(scalar)
+    }
+  }
+
   private func wchar(_ value: UInt32) -> wchar_t { wchar_t(bitPattern: value) }
 
   private func cell(_ glyph: Glyph, _ look: Look) -> cchar_t {

@@ -37,4 +37,10 @@ extension Terminal {
       use_default_colors()
     }
   }
+
+  /// Whether the terminal reorders text from right to left and cannot be asked not to.
+  static var isKnownToOrderItself: Bool {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    return getenv("KONSOLE_VERSION") != nil || name.hasPrefix("mlterm")
+  }
 }

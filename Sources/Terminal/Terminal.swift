@@ -18,6 +18,8 @@ package final class Terminal {
   private var sequences: TerminalSequences
   private var events: EventSource
   private var presses = PressCounter()
+  /// As it was drawn, before text from right to left was put into order.
+  private var shown: Canvas?
   private var isOpen = true
 
   /// Takes the terminal: the alternate screen, raw keys, bracketed paste.
@@ -26,7 +28,9 @@ package final class Terminal {
   {
     replacedLocale = try Self.checkSurroundings()
     wakeup = try Wakeup()
-    sequences = TerminalSequences(isMouseOn: configuration.isMouseOn)
+    sequences = TerminalSequences(
+      isMouseOn: configuration.isMouseOn,
+      ordersRightToLeft: configuration.ordersRightToLeft ?? !Self.isKnownToOrderItself)
     let signals = terminal_restore_begin(STDOUT_FILENO)
     guard signals >= 0 else { throw .system(code: errno) }
     // From here on a signal gives the terminal back, and so does a failure.
@@ -46,8 +50,7 @@ package final class Terminal {
       input: STDIN_FILENO, signals: signals, wakeup: wakeup,
       escapeDelayMilliseconds: configuration.escapeDelayMilliseconds,
       decoder: KeyDecoder(terminfo: Terminfo.keys, isMouseOn: configuration.isMouseOn))
-    Self.write(TerminalSequences.pasteOn)
-    if configuration.isMouseOn { Self.write(TerminalSequences.mouseOn) }
+    Self.write(sequences.start)
     // Once more, with the modes that curses has set.
     Self.arm(sequences)
     screen.resize(to: Self.windowSize ?? screen.size)
@@ -61,7 +64,8 @@ package final class Terminal {
   /// terminal's.
   package func show(_ canvas: Canvas) {
     guard isOpen, !events.isGone else { return }
-    screen.paint(canvas)
+    shown = canvas
+    screen.paint(sequences.ordersRightToLeft ? canvas.inVisualOrder() : canvas)
   }
 
   /// Writes all of the next canvas, as when something else has written to the terminal.
@@ -70,7 +74,7 @@ package final class Terminal {
   /// Waits for what happens next, at most so many milliseconds; without end when nil.
   package func nextEvent(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
     switch events.next(timeoutMilliseconds: timeoutMilliseconds) {
-    case .key(.mouse(let mouse)): .key(.mouse(presses.count(mouse)))
+    case .key(.mouse(let mouse)): .key(.mouse(presses.count(logical(mouse))))
     case .key(let key): .key(key)
     case .resized: resized() ?? .resized(size)
     case .continued: continued()
@@ -143,6 +147,14 @@ package final class Terminal {
 extension Terminal {
   /// Terminals refuse or cut more: tmux and xterm at about 100,000 characters of Base64.
   private static let copyLimit = 74_994
+
+  /// The mouse event at the cell that is seen there.
+  private func logical(_ event: MouseEvent) -> MouseEvent {
+    guard sequences.ordersRightToLeft, let shown else { return event }
+    var event = event
+    event.point.x = shown.column(seenAt: event.point)
+    return event
+  }
 
   private func resized() -> TerminalEvent? {
     guard let size = Self.windowSize else { return nil }

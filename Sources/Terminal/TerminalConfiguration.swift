@@ -8,17 +8,24 @@ package struct TerminalConfiguration: Hashable, Sendable {
   package var isMouseOn: Bool
   /// False draws frame lines in ASCII.
   package var hasLineDrawing: Bool
+  /// Whether text from right to left is put into order here, not by the terminal.
+  ///
+  /// It must be false where the terminal does so and cannot be asked not to; when nil, what is
+  /// known of the terminal decides.
+  package var ordersRightToLeft: Bool?
   /// How long a lone Escape is waited with, in case it begins the sequence of a key.
   package var escapeDelayMilliseconds: Int
 
   package init(
     scheme: Theme.Scheme = .dark, isColorAllowed: Bool = true, isMouseOn: Bool = false,
-    hasLineDrawing: Bool = true, escapeDelayMilliseconds: Int = 30
+    hasLineDrawing: Bool = true, ordersRightToLeft: Bool? = nil,
+    escapeDelayMilliseconds: Int = 30
   ) {
     self.scheme = scheme
     self.isColorAllowed = isColorAllowed
     self.isMouseOn = isMouseOn
     self.hasLineDrawing = hasLineDrawing
+    self.ordersRightToLeft = ordersRightToLeft
     self.escapeDelayMilliseconds = escapeDelayMilliseconds
   }
 }
