@@ -17,6 +17,7 @@ package struct Lexicons: Sendable {
   /// Family names in lower case.
   package let surnames: NameTable
   private let givenNames: NameTable
+  private let words: NameTable
 }
 
 extension Lexicons {
@@ -42,7 +43,21 @@ extension Lexicons {
       calendarWords: try table("calendar-words").entries(CalendarWord.self),
       nicknames: try table("nicknames").entries(Nickname.self),
       surnames: try NameTable(table("surnames"), columns: ["name"]),
-      givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]))
+      givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
+      words: try NameTable(table("words"), columns: ["word", "mark"]))
+  }
+
+  /// How running English writes a word that is no name by itself.
+  package enum OrdinaryWord: Equatable, Sendable {
+    case lowerCase
+    /// As often with a capital, inside names: `army`, `house`.
+    case eitherCase
+  }
+
+  /// Nil when it is no word we know; `word` in lower case, as UTF-8.
+  package func ordinaryWord(_ word: Span<UInt8>) -> OrdinaryWord? {
+    if words.mark(of: word) == UInt8(ascii: "m") { return .eitherCase }
+    return words.contains(word) ? .lowerCase : nil
   }
 
   /// What a given name tells of the gender of who bears it.

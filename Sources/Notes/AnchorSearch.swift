@@ -52,7 +52,7 @@ struct AnchorSearch {
   private static func isConvincing(_ candidate: AnchorCandidate, isShort: Bool) -> Bool {
     let sides = [candidate.prefix, candidate.suffix].compactMap(\.self)
     guard !isShort else {
-      guard candidate.errors == 0 else { return false }
+      guard candidate.errors == 0, candidate.keepsNeighbor else { return false }
       return switch sides.count {
       case 2: sides.allSatisfy { $0 >= shortSideGate }
       case 1: sides[0] >= lonelySideGate
@@ -71,6 +71,8 @@ struct AnchorCandidate {
   var quote: Double
   var prefix: Double?
   var suffix: Double?
+  /// Whether the scalars next to the quote are the same on one side at least.
+  var keepsNeighbor: Bool
 
   /// 0 to 1, the quote weighing 50 and each side 20.
   var score: Double {
@@ -87,6 +89,8 @@ struct AnchorCandidate {
 extension AnchorSearch {
   /// Shorter context says nothing.
   private static let leastContext = 4
+  /// Scalars next to a quote that are compared exactly.
+  private static let neighborLength = 8
 
   /// Every place in a stretch where the quote stands exactly, or, unless it is short, with errors.
   func candidates(
@@ -106,7 +110,8 @@ extension AnchorSearch {
         range: match.errors == 0 ? match.range : tidied(match.range, like: quote),
         errors: match.errors, quote: 1 - Double(match.errors) / Double(quote.count),
         prefix: agreement(of: prefix, before: match.range.lowerBound),
-        suffix: agreement(of: suffix, after: match.range.upperBound))
+        suffix: agreement(of: suffix, after: match.range.upperBound),
+        keepsNeighbor: keepsNeighbor(match.range, prefix: prefix, suffix: suffix))
     }
   }
 
@@ -134,6 +139,16 @@ extension AnchorSearch {
       return scalars[range].elementsEqual(quote)
         ? ApproximateSearch.Match(range: range, errors: 0) : nil
     }
+  }
+
+  private func keepsNeighbor(
+    _ range: Range<Int>, prefix: [UInt32], suffix: [UInt32]
+  ) -> Bool {
+    let before = prefix.suffix(Self.neighborLength)
+    let after = suffix.prefix(Self.neighborLength)
+    return before.isEmpty && after.isEmpty
+      || !before.isEmpty && folded.scalars[..<range.lowerBound].suffix(before.count) == before
+      || !after.isEmpty && folded.scalars[range.upperBound...].prefix(after.count) == after
   }
 
   private func agreement(of context: [UInt32], before offset: Int) -> Double? {

@@ -34,7 +34,7 @@ struct TextComparison {
   }
 
   func placement(of anchor: Anchor, at position: TextRange) -> Placement {
-    followed(position) ?? searched(anchor)
+    followed(position) ?? respelled(anchor, position) ?? searched(anchor)
   }
 }
 
@@ -117,6 +117,26 @@ extension TextComparison {
   }
 }
 
+// MARK: - Words spelled anew
+
+extension TextComparison {
+  /// What stands between the words that stood around the mark, when it is nearly the same.
+  private func respelled(_ anchor: Anchor, _ position: TextRange) -> Placement? {
+    let marked = tokens(in: position)
+    guard marked.lowerBound > 0, marked.upperBound < differences.images.count,
+      let before = differences.images[marked.lowerBound - 1],
+      let after = differences.images[marked.upperBound], before + 1 < after
+    else { return nil }
+    let range =
+      differences.new[before + 1].range.lowerBound..<differences.new[after - 1].range.upperBound
+    let quote = FoldedText(anchor.exact).scalars
+    let tolerance = Double(quote.count) * (1 - AnchorSearch.quoteGate)
+    let errors = ApproximateSearch(quote).fewestErrors(in: search.folded.scalars, range)
+    guard Double(max(errors, abs(range.count - quote.count))) <= tolerance else { return nil }
+    return .changed(search.range(range))
+  }
+}
+
 // MARK: - Searching in what is new
 
 extension TextComparison {
@@ -134,6 +154,9 @@ extension TextComparison {
   }
 
   /// Stretches of the present text that the old one did not have, in scalars.
+  ///
+  /// With a token on either side: the full stop of a passage that moved may be taken for the one of
+  /// the passage in whose place it came.
   private func newStretches() -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, origin) in differences.origins.enumerated() where origin == nil {

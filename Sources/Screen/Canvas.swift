@@ -109,6 +109,9 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Replaces one cell as it is.
+  mutating func set(_ cell: Cell, at index: Int) { cells[index] = cell }
+
   /// Blanks both halves of a wide character whose second column is at `x`.
   private mutating func splitWide(x: Int, y: Int) {
     let index = y * size.width + x

@@ -49,3 +49,23 @@ struct ArticleTextTests {
     #expect(ArticleText("é") == ArticleText("é"))
   }
 }
+
+@Suite("Finding words in a text")
+struct ArticleTextRangesTests {
+  @Test("gives every place in scalar offsets")
+  func places() {
+    let text = ArticleText("né, né und né")
+    #expect(text.ranges(of: "né") == [TextRange(0, 2), TextRange(4, 6), TextRange(11, 13)])
+  }
+
+  @Test("gives none for words that are not there, or none at all")
+  func none() {
+    #expect(ArticleText("abc").ranges(of: "abcd").isEmpty)
+    #expect(ArticleText("abc").ranges(of: "").isEmpty)
+  }
+
+  @Test("does not let matches overlap")
+  func overlap() {
+    #expect(ArticleText("aaaa").ranges(of: "aa") == [TextRange(0, 2), TextRange(2, 4)])
+  }
+}
