@@ -113,6 +113,13 @@ struct ArticleOddTests {
     #expect(pane.offset(at: Point(x: 3, y: 0)) == nil)
   }
 
+  @Test("an article of nothing but a title is shown whole")
+  func titleAlone() {
+    let pane = ArticleSample("# T").pane(40, 4)
+    #expect(pane.isAtBottom)
+    #expect(pane.screen == ["  T", "", "", ""])
+  }
+
   @Test("a line of a megabyte is moved through, searched and wrapped at any place")
   func longLine() {
     let sentence = "Nobody in the harbor believed a word of it. "
