@@ -17,16 +17,18 @@ package struct Recognition: Equatable, Sendable {
 /// Articles in, findings out: who is mentioned, who said what, dates and figures.
 package struct Recognizer: Sendable {
   private let lexicons: Lexicons
+  private let names: NameRecognizer
 
   package init(lexicons: Lexicons) {
     self.lexicons = lexicons
+    names = NameRecognizer(lexicons: lexicons)
   }
 
   /// Recognises articles as one set: the same actor has the same id in all of them.
   ///
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
-    let names = NameRecognizer(lexicons: lexicons).recognize(articles, known: known)
+    let names = names.recognize(articles, known: known)
     let quotations = QuotationFinder(lexicons: lexicons)
     let dates = DateFinder()
     let figures = FigureFinder(lexicons: lexicons)

@@ -210,6 +210,7 @@ extension SourcesPane {
   private mutating func forgetSearches() {
     cursors = cursors.filter { if case .search = $0.key { false } else { true } }
     totals = totals.filter { if case .search = $0.key { false } else { true } }
+    rows.forget { if case .search = $0 { true } else { false } }
   }
 
   private mutating func open(_ branch: Branch) -> (Outcome, [ReaderEffect]) {

@@ -1,0 +1,52 @@
+/// Text from right to left in a terminal.
+///
+/// A canvas holds cells in the order in which they are read. Terminals that know nothing of
+/// direction would show Hebrew and Arabic backwards; those that reorder rows do so across frame
+/// lines, so that text of two panes changes places. So the order on the screen is made here, each
+/// field between frame lines by itself, and `Terminal` asks the others to leave it as it is.
+extension Canvas {
+  /// The canvas with its cells and cursor where they are seen; itself where all is from left to
+  /// right.
+  package func inVisualOrder() -> Canvas {
+    var visual = self
+    for y in 0..<size.height {
+      for field in rightToLeftFields(in: y) { visual.reorder(field, in: y, from: self) }
+    }
+    return visual
+  }
+
+  /// The column whose cell is seen at a point of `inVisualOrder()`.
+  package func column(seenAt point: Point) -> Int {
+    guard Rect(size).contains(point),
+      let field = rightToLeftFields(in: point.y).first(where: { $0.contains(point.x) })
+    else { return point.x }
+    let order = BidiOrder(row(point.y)[cells(point.y, field)].map(\.glyph))
+    return field.lowerBound + order.cells[point.x - field.lowerBound]
+  }
+
+  /// Columns between frame lines where something is written from right to left.
+  private func rightToLeftFields(in y: Int) -> [Range<Int>] {
+    let row = row(y)
+    guard row.contains(where: { BidiOrder.isRightToLeft($0.glyph) }) else { return [] }
+    return row.indices.split { row[$0].style.role == .frame }
+      .filter { $0.contains { BidiOrder.isRightToLeft(row[$0].glyph) } }
+      .map { $0.startIndex - row.startIndex..<$0.endIndex - row.startIndex }
+  }
+
+  private func cells(_ y: Int, _ columns: Range<Int>) -> Range<Int> {
+    y * size.width + columns.lowerBound..<y * size.width + columns.upperBound
+  }
+
+  private mutating func reorder(_ field: Range<Int>, in y: Int, from logical: Canvas) {
+    let start = y * size.width + field.lowerBound
+    let order = BidiOrder(logical.row(y)[cells(y, field)].map(\.glyph))
+    for (place, index) in order.cells.enumerated() {
+      var cell = logical[field.lowerBound + index, y]
+      if order.isMirrored[place] { cell.glyph = BidiOrder.mirrored(cell.glyph) }
+      set(cell, at: start + place)
+      if let cursor = logical.cursor, cursor.y == y, cursor.x == field.lowerBound + index {
+        self.cursor = Point(x: field.lowerBound + place, y: y)
+      }
+    }
+  }
+}
