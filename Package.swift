@@ -55,7 +55,8 @@ let package = Package(
     module("Reader", ["Articles", "Screen"]),
     // The terminal.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    module("Terminal", ["Screen", "CNcurses"]),
+    .target(name: "CTerminalRestore"),
+    module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .executableTarget(
@@ -71,6 +72,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Articles"),
     tests(of: "Screen"),
+    tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Notes", ["Articles"]),

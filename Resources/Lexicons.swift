@@ -1,4 +1,85 @@
-/// The bundled word lists.
+/// The bundled word lists: who is who, and the words that show it.
+///
+/// One immutable value, loaded once; nothing in it is specific to an event.
 package struct Lexicons: Sendable {
-  package init() {}
+  /// States, organizations, groups, people and places, in this order, each by id.
+  package let actors: [ActorEntry]
+  package let titles: [Title]
+  package let reportingVerbs: [ReportingVerb]
+  package let roleNouns: [RoleNoun]
+  package let organizationWords: [NameWord]
+  package let placeWords: [NameWord]
+  package let notNames: [NotName]
+  package let numberWords: [NumberWord]
+  package let currencies: [Currency]
+  package let calendarWords: [CalendarWord]
+  package let nicknames: [Nickname]
+  /// Family names in lower case.
+  package let surnames: NameTable
+  private let givenNames: NameTable
+  private let words: NameTable
+}
+
+extension Lexicons {
+  /// Reads every list from a folder; the first fault found is thrown.
+  package static func load(from directory: String) throws(LexiconError) -> Lexicons {
+    func table(_ name: String) throws(LexiconError) -> Table {
+      try Table(path: "\(directory)/\(name).tsv")
+    }
+    var actors: [ActorEntry] = []
+    actors.reserveCapacity(8_000)
+    for name in ["states", "organizations", "groups", "people", "places"] {
+      try table(name).append(to: &actors)
+    }
+    return Lexicons(
+      actors: actors,
+      titles: try table("titles").entries(Title.self),
+      reportingVerbs: try table("reporting-verbs").entries(ReportingVerb.self),
+      roleNouns: try table("role-nouns").entries(RoleNoun.self),
+      organizationWords: try table("organization-words").entries(NameWord.self),
+      placeWords: try table("place-words").entries(NameWord.self),
+      notNames: try table("not-names").entries(NotName.self),
+      numberWords: try table("number-words").entries(NumberWord.self),
+      currencies: try table("currencies").entries(Currency.self),
+      calendarWords: try table("calendar-words").entries(CalendarWord.self),
+      nicknames: try table("nicknames").entries(Nickname.self),
+      surnames: try NameTable(table("surnames"), columns: ["name"]),
+      givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
+      words: try NameTable(table("words"), columns: ["word", "mark"]))
+  }
+
+  /// How running English writes a word that is no name by itself.
+  package enum OrdinaryWord: Equatable, Sendable {
+    case lowerCase
+    /// As often with a capital, inside names: `army`, `house`.
+    case eitherCase
+  }
+
+  /// Nil when it is no word we know; `word` in lower case, as UTF-8.
+  package func ordinaryWord(_ word: Span<UInt8>) -> OrdinaryWord? {
+    if words.mark(of: word) == UInt8(ascii: "m") { return .eitherCase }
+    return words.contains(word) ? .lowerCase : nil
+  }
+
+  /// What a given name tells of the gender of who bears it.
+  package enum GivenName: Equatable, Sendable {
+    case male, female
+    /// Borne by both.
+    case either
+  }
+
+  /// Nil when it is no given name we know; `name` in lower case, as UTF-8.
+  package func givenName(_ name: Span<UInt8>) -> GivenName? {
+    switch givenNames.mark(of: name) {
+    case UInt8(ascii: "m"): .male
+    case UInt8(ascii: "f"): .female
+    case UInt8(ascii: "u"): .either
+    default: nil
+    }
+  }
+
+  /// As above, for callers that hold a string.
+  package func givenName(_ name: String) -> GivenName? {
+    givenName(name.utf8.span)
+  }
 }

@@ -74,6 +74,7 @@ struct SentenceScanner {
     }
     guard next < bytes.count else { return true }
     let opening = openingWord(from: next)
+    if isListNumber(before: mark) { return false }
     if next == position { return isGlued(before: mark, opening) }
     // The stop that ends an abbreviation is its last one: "a.m." rather than "a.".
     var last = position - 1
@@ -86,6 +87,11 @@ struct SentenceScanner {
     case .beforeNumber: return !opening.isDigit && !opening.isLower
     case .none: return !opening.isLower
     }
+  }
+
+  /// Whether only a number stands before the stop, as in a numbered heading.
+  private func isListNumber(before mark: Int) -> Bool {
+    (1...3).contains(mark) && bytes[..<mark].allSatisfy { (48...57).contains($0) }
   }
 
   /// A missing blank: "… the talks.The next day" (never inside "example.Com" or "3.5").

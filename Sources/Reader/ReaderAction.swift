@@ -14,6 +14,11 @@ package enum ReaderAction: Equatable, Sendable {
   case noAdjacentArticle(AdjacentRequest)
   case actorsLoaded(containing: String, [ActorCount])
   case searchAnswered(String, offset: Int, total: Int, [SearchHit])
+  /// Nil when the article does not mention the actor.
+  case located(Actor.ID, Article.ID, Passage?)
+  /// Most recently used first.
+  case tagsLoaded([String])
+  case noteCreated(PlacedNote)
   case noteSaved(PlacedNote)
   case noteDeleted(Note.ID)
   case notesLoaded([NoteRow])
@@ -56,9 +61,9 @@ package struct NoteRow: Hashable, Sendable {
 package struct ReaderFailure: Error, Hashable, Sendable {
   package var sentence: String
   /// What a person had typed and must not lose: offered again.
-  package var unsaved: NoteDraft?
+  package var unsaved: NoteEditor.Target?
 
-  package init(_ sentence: String, unsaved: NoteDraft? = nil) {
+  package init(_ sentence: String, unsaved: NoteEditor.Target? = nil) {
     self.sentence = sentence
     self.unsaved = unsaved
   }

@@ -14,10 +14,18 @@ package enum ReaderEffect: Equatable, Sendable {
   case loadActors(containing: String, limit: Int)
   /// Answered by `searchAnswered`.
   case searchLibrary(String, offset: Int, limit: Int)
-  /// A new note, which gets its id and times outside; answered by `noteSaved`.
+  /// Where an article stands among those with an actor; answered by `located`.
+  case locate(Actor.ID, Article.ID, kinds: Set<Mention.Kind>, ArticleQuery)
+  /// The article read last, else the first one; answered by `articleLoaded` unless there is none.
+  case openLast
+  /// Answered by `tagsLoaded`.
+  case loadTags
+  /// A new note, which gets its id and times outside; answered by `noteCreated`.
   case createNote(NoteDraft)
   /// A changed or restored note; answered by `noteSaved`.
   case saveNote(Note)
+  /// A note that shall mark other words of its article; answered by `noteSaved`.
+  case moveNote(Note, to: TextRange)
   /// Answered by `noteDeleted`.
   case deleteNote(Note.ID)
   /// Every note of the library; answered by `notesLoaded`.
@@ -29,6 +37,7 @@ package enum ReaderEffect: Equatable, Sendable {
   case copy(String)
   /// Opens an address outside; http and https only.
   case openLink(String)
+  case redraw
   /// Opens `$EDITOR` on a text; answered by `editorClosed`.
   case edit(String)
   case setMouse(Bool)
@@ -43,21 +52,21 @@ package struct AdjacentRequest: Hashable, Sendable {
   package var forward: Bool
   /// Whether to land on the nearest mention rather than on the last place read.
   package var landsOnMention: Bool
+  /// Kinds of mentions that count.
+  package var kinds: Set<Mention.Kind>
   /// Which articles, in which order.
   package var query: ArticleQuery
-  /// How far the search may have gone already: articles passed without a fitting mention.
-  package var skipped: Int
 
   package init(
-    actor: Actor.ID, from: Article.ID, forward: Bool, landsOnMention: Bool, query: ArticleQuery,
-    skipped: Int = 0
+    actor: Actor.ID, from: Article.ID, forward: Bool, landsOnMention: Bool,
+    kinds: Set<Mention.Kind>, query: ArticleQuery
   ) {
     self.actor = actor
     self.from = from
     self.forward = forward
     self.landsOnMention = landsOnMention
+    self.kinds = kinds
     self.query = query
-    self.skipped = skipped
   }
 }
 

@@ -29,6 +29,8 @@ package struct CellText: Sendable {
     self.pieces = pieces
   }
 
+  init(pieces: [Piece]) { self.pieces = pieces }
+
   /// Columns in all.
   package var width: Int { pieces.reduce(0) { $0 + $1.width } }
 
@@ -42,6 +44,7 @@ package struct CellText: Sendable {
   }
 
   /// Calls `body` with each piece until it answers false.
+  @inline(__always)
   static func forEachPiece(of text: some StringProtocol, _ body: (Piece) -> Bool) {
     ClusterScanner.scan(text) { scanner in
       while let cluster = scanner.next() {
@@ -58,6 +61,13 @@ package struct CellText: Sendable {
 }
 
 extension CellText.Piece {
+  /// A narrow scalar of ours that stands for nothing in the text.
+  init(shown scalar: UInt32) {
+    glyph = Glyph(scalar)
+    width = 1
+    scalars = 0
+  }
+
   /// The piece of a cluster of one scalar.
   init(single cluster: Cluster) {
     self.init(showing: cluster.first, kind: cluster.kind)

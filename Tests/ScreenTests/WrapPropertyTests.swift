@@ -37,13 +37,19 @@ struct WrapPropertyTests {
   @Test("no row starts inside a grapheme cluster")
   func clusters() {
     forEachCase { text, _, rows in
-      var boundaries: Set<Int> = []
-      var offset = 0
-      for character in text {
-        boundaries.insert(offset)
-        offset += character.unicodeScalars.count
+      let starts = clusterStarts(of: text)
+      #expect(rows.allSatisfy { starts.contains($0.range.lowerBound) })
+    }
+  }
+
+  @Test("clusters of every scalar are those of Swift")
+  func everyScalar() {
+    for scalar in ScreenTests.everyScalar {
+      let text = "a\(scalar)a\(scalar)\(scalar)港\u{1160}क\(scalar)"
+      let starts = clusterStarts(of: text)
+      for row in Wrap(columns: 1).rows(of: text) where !starts.contains(row.range.lowerBound) {
+        Issue.record("U+\(String(scalar.value, radix: 16)) is torn off")
       }
-      #expect(rows.allSatisfy { boundaries.contains($0.range.lowerBound) })
     }
   }
 
@@ -59,6 +65,16 @@ struct WrapPropertyTests {
 
   private func slice(_ text: String, _ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(Array(text.unicodeScalars)[range]))
+  }
+
+  private func clusterStarts(of text: String) -> Set<Int> {
+    var starts: Set<Int> = []
+    var offset = 0
+    for character in text {
+      starts.insert(offset)
+      offset += character.unicodeScalars.count
+    }
+    return starts
   }
 
   private func forEachCase(_ body: (String, Int, [Wrap.Row]) -> Void) {

@@ -9,20 +9,21 @@ struct ActorDetails: Hashable, Sendable {
   /// More names or reasons than this are left out.
   private static let limit = 12
 
-  init(of actor: Actor, in opened: OpenedArticle?, glyphs: Glyphs) {
-    let heading = "\(actor.name), \(actor.kind.word)"
-    let mentions = (opened?.findings.mentions ?? []).filter { $0.actor == actor.id }
+  /// - Parameter indices: where the actor's mentions stand among those of the article.
+  init(of actor: Actor, mentions indices: [Int], in opened: OpenedArticle?, glyphs: Glyphs) {
+    let heading = "\(ListText.oneLine(actor.name)), \(actor.kind.word)"
+    let mentions = indices.lazy.compactMap { opened?.findings.mentions[$0] }
     guard let opened, !mentions.isEmpty else {
-      let aliases = actor.aliases.prefix(Self.limit).joined(separator: ", ")
+      let aliases = ListText.oneLine(actor.aliases.prefix(Self.limit).joined(separator: ", "))
       paragraphs =
         [heading, "Not in this article."] + (aliases.isEmpty ? [] : ["Also: \(aliases)"])
       return
     }
     let names = Self.counted(
-      mentions.filter { $0.kind != .pronoun }
-        .map { ListText.oneLine(opened.article.text[$0.range], limit: 60) })
+      mentions.filter { $0.kind != .pronoun }.map { opened.article.text[$0.range] })
     let called = names.map { name, count in
-      "\(glyphs.openQuote)\(name)\(glyphs.closeQuote) \(count)"
+      let name = ListText.oneLine(name, limit: 60)
+      return "\(glyphs.openQuote)\(name)\(glyphs.closeQuote) \(count)"
     }
     let reasons = Self.counted(mentions.map(\.why)).map { why, count in "\(count) \(why)" }
     paragraphs =
@@ -31,8 +32,11 @@ struct ActorDetails: Hashable, Sendable {
   }
 
   /// Each distinct text with how often it comes, the most frequent first.
-  private static func counted(_ texts: [String]) -> [(text: String, count: Int)] {
-    let counts = texts.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  private static func counted<Text: StringProtocol>(
+    _ texts: some Sequence<Text>
+  ) -> [(text: Text, count: Int)] {
+    var counts: [Text: Int] = [:]
+    for text in texts { counts[text, default: 0] += 1 }
     return counts.map { (text: $0.key, count: $0.value) }
       .sorted { $0.count == $1.count ? $0.text < $1.text : $0.count > $1.count }
       .prefix(limit).map { $0 }

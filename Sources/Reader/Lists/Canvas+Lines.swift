@@ -47,37 +47,31 @@ extension Canvas {
 
 /// Text on its way into a row of a list.
 enum ListText {
-  /// The first characters of a text, line ends and tabs as blanks and runs of blanks as one.
-  static func oneLine(_ text: some StringProtocol, limit: Int = 400) -> String {
-    text.prefix(limit).split { $0.isWhitespace }.joined(separator: " ")
+  /// The first scalars of a text, line ends, tabs and runs of blanks as one blank each.
+  static func oneLine(_ text: some StringProtocol, limit: Int = 600) -> String {
+    var line = String.UnicodeScalarView()
+    var isAfterBlank = true
+    for scalar in text.unicodeScalars.prefix(limit) {
+      let isBlank = isBlank(scalar)
+      if !isBlank { line.append(scalar) } else if !isAfterBlank { line.append(" ") }
+      isAfterBlank = isBlank
+    }
+    if isAfterBlank, !line.isEmpty { line.removeLast() }
+    return String(line)
   }
 
-  /// Breaks a text at blanks into lines of at most `width` columns; longer words are cut.
+  /// Asks Unicode only about what is not ASCII: that is slow.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  /// A text in lines of at most `width` columns.
   static func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    var lines: [String] = []
-    var line = ""
-    var columns = 0
-    for word in text.split(separator: " ").flatMap({ parts(of: $0, width: width) }) {
-      if columns > 0, columns + 1 + word.width > width {
-        lines.append(line)
-        (line, columns) = ("", 0)
-      }
-      line += columns > 0 ? " " + word.text : word.text
-      columns += word.width + (columns > 0 ? 1 : 0)
+    let scalars = Array(text.unicodeScalars)
+    return Wrap(columns: width).rows(of: text).map { row in
+      String(String.UnicodeScalarView(scalars[row.shown]))
     }
-    return columns > 0 ? lines + [line] : lines
-  }
-
-  private static func parts(of word: Substring, width: Int) -> [(text: String, width: Int)] {
-    var parts: [(text: String, width: Int)] = []
-    for piece in CellText(word).pieces {
-      if let last = parts.last, last.width + piece.width <= width {
-        parts[parts.count - 1] = (last.text + piece.text, last.width + piece.width)
-      } else {
-        parts.append((piece.text, piece.width))
-      }
-    }
-    return parts
   }
 }

@@ -35,8 +35,9 @@ private func draw(
   let right = canvas.drawRightAligned(
     title.detail, before: rect.right - 1, y: rect.y, width: rect.width - 10,
     style: CellStyle(.count))
+  let end = right < rect.right - 1 ? right - 1 : right
   canvas.drawClipped(
-    ListText.oneLine(title.text), at: Point(x: start, y: rect.y), width: right - 1 - start,
+    ListText.oneLine(title.text), at: Point(x: start, y: rect.y), width: end - start,
     style: style, glyphs: glyphs)
 }
 

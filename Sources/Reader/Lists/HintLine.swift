@@ -17,10 +17,10 @@ package struct HintLine: Hashable, Sendable {
   private let help: Hint?
 
   package init(context: CommandContext, keymap: Keymap) {
-    let groups = Self.groups(in: context)
-    let rows = groups.flatMap { group in
-      Command.table.filter { $0.group == group && $0.contexts.contains(context) }
-    }
+    let first = Self.foremost(in: context)
+    let rows =
+      first.map(\.description)
+      + Command.table.filter { $0.contexts.contains(context) && !first.contains($0.command) }
     func hint(_ row: CommandDescription) -> Hint? {
       guard !row.hint.isEmpty, let key = keymap.keys(for: row.command, in: context).first
       else { return nil }
@@ -56,13 +56,14 @@ package struct HintLine: Hashable, Sendable {
     }
   }
 
-  /// The groups in the order in which their commands are of use.
-  private static func groups(in context: CommandContext) -> [CommandDescription.Group] {
+  /// What a person wants most, before the rest in the order of the table.
+  private static func foremost(in context: CommandContext) -> [Command] {
     switch context {
-    case .sources: [.panes, .search, .views, .actors, .annotate, .movement]
-    case .article: [.actors, .annotate, .search, .views, .panes, .movement]
-    case .side: [.panes, .actors, .views, .search, .annotate, .movement]
-    case .selecting: [.annotate, .views, .search, .actors, .panes, .movement]
+    case .sources: [.open, .cycleSourcesView, .nextPane, .close, .palette]
+    case .article:
+      [.takeActor, .nextMention, .previousMention, .nextArticleWithActor, .select, .find]
+    case .side: [.open, .nextPane, .nextMention, .previousMention, .nextArticleWithActor, .why]
+    case .selecting: [.highlight, .note, .tags, .selectWords, .selectSentences, .selectParagraphs]
     }
   }
 }

@@ -91,6 +91,12 @@ package struct PagedRows<Source: Hashable & Sendable, Row: Hashable & Sendable>:
     for id in pages.keys { pages[id]?.isStale = true }
   }
 
+  /// Drops lists that nobody will look at again; answers on their way are not taken any more.
+  package mutating func forget(where isForgotten: (Source) -> Bool) {
+    for id in pages.keys where isForgotten(id.source) { drop(id) }
+    asked = asked.filter { !isForgotten($0.source) }
+  }
+
   private static func weight(of rows: Int) -> Int { rows + 8 }
 
   private mutating func drop(_ id: PageID) {

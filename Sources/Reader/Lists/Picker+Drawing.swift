@@ -87,6 +87,8 @@ extension Picker {
     x = canvas.drawClipped(
       row.label, at: Point(x: x, y: line.y), width: right - x,
       style: CellStyle(row.role, on: .overlay), glyphs: glyphs)
+    // Sentences of commands stand under each other where that leaves them room.
+    if purpose == .commands, line.width >= 70 { x = max(x, line.x + 25) }
     canvas.drawClipped(
       row.detail, at: Point(x: x + 2, y: line.y), width: right - x - 2,
       style: CellStyle(.faint, on: .overlay), glyphs: glyphs)

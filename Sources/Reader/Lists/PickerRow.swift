@@ -114,7 +114,10 @@ enum PickerFilter {
       return FuzzyMatch.score(of: filter, in: rows[index].searched).map { (index, $0) }
     }
     return scored.filter { $0.score > 0 }
-      .sorted { $0.score == $1.score ? $0.index < $1.index : $0.score > $1.score }
+      .sorted { left, right in
+        let lengths = (rows[left.index].label.count, rows[right.index].label.count)
+        return (right.score, lengths.0, left.index) < (left.score, lengths.1, right.index)
+      }
       .map(\.index)
   }
 }

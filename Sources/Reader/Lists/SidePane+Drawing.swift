@@ -36,7 +36,7 @@ extension SidePane {
     }
   }
 
-  /// `▸s Ukraine     41 ▂▅█▃`
+  /// Mark, kind, name, count and strip, as in `▸s Ukraine     41 ▂▅█▃`.
   private func draw(_ count: ActorCount, on canvas: inout Canvas, in line: Rect) {
     let actor = count.actor
     let isChosen = actor.id == chosen?.id
@@ -45,15 +45,12 @@ extension SidePane {
     canvas.draw(
       actor.kind.letter, at: Point(x: line.x + 1, y: line.y), style: CellStyle(.faint),
       width: line.width - 1)
-    let slices = line.width >= 36 ? 8 : line.width >= 22 ? 4 : 0
     var right = line.right
-    if slices > 0, let opened {
-      let bars = strip(
-        of: places[actor.id] ?? [], length: opened.article.text.count, slices: slices,
-        glyphs: glyphs)
-      right = line.right - slices - 1
-      canvas.draw(
-        bars, at: Point(x: right, y: line.y), style: CellStyle(actor.kind.styleRole), width: slices)
+    if line.width >= 22 {
+      let strip = occurrences.strip(of: actor.id, isNarrow: line.width < 36, glyphs: glyphs)
+      let style = CellStyle(actor.kind.styleRole)
+      right = line.right - 1 - (line.width < 36 ? Occurrences.parts / 2 : Occurrences.parts)
+      canvas.draw(strip, at: Point(x: right, y: line.y), style: style, width: line.right - right)
       right -= 1
     }
     let start = line.x + 3
@@ -82,17 +79,18 @@ extension SidePane {
       glyphs: glyphs)
   }
 
-  /// `2 Jun 2025  last Monday`
+  /// The day and the words for it, as in `2 Jun 2025  last Monday`.
   private func draw(_ date: DateExpression, on canvas: inout Canvas, in line: Rect) {
     canvas.drawRightAligned(
-      DateColumn.text(date.value), before: line.x + 12, y: line.y, width: min(11, line.width),
+      DateColumn.text(date.value), before: min(line.x + 12, line.right), y: line.y,
+      width: min(11, line.width),
       style: CellStyle(.date))
     canvas.drawClipped(
       words(of: date.range), at: Point(x: line.x + 14, y: line.y), width: line.width - 14,
       style: CellStyle(.faint), glyphs: glyphs)
   }
 
-  /// `≈over 40 aircraft       count`
+  /// The words, what is counted and the unit, as in `≈over 40 aircraft   count`.
   private func draw(_ figure: Figure, on canvas: inout Canvas, in line: Rect) {
     if figure.isApproximate {
       canvas.draw(glyphs.approximate, at: Point(x: line.x, y: line.y), width: line.width)
@@ -168,9 +166,19 @@ extension SidePane {
     guard footerHeight > 0, opened != nil else { return }
     let parts = View.allCases.filter { $0 != view && (count(of: $0) > 0 || $0 != .notes) }
       .map { "\($0.title) \(count(of: $0))" }
-    canvas.drawClipped(
-      parts.joined(separator: " \(glyphs.dot) "), at: Point(x: rect.x + 1, y: rect.bottom - 1),
-      width: rect.width - 1, style: CellStyle(.faint), glyphs: glyphs)
+    let point = Point(x: rect.x + 1, y: rect.bottom - 1)
+    canvas.draw(
+      Self.fitting(parts, separator: " \(glyphs.dot) ", width: rect.width - 1), at: point,
+      style: CellStyle(.faint), width: rect.width - 1)
+  }
+
+  /// All parts when they fit, if need be closer together, else as many as do.
+  private static func fitting(_ parts: [String], separator: String, width: Int) -> String {
+    let line = parts.joined(separator: separator)
+    if CellText(line).width <= width { return line }
+    let close = parts.joined(separator: " ")
+    if parts.count < 2 || CellText(close).width <= width { return close }
+    return fitting(parts.dropLast(), separator: separator, width: width)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect, isFocused: Bool) {

@@ -35,18 +35,17 @@ package struct SidePane: Equatable, Sendable {
   package private(set) var view = View.actors
   package private(set) var order = ActorOrder.count
   package private(set) var chosen: Actor?
-  private(set) var opened: OpenedArticle?
+  var opened: OpenedArticle?
   /// In the order of the list.
-  private(set) var actors: [ActorCount] = []
+  var actors: [ActorCount] = []
   /// In order of the text, orphans last.
-  private(set) var notes: [PlacedNote] = []
-  /// Where each actor is mentioned, in order of the text.
-  private(set) var places: [Actor.ID: [TextRange]] = [:]
-  private(set) var actorsByID: [Actor.ID: Actor] = [:]
+  var notes: [PlacedNote] = []
+  var occurrences = Occurrences()
+  var actorsByID: [Actor.ID: Actor] = [:]
   /// Paragraphs under the actors, the first a heading.
-  private(set) var details: [String] = []
-  private var cursors: [View: ListCursor] = [:]
-  private(set) var size = Size(width: 0, height: 0)
+  var details: [String] = []
+  var cursors: [View: ListCursor] = [:]
+  var size = Size(width: 0, height: 0)
 
   package init(glyphs: Glyphs = .unicode) { self.glyphs = glyphs }
 
@@ -54,21 +53,22 @@ package struct SidePane: Equatable, Sendable {
   package mutating func show(_ opened: OpenedArticle?) {
     if opened?.article.id != self.opened?.article.id { cursors = [:] }
     self.opened = opened
-    places = Dictionary(grouping: opened?.findings.mentions ?? [], by: \.actor)
-      .mapValues { $0.map(\.range) }
+    occurrences = Occurrences(opened)
     actorsByID = Dictionary(
       (opened?.actors ?? []).map { ($0.actor.id, $0.actor) },
       uniquingKeysWith: { first, _ in first })
     notes = (opened?.notes ?? []).sorted(by: Self.precedes)
     let isNew = cursors.isEmpty
     sortActors()
-    if isNew { goToChosen() }
+    if isNew, let chosen { goTo(chosen.id) }
+    describe()
   }
 
   /// Marks the actor whose mentions are lit, which need not occur in this article.
   package mutating func choose(_ actor: Actor?) {
     chosen = actor
-    goToChosen()
+    if let actor { goTo(actor.id) }
+    describe()
   }
 
   package mutating func show(_ view: View) {
@@ -86,6 +86,7 @@ package struct SidePane: Equatable, Sendable {
     let orders = ActorOrder.allCases
     order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
     sortActors()
+    if chosen == nil { describe() }
   }
 
   package mutating func resize(to size: Size) {
@@ -98,7 +99,7 @@ package struct SidePane: Equatable, Sendable {
 
   package mutating func move(_ movement: Movement) {
     cursor.move(movement, count: count(of: view), height: listHeight(of: view))
-    describe()
+    if chosen == nil { describe() }
   }
 
   /// Puts the cursor on the row that is drawn at `line`, counted from the top of the pane.
@@ -109,7 +110,7 @@ package struct SidePane: Equatable, Sendable {
     let shown = cursor.visible(count: count(of: view), height: listHeight(of: view))
     guard line >= 0, shown.contains(row) else { return false }
     cursor.put(at: row, count: count(of: view), height: listHeight(of: view))
-    describe()
+    if chosen == nil { describe() }
     return true
   }
 
@@ -126,102 +127,5 @@ package struct SidePane: Equatable, Sendable {
 
   package var noteUnderCursor: PlacedNote? {
     view == .notes && cursor.index < notes.count ? notes[cursor.index] : nil
-  }
-}
-
-extension SidePane {
-  var cursor: ListCursor {
-    get { cursors[view] ?? ListCursor() }
-    set { cursors[view] = newValue }
-  }
-
-  func count(of view: View) -> Int {
-    guard let opened else { return 0 }
-    return switch view {
-    case .actors: actors.count
-    case .quotes: opened.findings.quotations.count
-    case .dates: opened.findings.dates.count
-    case .figures: opened.findings.figures.count
-    case .notes: notes.count
-    }
-  }
-
-  /// Lines of one row of the list.
-  static func rowHeight(of view: View) -> Int {
-    switch view {
-    case .actors, .dates, .figures: 1
-    case .quotes, .notes: 2
-    }
-  }
-
-  /// The line that says what else there is.
-  var footerHeight: Int { size.height >= 6 ? 1 : 0 }
-
-  /// Lines under the actors about one of them, so many for all, so that the list stands still.
-  func detailHeight(of view: View) -> Int {
-    view == .actors && size.height >= 14 ? min(12, size.height / 3) : 0
-  }
-
-  /// Rows of the list that fit on the screen.
-  func listHeight(of view: View) -> Int {
-    max(0, size.height - footerHeight - detailHeight(of: view)) / Self.rowHeight(of: view)
-  }
-
-  private mutating func fitCursor() {
-    cursor.fit(count: count(of: view), height: listHeight(of: view))
-  }
-
-  private mutating func sortActors() {
-    let under = cursors[.actors].flatMap { cursor in
-      actors.indices.contains(cursor.index) ? actors[cursor.index].actor.id : nil
-    }
-    actors = (opened?.actors ?? []).sorted(by: precedes)
-    if let under { goTo(under) }
-    resize(to: size)
-    describe()
-  }
-
-  private func precedes(_ left: ActorCount, _ right: ActorCount) -> Bool {
-    let first = (left.actor.name, left.actor.id.rawValue)
-    let second = (right.actor.name, right.actor.id.rawValue)
-    let places = (
-      self.places[left.actor.id]?.first?.start ?? .max,
-      self.places[right.actor.id]?.first?.start ?? .max
-    )
-    switch order {
-    case .count where left.mentions != right.mentions: return left.mentions > right.mentions
-    case .count, .firstAppearance:
-      return places.0 == places.1 ? first < second : places.0 < places.1
-    case .name: return first < second
-    }
-  }
-
-  private static func precedes(_ left: PlacedNote, _ right: PlacedNote) -> Bool {
-    switch (left.placement.range, right.placement.range) {
-    case (let first?, let second?) where first != second: first < second
-    case (_?, nil): true
-    case (nil, _?): false
-    default: (left.note.created, left.id.rawValue) < (right.note.created, right.id.rawValue)
-    }
-  }
-
-  private mutating func goToChosen() {
-    if let chosen { goTo(chosen.id) }
-    describe()
-  }
-
-  private mutating func goTo(_ actor: Actor.ID) {
-    guard let row = actors.firstIndex(where: { $0.actor.id == actor }) else { return }
-    cursors[.actors, default: ListCursor()]
-      .put(at: row, count: actors.count, height: listHeight(of: .actors))
-  }
-
-  /// Says what is known of the chosen actor, without one of that under the cursor.
-  private mutating func describe() {
-    let row = cursors[.actors]?.index ?? 0
-    guard let actor = chosen ?? (row < actors.count ? actors[row].actor : nil) else {
-      return details = []
-    }
-    details = ActorDetails(of: actor, in: opened, glyphs: glyphs).paragraphs
   }
 }

@@ -12,12 +12,12 @@ extension SourcesPane {
     var scalars = 0
     var x = start
     // A match is shown with some words before it, for which a third of the row is kept.
-    var skipped = columns(of: pieces, before: first) - width / 3
-    if skipped <= 1 || columns(of: pieces, before: .max) <= width { skipped = 0 }
+    let spare = columns(of: pieces, before: .max) - width
+    var skipped = min(columns(of: pieces, before: first) - width / 3, spare + 1)
+    if skipped <= 1 || spare <= 0 { skipped = 0 }
     if skipped > 0 {
       x = canvas.draw(
         glyphs.ellipsis, at: Point(x: x, y: line.y + 1), style: CellStyle(.faint), width: width)
-      skipped += 1
     }
     for piece in pieces {
       defer { scalars += piece.scalars }

@@ -14,6 +14,8 @@ extension SourcesPane {
   }
 
   /// Draws the rows on the screen; the terminal's cursor goes to the cursor's row.
+  ///
+  /// - Parameter rect: as large as the pane.
   package func draw(on canvas: inout Canvas, in rect: Rect, isFocused: Bool) {
     let shown = cursor.visible(count: list.count, height: rect.height / rowHeight)
     guard !shown.isEmpty else { return drawEmpty(on: &canvas, in: rect, isFocused: isFocused) }
@@ -82,7 +84,7 @@ extension SourcesPane {
     of article: ArticleSummary, isFlat: Bool, on canvas: inout Canvas, in line: Rect
   ) {
     var start = line.x + 2
-    var right = line.right
+    var right = line.right - 1
     if !article.isRead {
       canvas.draw(
         glyphs.unread, at: Point(x: line.x, y: line.y), style: CellStyle(.unread),
@@ -93,13 +95,14 @@ extension SourcesPane {
     if view == .byDate || view == .annotated {
       let columns = isWide ? 12 : 7
       canvas.drawRightAligned(
-        date, before: start + columns - 1, y: line.y, width: min(columns - 1, line.width - 2),
+        date, before: min(start + columns - 1, line.right), y: line.y,
+        width: min(columns, line.width - 1),
         style: CellStyle(.faint))
       start += columns
     } else if line.width >= 28 {
       right = canvas.drawRightAligned(
         date, before: right, y: line.y, width: right - start - 14, style: CellStyle(.faint))
-      if right < line.right { right -= 1 }
+      if right < line.right - 1 { right -= 1 }
     }
     if article.noteCount > 0 {
       let left = canvas.drawRightAligned(

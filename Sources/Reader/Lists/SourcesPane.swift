@@ -72,6 +72,9 @@ package struct SourcesPane: Equatable, Sendable {
     return rows.row(index, of: source)?.article
   }
 
+  /// Number of articles held in memory, of however many there are.
+  package var heldRows: Int { rows.heldRows }
+
   package func start() -> [ReaderEffect] { [.loadOutline] }
 
   /// Shows another list, with the cursor where it was when that was shown last.
@@ -210,6 +213,7 @@ extension SourcesPane {
   private mutating func forgetSearches() {
     cursors = cursors.filter { if case .search = $0.key { false } else { true } }
     totals = totals.filter { if case .search = $0.key { false } else { true } }
+    rows.forget { if case .search = $0 { true } else { false } }
   }
 
   private mutating func open(_ branch: Branch) -> (Outcome, [ReaderEffect]) {

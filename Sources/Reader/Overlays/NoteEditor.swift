@@ -4,7 +4,7 @@ package import Screen
 /// A note's text being written over several lines.
 package struct NoteEditor: Equatable, Sendable {
   /// What the text is for.
-  package enum Target: Equatable, Sendable {
+  package enum Target: Hashable, Sendable {
     case new(NoteDraft)
     case existing(Note)
   }
@@ -12,6 +12,8 @@ package struct NoteEditor: Equatable, Sendable {
   package let target: Target
   package private(set) var lines: [LineEditor]
   package private(set) var row: Int
+  /// Whether Esc was pressed once on changed text.
+  var wasAskedToDrop = false
   /// Text as it was, to know whether anything would be lost.
   private let original: String
 

@@ -1,0 +1,39 @@
+import Articles
+
+/// What the names of one article come to.
+struct ArticleReading {
+  private(set) var actors: [LocalActor]
+  /// In order of the text; of two that begin together the longer first.
+  private(set) var mentions: [LocalMention]
+  private let tokens: [Token]
+
+  init(_ article: Article, _ vocabulary: inout Vocabulary) {
+    let tokenized = TokenizedArticle(article) { vocabulary.intern($0) }
+    let statistics = WordStatistics(tokenized, wordCount: vocabulary.words.count)
+    let spans = NameSpotter.spans(
+      in: tokenized, vocabulary: vocabulary, statistics: statistics)
+    var linker = DocumentLinker(
+      vocabulary: vocabulary, article: tokenized, statistics: statistics,
+      month: article.metadata.published.map { ($0.year, $0.month) })
+    linker.link(spans)
+    linker = Pronouns.added(to: Descriptions.added(to: linker))
+    actors = linker.actors
+    mentions = linker.mentions.sorted {
+      $0.tokens.lowerBound == $1.tokens.lowerBound
+        ? $0.tokens.upperBound > $1.tokens.upperBound
+        : $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
+    tokens = tokenized.tokens
+  }
+
+  /// Scalar offsets of a mention.
+  func range(of mention: LocalMention) -> TextRange {
+    TextRange(
+      Int(tokens[mention.tokens.lowerBound].start), Int(tokens[mention.tokens.upperBound - 1].end))
+  }
+
+  /// The fullest name the article has for an actor.
+  func name(of actor: LocalActor, _ article: Article) -> String {
+    String(article.text[TextRange(actor.name.lowerBound, actor.name.upperBound)])
+  }
+}

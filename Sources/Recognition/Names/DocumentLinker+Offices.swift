@@ -1,0 +1,61 @@
+import Lexicons
+
+extension DocumentLinker {
+  /// Of several who bear a surname the one whose office the words before it name.
+  func holder(_ surnames: [NameForm], _ span: NameSpan) -> NameForm? {
+    guard let title = span.title else { return nil }
+    let holders = surnames.filter { holds(titles: title, $0.actor) }
+    if holders.count > 1 {
+      let inState = holders.filter { isOfState(before: title, $0.actor) }
+      return inState.count == 1 ? inState[0] : nil
+    }
+    return holders.first
+  }
+
+  /// Whether a person of the lexicons holds or held an office that a title names.
+  func holds(titles: Range<Int>, _ entry: Int32) -> Bool {
+    let roles = roles(of: titles)
+    guard !roles.isEmpty else { return false }
+    let state = state(before: titles)
+    return vocabulary.entry(entry).offices.contains { office in
+      roles.contains(office.role) && (state == nil || state == office.actor)
+    }
+  }
+
+  private func isOfState(before titles: Range<Int>, _ entry: Int32) -> Bool {
+    guard let state = state(before: titles) else { return false }
+    return vocabulary.entry(entry).offices.contains { $0.actor == state }
+  }
+
+  /// The roles a title or a role noun can mean.
+  func roles(of titles: Range<Int>) -> [String] {
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    for start in titles {
+      var roles: [String] = []
+      _ = matcher.phrase(at: start, limit: titles.upperBound) { phrase in
+        if case .role(let index) = phrase { roles = vocabulary.lexicons.roleNouns[index].roles }
+        return false
+      }
+      if !roles.isEmpty { return roles }
+    }
+    return []
+  }
+
+  /// The id of the state whose name or demonym stands right before a title.
+  func state(before titles: Range<Int>) -> String? {
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    for length in 1...3 {
+      let start = titles.lowerBound - length
+      guard start >= 0, article.tokens[start].sentence == article.tokens[titles.lowerBound].sentence
+      else { return nil }
+      guard let match = matcher.name(at: start, limit: titles.lowerBound),
+        match.end == titles.lowerBound
+      else { continue }
+      let forms = forms(match.node, start..<match.end)
+      if let form = forms.first(where: { vocabulary.entry($0.actor).kind == .state }) {
+        return vocabulary.entry(form.actor).id
+      }
+    }
+    return nil
+  }
+}

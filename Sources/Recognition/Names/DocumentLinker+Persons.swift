@@ -1,0 +1,87 @@
+import Articles
+import Lexicons
+
+extension DocumentLinker {
+  /// Links a surname, a given name or a short form to whoever bears it here or in the world.
+  mutating func resolvePerson(_ span: NameSpan, _ surnames: [NameForm], needsProof: Bool) {
+    let word = article.tokens[span.tokens.upperBound - 1].word
+    if let actor = bearer(of: word, span, surnames) {
+      add(actor, span.tokens, why: why(word, actor), .sure)
+    } else if let sure = surnames.first(where: { $0.kind == .sureSurname }) {
+      add(actor(of: sure.actor, span.tokens), span.tokens, why: "surname known to all")
+    } else if let form = holder(surnames, span) {
+      let entry = vocabulary.entry(form.actor)
+      add(
+        actor(of: form.actor, span.tokens), span.tokens, why: "surname and office of \(entry.name)")
+    } else if let actor = shortForm(word, span) {
+      add(actor, span.tokens, why: "short form")
+    } else if !needsProof {
+      let actor = byWords[words(span.tokens)] ?? newActor(span, evidence.votes(for: span))
+      add(actor, span.tokens, why: why(span), .likely)
+    }
+  }
+
+  private func why(_ word: WordID, _ actor: Int) -> String {
+    let name = name(of: actor)
+    return actors[actor].words.last == word ? "surname of \(name)" : "part of \(name)"
+  }
+
+  func name(of actor: Int) -> String {
+    if let entry = actors[actor].entry { return vocabulary.entry(entry).name }
+    return actors[actor].words.map { vocabulary.words.string($0).capitalizedWord }
+      .joined(separator: " ")
+  }
+
+  /// The person of this article that a word of a name means.
+  private func bearer(of word: WordID, _ span: NameSpan, _ surnames: [NameForm]) -> Int? {
+    guard
+      span.tokens.count == 1 || traits(span.tokens.lowerBound).contains(.particle)
+        || span.tokens.allSatisfy({
+          article.tokens[$0].gap.isHyphen || $0 == span.tokens.lowerBound
+        })
+    else { return nil }
+    guard let all = persons[word] else { return nil }
+    let sure = surnames.first { $0.kind == .sureSurname }.flatMap { byEntry[$0.actor] }
+    if surnames.contains(where: { $0.kind == .sureSurname }), sure == nil,
+      !all.contains(where: { actors[$0].latest >= 0 })
+    {
+      return nil
+    }
+    let family = all.filter { actors[$0].words.last == word }
+    let candidates = family.isEmpty ? firstWordFirst(all, word) : family
+    if candidates.count == 1 { return candidates[0] }
+    let fitting = candidates.filter { fits(span, $0) }
+    if fitting.count == 1 { return fitting[0] }
+    if let sure, candidates.contains(sure), span.title == nil { return sure }
+    return (fitting.isEmpty ? candidates : fitting).max {
+      actors[$0].latest < actors[$1].latest
+    }.flatMap { actors[$0].latest >= 0 ? $0 : nil }
+  }
+
+  /// Of those who bear a word, those whose name begins with it.
+  private func firstWordFirst(_ all: [Int], _ word: WordID) -> [Int] {
+    let first = all.filter { actors[$0].words.first == word }
+    return first.isEmpty ? all : first
+  }
+
+  /// Whether title and gender of a span do not speak against a person.
+  private func fits(_ span: NameSpan, _ actor: Int) -> Bool {
+    guard let title = span.title else { return true }
+    let titles = words(title)
+    if actors[actor].titles.contains(where: { words($0) == titles }) { return true }
+    return traits(title.upperBound - 1).contains(.honorific) && !actors[actor].titles.isEmpty
+      ? false : actors[actor].entry.map { holds(titles: title, $0) } ?? false
+  }
+
+  private func shortForm(_ word: WordID, _ span: NameSpan) -> Int? {
+    guard span.tokens.count == 1, let actors = shortForms[word], actors.count == 1 else {
+      return nil
+    }
+    return actors[0]
+  }
+}
+
+extension String {
+  /// With its first letter as a capital.
+  var capitalizedWord: String { prefix(1).uppercased() + dropFirst() }
+}

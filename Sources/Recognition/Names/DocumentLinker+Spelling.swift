@@ -1,0 +1,35 @@
+import Lexicons
+
+extension DocumentLinker {
+  /// The person of the lexicons whose full name an unknown one spells differently.
+  ///
+  /// Never on the surname alone: the given name has to agree as well.
+  func respelled(_ span: NameSpan) -> Int32? {
+    guard span.tokens.count > 1 else { return nil }
+    let last = key(span.tokens.upperBound - 1)
+    let first = key(span.tokens.lowerBound)
+    guard last.count > 2, let entries = vocabulary.surnameKeys[last] else { return nil }
+    let fitting = entries.filter { agrees(first, span.tokens.lowerBound, with: $0) }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  func key(_ index: Int) -> [UInt8] {
+    vocabulary.words.withBytes(of: article.tokens[index].word) { NameSimilarity.key($0) }
+  }
+
+  /// Whether a given name can be that of a person of the lexicons.
+  private func agrees(_ given: [UInt8], _ index: Int, with entry: Int32) -> Bool {
+    let name = vocabulary.entry(entry).name
+    guard let first = name.split(separator: " ").first, name.contains(" ") else { return false }
+    let folded = Folding.folded(String(first))
+    if article.tokens[index].shape.contains(.initial) { return given.first == folded.first }
+    let key = NameSimilarity.key(folded)
+    if NameSimilarity.ratio(given, key) >= 0.7 { return true }
+    let word = vocabulary.words.string(article.tokens[index].word)
+    let known = String(decoding: folded, as: UTF8.self)
+    return vocabulary.lexicons.nicknames.contains {
+      $0.name == known && $0.nicknames.contains(word)
+        || $0.name == word && $0.nicknames.contains(known)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Articles
+import Lexicons
+
+/// Links the names of one article to its actors.
+///
+/// First every full name is declared, wherever it stands; then each span is linked in order.
+struct DocumentLinker {
+  let vocabulary: Vocabulary
+  let article: TokenizedArticle
+  let statistics: WordStatistics
+  let judge: SpanJudge
+  let evidence: KindEvidence
+  let capitals: CapitalSense
+  /// Year and month that decide who holds an office; nil where the article has no date.
+  let month: (year: Int, month: Int?)?
+
+  var actors: [LocalActor] = []
+  var mentions: [LocalMention] = []
+  var byEntry: [Int32: Int] = [:]
+  var byWords: [[WordID]: Int] = [:]
+  /// Persons by each word of their full names.
+  var persons: [WordID: [Int]] = [:]
+  /// Organizations and places by the first word of a longer name, and by their initials.
+  var shortForms: [WordID: [Int]] = [:]
+
+  init(
+    vocabulary: Vocabulary, article: TokenizedArticle, statistics: WordStatistics,
+    month: (year: Int, month: Int?)?
+  ) {
+    self.vocabulary = vocabulary
+    self.article = article
+    self.statistics = statistics
+    self.month = month
+    judge = SpanJudge(vocabulary: vocabulary, article: article, statistics: statistics)
+    evidence = KindEvidence(vocabulary: vocabulary, article: article)
+    capitals = CapitalSense(vocabulary: vocabulary, article: article)
+  }
+
+  mutating func link(_ spans: [NameSpan]) {
+    let judged = spans.compactMap(judge(_:))
+    for span in judged { declare(span) }
+    for span in judged { declareSingle(span) }
+    for span in judged { resolve(span) }
+  }
+
+  /// The span as the judge leaves it, with whether it needs to be known; nil when it is no name.
+  private func judge(_ span: NameSpan) -> JudgedSpan? {
+    if span.node != nil { return JudgedSpan(span: span, needsProof: false) }
+    switch judge.verdict(on: span) {
+    case .name(let span): return JudgedSpan(span: span, needsProof: false)
+    case .ifKnown(let span): return JudgedSpan(span: span, needsProof: true)
+    case .none: return nil
+    }
+  }
+
+  func words(_ range: Range<Int>) -> [WordID] { range.map { article.tokens[$0].word } }
+
+  func traits(_ index: Int) -> WordTraits {
+    vocabulary.traits[Int(article.tokens[index].word)]
+  }
+
+  func traits(of word: WordID) -> WordTraits { vocabulary.traits[Int(word)] }
+
+  mutating func add(
+    _ actor: Int, _ tokens: Range<Int>, _ kind: Mention.Kind = .name, why: String,
+    _ confidence: Mention.Confidence = .sure
+  ) {
+    actors[actor].latest = tokens.lowerBound
+    mentions.append(
+      LocalMention(
+        tokens: tokens, actor: actor, kind: kind, why: why, confidence: confidence))
+  }
+}
+
+/// A span the judge has looked at.
+struct JudgedSpan {
+  var span: NameSpan
+  /// Whether it is a name only when the article has it elsewhere.
+  var needsProof: Bool
+}

@@ -1,0 +1,85 @@
+import Articles
+
+/// Weighs what surrounds an unknown name for what kind of actor it names.
+struct KindEvidence {
+  let vocabulary: Vocabulary
+  let article: TokenizedArticle
+
+  func votes(for span: NameSpan) -> KindVotes {
+    var votes = KindVotes()
+    switch span.shape {
+    case .person: votes.person += span.title == nil ? 6 : 8
+    case .organization: votes.organization += 8
+    case .place: votes.place += 8
+    case .acronym: votes.organization += 5
+    case .plain, .uncertain: weighWords(span, &votes)
+    }
+    weighBefore(span, &votes)
+    weighAfter(span, &votes)
+    return votes
+  }
+
+  private func weighWords(_ span: NameSpan, _ votes: inout KindVotes) {
+    let first = traits(span.tokens.lowerBound)
+    let last = traits(span.tokens.upperBound - 1)
+    if span.tokens.count > 1 {
+      let ordinary = span.tokens.count { traits($0).contains(.ordinary) }
+      if ordinary > 0 { votes.organization += 2 + ordinary }
+      if last.contains(.familyName), !last.contains(.ordinary) { votes.person += 2 }
+      if ordinary == 0 { votes.person += 2 }
+    } else {
+      if first.contains(.familyName) || !first.isDisjoint(with: .givenName) { votes.person += 2 }
+      if first.contains(.ordinary) { votes.organization += 1 }
+    }
+  }
+
+  private func weighBefore(_ span: NameSpan, _ votes: inout KindVotes) {
+    let start = span.tokens.lowerBound
+    guard start > 0, article.tokens[start].gap.isBlank else { return }
+    let before = traits(start - 1)
+    let word = article.tokens[start - 1].word
+    if before.contains(.direction) { votes.place += 3 }
+    if word == vocabulary.known.of, start > 1,
+      !traits(start - 2)
+        .isDisjoint(with: [.placeGeneric, .direction, .placeNoun])
+    {
+      votes.place += 4
+    }
+    if word == vocabulary.known.the {
+      votes.organization += 2
+      votes.person -= 3
+    }
+    if before.contains(.locating) { votes.place += 4 }
+    if word == vocabulary.known.from || word == vocabulary.known.to { votes.place += 1 }
+    if before.contains(.motion), !before.contains(.preposition) { votes.place += 1 }
+  }
+
+  private func weighAfter(_ span: NameSpan, _ votes: inout KindVotes) {
+    let next = span.tokens.upperBound
+    guard next < article.tokens.count, !article.tokens[next].gap.contains(.sentence) else { return }
+    let gap = article.tokens[next].gap
+    let after = traits(next)
+    if gap.isBlank, after.contains(.reports) { votes.person += 2 }
+    if gap.isBlank, after.contains(.placeGeneric) { votes.place += 3 }
+    if gap.isBlank, after.contains(.organizationGeneric) { votes.organization += 4 }
+    if gap == [.comma, .space], after.contains(.beginsName),
+      article.tokens[next].shape.contains(.capital)
+    {
+      votes.place += 1
+    }
+    if gap == [.comma, .space] {
+      if article.tokens[next].word == vocabulary.known.who { votes.person += 5 }
+      if article.tokens[next].shape.contains(.number),
+        article.tokens[next].end
+          - article.tokens[next].start == 2
+      {
+        votes.person += 3
+      }
+    }
+    if gap.isBlank, article.tokens[next].word == vocabulary.known.who { votes.person += 4 }
+  }
+
+  private func traits(_ index: Int) -> WordTraits {
+    vocabulary.traits[Int(article.tokens[index].word)]
+  }
+}

@@ -1,0 +1,51 @@
+import Articles
+import Lexicons
+
+/// An actor as one article knows it.
+struct LocalActor: Sendable {
+  /// Index into the lexicons' actors, where it is one of them.
+  var entry: Int32?
+  /// Words of the fullest name met.
+  var words: [WordID]
+  /// Scalar offsets of that name in the article.
+  var name: Range<Int>
+  /// Evidence for each kind of actor, for those no lexicon has.
+  var votes = KindVotes()
+  var gender: Gender?
+  /// Whether a title or a given name makes it a person beyond doubt.
+  var isFullName = false
+  /// Titles and descriptions it was introduced with: tokens of the article.
+  var titles: [Range<Int>] = []
+  /// Tokens of its latest mention, while the article is read in order.
+  var latest = -1
+}
+
+/// How much speaks for each kind of actor.
+struct KindVotes: Sendable {
+  var person = 0
+  var organization = 0
+  var place = 0
+
+  var kind: Actor.Kind {
+    if person > organization, person >= place { return .person }
+    if place > organization { return .place }
+    return person == organization && person > 0 ? .person : .organization
+  }
+
+  static func += (left: inout KindVotes, right: KindVotes) {
+    left.person += right.person
+    left.organization += right.organization
+    left.place += right.place
+  }
+}
+
+/// A mention of an article's own actor.
+struct LocalMention: Sendable {
+  /// Indices into the article's tokens.
+  var tokens: Range<Int>
+  /// Index into the article's actors.
+  var actor: Int
+  var kind: Mention.Kind
+  var why: String
+  var confidence: Mention.Confidence = .sure
+}

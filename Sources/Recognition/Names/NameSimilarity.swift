@@ -1,0 +1,70 @@
+/// Compares names across spellings and transliterations.
+///
+/// The folding follows what separates the spellings of the EU's sanctions list: sibilants, soft
+/// signs, doubled letters, French and German ways to write Slavic names.
+enum NameSimilarity {
+  /// A folded lower-case ASCII name reduced to what its spellings share.
+  static func key(_ name: some Collection<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    let name = Array(name)
+    var index = 0
+    while index < name.count {
+      let (letter, length) = unit(name[index...])
+      index += length
+      if let letter, key.last != letter { key.append(letter) }
+    }
+    // "Poutine", "Tourgueniev": a mute e ends French spellings.
+    if key.count > 3, key.last == UInt8(ascii: "e") { key.removeLast() }
+    return key
+  }
+
+  /// The letter that stands for the beginning of a name, and how many letters it stands for.
+  private static func unit(_ rest: ArraySlice<UInt8>) -> (UInt8?, Int) {
+    for (from, to) in foldings where rest.starts(with: from) { return (to, from.count) }
+    return (rest.first, 1)
+  }
+
+  /// Longest first; nil drops the letters.
+  private static let foldings: [([UInt8], UInt8?)] = [
+    ("shch", "s"), ("schtsch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"),
+    ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ou", "u"),
+    ("oo", "u"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ey", "i"),
+    ("ei", "i"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("jo", "o"), ("io", "o"),
+    ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("gh", "g"),
+    ("ph", "f"), ("th", "t"), ("ks", "x"), ("kj", "c"), ("qu", "k"), ("y", "i"), ("j", "i"),
+    ("w", "v"), ("q", "k"),
+  ].map { (Array($0.0.utf8), $0.1.utf8.first) }
+
+  /// 1 for equal names, less for each letter changed, lost or moved.
+  static func ratio(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    let longest = max(left.count, right.count)
+    guard longest > 0 else { return 1 }
+    return 1 - Double(distance(left, right)) / Double(longest)
+  }
+
+  /// Optimal string alignment distance: Levenshtein with neighbouring letters swapped.
+  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var before: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
+      current.reserveCapacity(right.count + 1)
+      for (column, other) in right.enumerated() {
+        var cost = min(previous[column + 1], current[column]) + 1
+        cost = min(cost, previous[column] + (letter == other ? 0 : 1))
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          cost = min(cost, before[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      before = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+
+  /// The consonants of a key, where vowels are what a garbled name loses first.
+  static func skeleton(_ key: [UInt8]) -> [UInt8] {
+    key.filter { !"aeiou".utf8.contains($0) }
+  }
+}

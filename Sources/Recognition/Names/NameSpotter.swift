@@ -1,0 +1,113 @@
+/// Finds the stretches of an article that may be names: the lexicons' own and capitalized runs.
+struct NameSpotter {
+  let vocabulary: Vocabulary
+  let article: TokenizedArticle
+  let statistics: WordStatistics
+  let matcher: NameMatcher
+  var spans: [NameSpan] = []
+
+  var tokens: [Token] { article.tokens }
+
+  init(vocabulary: Vocabulary, article: TokenizedArticle, statistics: WordStatistics) {
+    self.vocabulary = vocabulary
+    self.article = article
+    self.statistics = statistics
+    matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+  }
+
+  /// Candidates in order of the text, none overlapping.
+  static func spans(
+    in article: TokenizedArticle, vocabulary: Vocabulary, statistics: WordStatistics
+  ) -> [NameSpan] {
+    var spotter = NameSpotter(vocabulary: vocabulary, article: article, statistics: statistics)
+    for sentence in article.sentences { spotter.read(sentence.tokens) }
+    return spotter.spans
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let shape = tokens[index].shape
+      if shape.isDisjoint(with: [.capital, .foreign]) {
+        index = readLower(at: index, limit: sentence.upperBound, sentence)
+      } else if shape.contains(.foreign) {
+        index = readKnown(at: index, limit: sentence.upperBound)
+      } else if startsRun(index, limit: sentence.upperBound) {
+        let end = runEnd(from: index, limit: sentence.upperBound)
+        segment(index..<end, sentence: sentence)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// A name that begins in lower case: "bin Laden", "al-Shabaab", "von der Leyen".
+  private mutating func readLower(at index: Int, limit: Int, _ sentence: Range<Int>) -> Int {
+    guard index + 1 < limit else { return index + 1 }
+    if traits(index).contains(.beginsName), let match = matcher.name(at: index, limit: limit),
+      (index..<match.end).contains(where: isCapital)
+    {
+      spans.append(NameSpan(tokens: index..<match.end, node: match.node))
+      return match.end
+    }
+    guard traits(index).contains(.leading), let first = firstCapital(after: index, limit: limit)
+    else { return index + 1 }
+    let end = runEnd(from: first, limit: limit)
+    segment(index..<end, sentence: sentence)
+    return end
+  }
+
+  /// The capitalized word that particles from `index` on lead up to: "von der Leyen".
+  private func firstCapital(after index: Int, limit: Int) -> Int? {
+    var next = index + 1
+    while next < limit, next < index + 4, matcher.joins(next) {
+      if isCapital(next) { return traits(next).isDisjoint(with: .function) ? next : nil }
+      guard traits(next).contains(.particle) else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private mutating func readKnown(at index: Int, limit: Int) -> Int {
+    guard let match = matcher.name(at: index, limit: limit) else { return index + 1 }
+    let end = match.end
+    if tokens[index].shape.contains(.foreign) || (index..<end).contains(where: isCapital) {
+      spans.append(NameSpan(tokens: index..<end, node: match.node))
+    }
+    return end
+  }
+
+  /// Words of grammar begin a run only as part of a lexicon name or before a hyphen ("Al-").
+  private func startsRun(_ index: Int, limit: Int) -> Bool {
+    let shape = tokens[index].shape
+    if shape.contains(.address), !traits(index).contains(.beginsName) { return false }
+    let grammar = traits(index)
+    if isPrefix(index, limit: limit) { return false }
+    if grammar.isDisjoint(with: .function), !grammar.contains(.starter) || isNameLike(index) {
+      return true
+    }
+    if let match = matcher.name(at: index, limit: limit) {
+      return match.end > index + 1 || shape.contains(.dotted)
+        || shape.contains(.allCapitals) && shape.isDisjoint(with: .inCapitals)
+    }
+    guard index + 1 < limit, grammar.contains(.particle), isCapital(index + 1) else { return false }
+    return tokens[index + 1].gap.isHyphen || !shape.contains(.opening)
+      || traits(index + 1).isDisjoint(with: [.ordinary, .beginsName])
+  }
+
+  /// A word that often begins sentences is part of a name inside one ("New", "Great"), and so is
+  /// a title.
+  private func isNameLike(_ index: Int) -> Bool {
+    WordStatistics.isFree(tokens[index]) || traits(index).contains(.beginsTitle)
+  }
+
+  /// "Anti-", "Pro-", "Mid-": not part of the name that follows.
+  private func isPrefix(_ index: Int, limit: Int) -> Bool {
+    index + 1 < limit && tokens[index + 1].gap.isHyphen && traits(index).contains(.prefix)
+  }
+
+  func traits(_ index: Int) -> WordTraits { vocabulary.traits[Int(tokens[index].word)] }
+
+  func isCapital(_ index: Int) -> Bool { tokens[index].shape.contains(.capital) }
+}

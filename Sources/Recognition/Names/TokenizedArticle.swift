@@ -1,0 +1,105 @@
+import Articles
+
+/// An article cut into tokens and sentences.
+struct TokenizedArticle: Sendable {
+  /// A sentence with its tokens.
+  struct Sentence: Sendable {
+    /// Indices into `tokens`.
+    var tokens: Range<Int>
+    /// Index of its block.
+    var block: Int
+  }
+
+  private(set) var tokens: [Token] = []
+  private(set) var sentences: [Sentence] = []
+  /// What follows the last token.
+  private var finalGap: TokenGap = []
+
+  /// - Parameter intern: gives the number of a folded word.
+  init(_ article: Article, intern: (UnsafeBufferPointer<UInt8>) -> WordID) {
+    let text = article.text
+    // `ArticleText` keeps its string contiguous, so the storage is always there.
+    text.string.utf8.withContiguousStorageIfAvailable { bytes in
+      var tokenizer = Tokenizer(bytes: bytes)
+      var starts: [Int] = []
+      for block in article.blocks {
+        starts.append(tokenizer.tokens.count)
+        tokenizer.readBlock(upTo: text.byte(at: block.range.end), intern: intern)
+      }
+      tokens = tokenizer.tokens
+      finalGap = tokenizer.gap
+      starts.append(tokens.count)
+      for (index, block) in article.blocks.enumerated() {
+        addSentences(of: block, index, in: article, tokens: starts[index]..<starts[index + 1])
+      }
+    }
+  }
+
+  private mutating func addSentences(
+    of block: Block, _ index: Int, in article: Article, tokens range: Range<Int>
+  ) {
+    var next = range.lowerBound
+    for sentence in Sentences.ranges(in: article, block: block) {
+      let first = next
+      while next < range.upperBound, Int(tokens[next].start) < sentence.end { next += 1 }
+      guard next > first else { continue }
+      add(first..<next, block: index, role: block.role)
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, block: Int, role: BlockRole) {
+    let number = Int32(sentences.count)
+    sentences.append(Sentence(tokens: range, block: block))
+    let style = style(of: range, role)
+    for index in range {
+      tokens[index].sentence = number
+      tokens[index].shape.formUnion(style)
+      if index > 0, tokens[index].gap == .stop { markAddress(index) }
+    }
+    tokens[range.lowerBound].shape.insert(.opening)
+    tokens[range.lowerBound].gap.insert(.sentence)
+  }
+
+  /// Words with a full stop and no blank between them, unless a sentence ends there.
+  private mutating func markAddress(_ index: Int) {
+    tokens[index].shape.insert(.address)
+    tokens[index - 1].shape.insert(.address)
+  }
+
+  /// Whether a sentence is written as a heading or in capitals.
+  private func style(of range: Range<Int>, _ role: BlockRole) -> TokenShape {
+    var long = 0
+    var capitalized = 0
+    var letters = 0
+    var capitals = 0
+    for index in range {
+      let token = tokens[index]
+      guard !token.shape.contains(.number), !token.shape.contains(.foreign) else { continue }
+      let length = token.end - token.start
+      letters += 1
+      if token.shape.contains(.allCapitals) { capitals += 1 }
+      guard length >= 4, index > range.lowerBound else { continue }
+      long += 1
+      if token.shape.contains(.capital) { capitalized += 1 }
+    }
+    if letters >= 2, capitals * 10 >= letters * 7 { return .inCapitals }
+    let isShort = range.count <= 20
+    return isShort && long >= 2 && capitalized * 10 >= long * 7 && isLikelyHeading(range, role)
+      ? .inTitleCase : []
+  }
+
+  private func isLikelyHeading(_ range: Range<Int>, _ role: BlockRole) -> Bool {
+    switch role {
+    case .title, .heading, .related: true
+    default:
+      // A paragraph is one only when nothing but the heading stands in it.
+      tokens[range.lowerBound].gap.contains(.block) && !hasFinalStop(range)
+        && !range.dropFirst().contains { tokens[$0].gap.contains(.comma) }
+    }
+  }
+
+  private func hasFinalStop(_ range: Range<Int>) -> Bool {
+    let gap = range.upperBound < tokens.count ? tokens[range.upperBound].gap : finalGap
+    return gap.contains(.stop) && !gap.contains(.question)
+  }
+}

@@ -1,0 +1,304 @@
+import Lexicons
+
+/// The lexicons as the recognizer walks them: numbered words with traits, and tries of names.
+struct Vocabulary: Sendable {
+  let lexicons: Lexicons
+  /// The words of all lists; a recognition adds those it meets to a copy.
+  private(set) var words = WordTable(capacity: 1 << 15)
+  private(set) var traits: [WordTraits] = []
+  private(set) var names = PhraseTrie(capacity: 1 << 16)
+  private(set) var phrases = PhraseTrie()
+  private(set) var forms: [NameForm] = []
+  private(set) var phraseKinds: [Phrase] = []
+  private(set) var scripts = ScriptNames()
+  /// Indices into the lexicons' actors.
+  private(set) var actorIndices: [String: Int32] = [:]
+  /// Persons by the office they hold or held, as in `president@chile`.
+  private(set) var holders: [String: [Int32]] = [:]
+  /// Persons by the keys of their family names, for other spellings.
+  private(set) var surnameKeys: [[UInt8]: [Int32]] = [:]
+  private(set) var known = KnownWords()
+
+  init(_ lexicons: Lexicons) {
+    self.lexicons = lexicons
+    known = knownWords()
+    addGrammar()
+    for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
+    addPhrases()
+  }
+
+  /// Numbers of words that rules name.
+  struct KnownWords: Sendable {
+    var the: WordID = 0
+    var of: WordID = 0
+    var `for`: WordID = 0
+    var on: WordID = 0
+    var and: WordID = 0
+    var against: WordID = 0
+    var from: WordID = 0
+    var to: WordID = 0
+    var who: WordID = 0
+    var `in`: WordID = 0
+    var at: WordID = 0
+    var with: WordID = 0
+    var by: WordID = 0
+    var between: WordID = 0
+    var it: WordID = 0
+    var its: WordID = 0
+    var he: WordID = 0
+    var she: WordID = 0
+    var his: WordID = 0
+    var her: WordID = 0
+    var him: WordID = 0
+    var himself: WordID = 0
+    var herself: WordID = 0
+    var itself: WordID = 0
+    var country: WordID = 0
+    var mr: WordID = 0
+    var president: WordID = 0
+    var an: WordID = 0
+    var a: WordID = 0
+    var that: WordID = 0
+    var toward: WordID = 0
+  }
+
+  func entry(_ index: Int32) -> ActorEntry { lexicons.actors[Int(index)] }
+}
+
+extension Vocabulary {
+  /// The number of a folded word, with its traits looked up when it is new.
+  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
+    let id = words.intern(bytes)
+    if Int(id) == traits.count { traits.append(tableTraits(bytes)) }
+    return id
+  }
+
+  /// The words of a text, folded as the words of articles are, with how they are written.
+  mutating func tokens(of text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokenizer = Tokenizer(bytes: bytes)
+      tokenizer.readBlock(upTo: bytes.count) { intern($0) }
+      return tokenizer.tokens
+    }
+  }
+
+  private func tableTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {
+    var found: WordTraits = []
+    let name = Span(_unsafeElements: bytes)
+    switch lexicons.givenName(name) {
+    case .male: found.insert(.maleName)
+    case .female: found.insert(.femaleName)
+    case .either: found.formUnion(.givenName)
+    case nil: break
+    }
+    if lexicons.surnames.contains(name) { found.insert(.familyName) }
+    switch lexicons.ordinaryWord(name) {
+    case .lowerCase: found.insert(.ordinary)
+    case .eitherCase: found.formUnion([.ordinary, .mixed])
+    case nil: break
+    }
+    return found
+  }
+
+  private mutating func knownWords() -> KnownWords {
+    KnownWords(
+      the: word("the"),
+      of: word("of"),
+      for: word("for"),
+      on: word("on"),
+      and: word("and"),
+      against: word("against"),
+      from: word("from"),
+      to: word("to"),
+      who: word("who"),
+      in: word("in"),
+      at: word("at"),
+      with: word("with"),
+      by: word("by"),
+      between: word("between"),
+      it: word("it"),
+      its: word("its"),
+      he: word("he"),
+      she: word("she"),
+      his: word("his"),
+      her: word("her"),
+      him: word("him"),
+      himself: word("himself"),
+      herself: word("herself"),
+      itself: word("itself"),
+      country: word("country"),
+      mr: word("mr"),
+      president: word("president"),
+      an: word("an"),
+      a: word("a"),
+      that: word("that"),
+      toward: word("toward"))
+  }
+
+  /// The number of a single word written in lower case.
+  mutating func word(_ text: String) -> WordID { tokens(of: text)[0].word }
+
+  private mutating func mark(_ word: WordID, _ trait: WordTraits) {
+    traits[Int(word)].formUnion(trait)
+  }
+}
+
+extension Vocabulary {
+  private mutating func addGrammar() {
+    for (trait, list) in GrammarWords.lists {
+      for word in list.split(whereSeparator: \.isWhitespace) {
+        for token in tokens(of: String(word)) { mark(token.word, trait) }
+      }
+    }
+  }
+
+  private mutating func add(_ entry: ActorEntry, _ index: Int32) {
+    actorIndices[entry.id] = index
+    let ambiguous = Set(entry.ambiguousNames)
+    func isAmbiguous(_ name: String) -> Bool { !ambiguous.isEmpty && ambiguous.contains(name) }
+    add([entry.name], .name, index, isAmbiguous)
+    add(entry.aliases, .name, index, isAmbiguous)
+    add(entry.demonyms, .demonym, index, isAmbiguous)
+    add(entry.capitals, .capital, index, isAmbiguous)
+    add(entry.seats, .seat, index, isAmbiguous)
+    for surname in entry.surnames {
+      add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
+      let key = NameSimilarity.key(Folding.folded(surname.text))
+      if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
+    }
+    for script in entry.scripts { addScript(script, index) }
+    for office in entry.offices {
+      let key = office.role + "@" + office.actor
+      if holders[key]?.last != index { holders[key, default: []].append(index) }
+    }
+  }
+
+  private mutating func add(
+    _ names: [String], _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: (String) -> Bool
+  ) {
+    for name in names {
+      let tokens = tokens(of: name).withoutArticle(known.the)
+      guard let first = tokens.first, tokens.count <= 32 else { continue }
+      mark(first.word, .beginsName)
+      insertName(tokens, kind, actor, isAmbiguous(name))
+    }
+  }
+
+  private mutating func insertName(
+    _ tokens: ArraySlice<Token>, _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: Bool
+  ) {
+    var capitals: UInt32 = 0
+    var acronyms: UInt32 = 0
+    for (offset, token) in tokens.enumerated() {
+      if token.shape.contains(.capital) { capitals |= 1 << UInt32(offset) }
+      if token.shape.contains(.allCapitals) { acronyms |= 1 << UInt32(offset) }
+    }
+    let isPhrase =
+      kind == .name && tokens.count > 1 && !(tokens.last?.shape.contains(.capital) ?? true)
+      && entry(actor).kind != .organization && entry(actor).kind != .person
+    let kind = isPhrase ? .description : kind
+    forms.append(
+      NameForm(
+        actor: actor, kind: kind, isAmbiguous: isAmbiguous, capitals: capitals,
+        acronyms: acronyms, count: Int32(tokens.count)))
+    names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+  }
+
+  private mutating func addScript(_ name: String, _ actor: Int32) {
+    let tokens = tokens(of: name)
+    guard let first = tokens.first else { return }
+    let form = NameForm(
+      actor: actor, kind: .name, isAmbiguous: false, capitals: 0, acronyms: 0,
+      count: Int32(tokens.count))
+    forms.append(form)
+    if tokens.contains(where: { $0.shape.contains(.unspaced) }) {
+      let bytes = tokens.flatMap { token in words.withBytes(of: token.word) { Array($0) } }
+      scripts.add(bytes, form: Int32(forms.count - 1))
+    } else {
+      mark(first.word, .beginsName)
+      names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+    }
+  }
+}
+
+extension Vocabulary {
+  private mutating func addPhrases() {
+    for (index, title) in lexicons.titles.enumerated() {
+      addPhrase(title.title, .title(index), first: .beginsTitle)
+    }
+    for (index, role) in lexicons.roleNouns.enumerated() {
+      for form in Set(role.forms + [role.noun]) {
+        addPhrase(form, .role(index), first: .beginsRole)
+      }
+    }
+    for verb in lexicons.reportingVerbs {
+      for form in verb.forms {
+        guard let first = tokens(of: form).first else { continue }
+        mark(first.word, .reports)
+      }
+    }
+    for word in lexicons.organizationWords {
+      addHead(
+        word, last: .organizationLast, first: .organizationFirst, .organizationEnd,
+        .organizationStart)
+    }
+    for word in lexicons.placeWords {
+      addHead(word, last: .placeLast, first: .placeFirst, .placeEnd, .placeStart)
+    }
+    for word in lexicons.notNames { add(word) }
+    for word in lexicons.calendarWords {
+      for token in tokens(of: word.word) { mark(token.word, .calendar) }
+    }
+  }
+
+  private mutating func addPhrase(_ text: String, _ phrase: Phrase, first: WordTraits) {
+    let tokens = tokens(of: text)
+    guard let head = tokens.first else { return }
+    mark(head.word, first.union(.beginsPhrase))
+    phraseKinds.append(phrase)
+    phrases.insert(tokens.lazy.map(\.word), Int32(phraseKinds.count - 1))
+  }
+
+  /// A word that tells what a run is by where it stands in it.
+  private mutating func addHead(
+    _ word: NameWord, last: WordTraits, first: WordTraits, _ end: Phrase, _ start: Phrase
+  ) {
+    let tokens = tokens(of: word.word)
+    if tokens.count == 1 {
+      if word.position != .first { mark(tokens[0].word, last) }
+      if word.position != .last { mark(tokens[0].word, first) }
+    } else {
+      if word.position != .first { addPhrase(word.word, end, first: []) }
+      if word.position != .last { addPhrase(word.word, start, first: []) }
+    }
+  }
+
+  private mutating func add(_ word: NotName) {
+    let tokens = tokens(of: word.word)
+    guard let first = tokens.first else { return }
+    if word.kind == .sentence {
+      if tokens.count == 1 { mark(first.word, .starter) }
+      return
+    }
+    switch (word.position, tokens.count) {
+    case (nil, 1): mark(first.word, .notAlone)
+    case (nil, _): addPhrase(word.word, .notName, first: [])
+    case (.first, 1): mark(first.word, .eventFirst)
+    case (.first, _): addPhrase(word.word, .eventStart, first: [])
+    case (.last, 1): mark(first.word, .eventLast)
+    case (.last, _): addPhrase(word.word, .eventEnd, first: [])
+    case (.any, 1): mark(first.word, [.eventFirst, .eventLast])
+    case (.any, _):
+      addPhrase(word.word, .eventStart, first: [])
+      addPhrase(word.word, .eventEnd, first: [])
+    }
+  }
+}
+
+extension [Token] {
+  /// Without a leading "the", which is no part of a name.
+  fileprivate func withoutArticle(_ the: WordID) -> ArraySlice<Token> {
+    first?.word == the && count > 1 ? dropFirst() : self[...]
+  }
+}
