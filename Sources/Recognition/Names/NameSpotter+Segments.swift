@@ -74,17 +74,23 @@ extension NameSpotter {
     let (start, end) = (cursor.start, cursor.end)
     var last = start + 1
     while last < end, !isBoundary(last, from: start, limit: end) { last += 1 }
-    if (start..<last).contains(where: { tokens[$0].shape.contains(.number) }) {
+    if (start..<last).contains(where: isModelNumber) {
       cursor.skip(to: last)
       return
     }
     emit(&cursor, upTo: last, shape: shape(of: start..<last, title: cursor.title))
   }
 
+  /// "95" of "Tu-95", "H5N1": codes of things.
+  private func isModelNumber(_ index: Int) -> Bool {
+    let shape = tokens[index].shape
+    return shape.contains(.number) || shape.isSuperset(of: [.hasDigit, .allCapitals])
+  }
+
   /// Whether an unknown name that began at `start` ends before `index`.
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
-    if traits(index - 1).contains(.particle), !isCapital(index - 1) { return false }
+    if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if let title = matcher.title(at: index, limit: limit),
       !isFamilyName(index..<title, start, limit)
