@@ -116,6 +116,7 @@ extension CapitalSense {
     guard !isPossessive(span), var next = following(span), tokens[next].gap.isBlank else {
       return nil
     }
+    if let before = preceding(span.lowerBound), traits(before).contains(.determiner) { return nil }
     var isPassive = false
     while next < tokens.count, tokens[next].gap.isBlank,
       !traits(next).isDisjoint(with: [.adverb, .auxiliary]), next < span.upperBound + 4
@@ -208,12 +209,20 @@ extension CapitalSense {
     return false
   }
 
+  /// What tells the verb "plans" from the noun: something that can follow only a verb.
+  private func hasObject(after index: Int) -> Bool {
+    guard let next = following(index..<index + 1), tokens[next].gap.isBlank else { return false }
+    return isCapital(next) || [vocabulary.known.to, vocabulary.known.that].contains(word(next))
+      || !traits(next).isDisjoint(with: [.determiner, .pronoun, .adverb])
+  }
+
   /// A lower-case word right after a subject that is no preposition or conjunction.
   private func looksLikeVerb(_ index: Int) -> Bool {
     guard index < tokens.count, !isCapital(index), tokens[index].gap.isBlank else { return false }
     guard traits(index).isDisjoint(with: [.function, .placeNoun]) else { return false }
     let text = text(index)
-    return text.hasSuffix("s") && !text.hasSuffix("ss") || text.hasSuffix("ed")
+    if text.hasSuffix("s"), !text.hasSuffix("ss") { return hasObject(after: index) }
+    return text.hasSuffix("ed")
       || text.hasSuffix("ing")
       || ["paid", "held", "sought", "made", "took", "sent", "kept", "let"]
         .contains(text)

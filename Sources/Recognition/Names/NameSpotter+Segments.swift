@@ -55,6 +55,8 @@ extension NameSpotter {
       fixedPhrase(at: next, limit: cursor.end) == nil
     else { return false }
     let forms = FormSummary(node: known.node, vocabulary)
+    if traits(start).contains(.direction), next == start + 1 { return true }
+    if forms.isDemonym, next == start + 1 { return isPersonOrBody(start, next, cursor.end) }
     if forms.isDemonym || next - start > 1 || tokens[start].shape.contains(.allCapitals)
       || tokens[start].shape.contains(.dotted)
     {
@@ -68,6 +70,19 @@ extension NameSpotter {
     if forms.isPerson { return !traits(next).contains(.ordinary) }
     if !traits(start).isDisjoint(with: .givenName) { return true }
     return forms.isPlaceOnly || traits(next).contains(.ordinary)
+  }
+
+  /// "Christian Wolmar" is a person, "American Scientific Affiliation" a body; a demonym before
+  /// anything else stands for itself.
+  private func isPersonOrBody(_ start: Int, _ next: Int, _ end: Int) -> Bool {
+    if !traits(start).isDisjoint(with: .givenName) {
+      return traits(next).isDisjoint(with: [.ordinary, .maleName, .femaleName, .beginsName])
+    }
+    return end - next > 1
+      && (next..<end).allSatisfy {
+        traits($0).contains(.ordinary) && isCapital($0)
+          && traits($0).isDisjoint(with: [.beginsTitle, .maleName, .femaleName])
+      }
   }
 
   private mutating func takeUnknown(_ cursor: inout SegmentCursor) {
