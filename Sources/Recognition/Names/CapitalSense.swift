@@ -50,7 +50,7 @@ extension CapitalSense {
       }
     }
     let before = span.lowerBound - 1
-    if before >= 0, tokens[span.lowerBound].gap == [.comma, .space],
+    if before >= 0, tokens[span.lowerBound].gap == [.comma, .space], !isPossessive(span),
       tokens[before].sentence == tokens[span.lowerBound].sentence, isCapital(before),
       before >= 1, tokens[before].gap.isBlank, traits(before - 1).contains(.locating)
     {
@@ -103,6 +103,7 @@ extension CapitalSense {
     case known.to:
       if looksBack(from: index, .giving) { return .government("receives") }
       return isPolicyPossessor(span) ? nil : .city("after “to”")
+    case known.from where isPolicyPossessor(span): return nil
     case known.from:
       return looksBack(from: index, .giving) ? .government("comes from it") : .city("after “from”")
     case known.of:
@@ -116,7 +117,11 @@ extension CapitalSense {
     guard !isPossessive(span), var next = following(span), tokens[next].gap.isBlank else {
       return nil
     }
-    if let before = preceding(span.lowerBound), traits(before).contains(.determiner) { return nil }
+    if let before = preceding(span.lowerBound), traits(before).contains(.determiner),
+      word(before) != vocabulary.known.that
+    {
+      return nil
+    }
     var isPassive = false
     while next < tokens.count, tokens[next].gap.isBlank,
       !traits(next).isDisjoint(with: [.adverb, .auxiliary]), next < span.upperBound + 4

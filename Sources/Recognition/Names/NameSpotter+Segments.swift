@@ -11,7 +11,7 @@ extension NameSpotter {
 
   private mutating func take(_ cursor: inout SegmentCursor) {
     let (start, end) = (cursor.start, cursor.end)
-    let known = matcher.name(at: start, limit: end)
+    let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
     if let fixed = fixedPhrase(at: start, limit: end), fixed > known?.end ?? start {
       cursor.skip(to: fixed)
     } else if let last = organizationEnd(from: start, limit: end, known: known?.end) {
@@ -27,6 +27,11 @@ extension NameSpotter {
     } else {
       takeUnknown(&cursor)
     }
+  }
+
+  /// A weekday or month, though somebody bears it as a surname.
+  private func isDay(_ index: Int, in cursor: SegmentCursor) -> Bool {
+    traits(index).contains(.calendar) && cursor.title == nil && index + 1 == cursor.end
   }
 
   /// A single title word that is also somebody's name is no title right before the run's end.
@@ -48,8 +53,11 @@ extension NameSpotter {
   private func runsOn(_ known: NameMatcher.Match, _ cursor: SegmentCursor) -> Bool {
     let next = known.end
     let start = cursor.start
-    guard !tokens[next].gap.isHyphen || traits(start).contains(.familyName), !isHeading(start)
-    else { return false }
+    guard !isHeading(start) else { return false }
+    if tokens[next].gap.isHyphen {
+      let forms = FormSummary(node: known.node, vocabulary)
+      if forms.isSure || !traits(start).contains(.familyName) { return false }
+    }
     if traits(next).contains(.suffix) { return true }
     guard matcher.title(at: next, limit: cursor.end) == nil,
       fixedPhrase(at: next, limit: cursor.end) == nil
@@ -106,6 +114,7 @@ extension NameSpotter {
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
     if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
+    if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if let title = matcher.title(at: index, limit: limit),
       !isFamilyName(index..<title, start, limit)

@@ -15,6 +15,8 @@ struct Vocabulary: Sendable {
   private(set) var actorIndices: [String: Int32] = [:]
   /// Persons by the office they hold or held, as in `president@chile`.
   private(set) var holders: [String: [Int32]] = [:]
+  /// Family names by the first letter of their keys.
+  private(set) var surnamesByInitial: [UInt8: [(key: [UInt8], entry: Int32)]] = [:]
   /// Persons by the keys of their family names, for other spellings.
   private(set) var surnameKeys: [[UInt8]: [Int32]] = [:]
   private(set) var known = KnownWords()
@@ -163,10 +165,14 @@ extension Vocabulary {
 
   private func isOrdinary(_ word: [UInt8]) -> Bool { lexicons.ordinaryWord(word.span) != nil }
 
-  private static let endings = ["s", "es", "ed", "ing", "er", "ers", "ly", "ness", "y", "d", "less"]
-    .map { Array($0.utf8) }
-  private static let beginnings = ["un", "re", "over", "under", "out", "non", "dis", "mis", "counter"]
-    .map { Array($0.utf8) }
+  private static let endings = [
+    "s", "es", "ed", "ing", "er", "ers", "ly", "ness", "y", "d", "less",
+  ]
+  .map { Array($0.utf8) }
+  private static let beginnings = [
+    "un", "re", "over", "under", "out", "non", "dis", "mis", "counter",
+  ]
+  .map { Array($0.utf8) }
 
   /// The number of a single word written in lower case.
   mutating func word(_ text: String) -> WordID { tokens(of: text)[0].word }
@@ -202,7 +208,10 @@ extension Vocabulary {
     for surname in entry.surnames {
       add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
       let key = NameSimilarity.key(Folding.folded(surname.text))
-      if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
+      if surnameKeys[key]?.last != index {
+        surnameKeys[key, default: []].append(index)
+        if let first = key.first { surnamesByInitial[first, default: []].append((key, index)) }
+      }
     }
     for script in entry.scripts { addScript(script, index) }
     for office in entry.offices {
@@ -261,12 +270,10 @@ extension Vocabulary {
       actor: actor, kind: .name, isAmbiguous: false, capitals: 0, acronyms: 0,
       count: Int32(tokens.count))
     forms.append(form)
-    if tokens.contains(where: { $0.shape.contains(.unspaced) }) {
-      let bytes = tokens.flatMap { token in words.withBytes(of: token.word) { Array($0) } }
-      scripts.add(bytes, form: Int32(forms.count - 1))
-    } else {
-      mark(first.word, .beginsName)
-      names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+    mark(first.word, .beginsName)
+    names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+    if tokens.count == 1, first.shape.contains(.unspaced) {
+      words.withBytes(of: first.word) { scripts.add($0) }
     }
   }
 }
