@@ -270,6 +270,29 @@ struct ArticleViewportTests {
     #expect(opened(.firstMention(.init("nobody"))) == "‸T")
   }
 
+  @Test("reading on at the line of a fold leaves it folded")
+  func lastPlaceInFold() {
+    let sample = ArticleSample("# T\nOne.\n& Hidden.")
+    let pane = ArticlePane(
+      sample.opened(place: sample.range(of: "Hidden").start), size: Size(width: 40, height: 9))
+    #expect(pane.canUnfold)
+    let beyond = ArticlePane(
+      sample.opened(), size: Size(width: 40, height: 9), opening: .passage(TextRange(90, 95)))
+    #expect(beyond.canUnfold)
+  }
+
+  @Test("another measure keeps the place and the row of the screen")
+  func measure() {
+    let words = (1...200).map { "w\($0)" }.joined(separator: " ")
+    let sample = ArticleSample("# T\n" + words)
+    var pane = sample.pane(60, 12)
+    pane.jump(to: sample.range(of: "w150"))
+    let point = pane.canvas.cursor
+    pane.apply(ArticleSettings(measure: 30))
+    #expect(pane.cursor == sample.range(of: "w150").start)
+    #expect(pane.canvas.cursor?.y == point?.y)
+  }
+
   @Test("a cell of the screen is the offset it shows, or the nearest")
   func points() {
     let sample = ArticleSample("# Title\nOne two.\n中文")
