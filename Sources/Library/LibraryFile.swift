@@ -5,6 +5,9 @@ import GRDB
 enum LibraryFile {
   static let name = "library.sqlite"
   static let inMemoryPath = ":memory:"
+  /// For `PRAGMA cache_size`: kibibytes, negated.
+  static let smallCache = -2_000
+  static let largeCache = -32_000
   /// "drgm": marks a database as ours in its header.
   private static let applicationID = 0x6472_676D
 
