@@ -12,8 +12,10 @@ package final class ArticleLibrary: Sendable {
   private let database: any DatabaseWriter
 
   /// Opens the library in a directory, making both where they do not exist.
-  package init(directory: String) throws(LibraryError) {
-    let opened = try LibraryFile.open(directory: directory)
+  ///
+  /// `patience` is how many seconds a call waits for another process that is writing.
+  package init(directory: String, patience: Double = 5) throws(LibraryError) {
+    let opened = try LibraryFile.open(directory: directory, patience: patience)
     path = opened.path
     database = opened.database
   }
