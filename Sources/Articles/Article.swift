@@ -45,7 +45,9 @@ package struct Article: Identifiable, Equatable, Sendable {
     let block = blocks.first { $0.role.isBody && !$0.range.isEmpty } ?? blocks.first
     guard let block else { return "(empty)" }
     let start = text(of: block)
-    guard start.count > limit else { return String(start) }
+    let isLonger =
+      start.index(start.startIndex, offsetBy: limit + 1, limitedBy: start.endIndex) != nil
+    guard isLonger else { return String(start) }
     let cut = start.prefix(limit)
     let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
     return words + "…"
