@@ -42,7 +42,8 @@ package struct Article: Identifiable, Equatable, Sendable {
 
   /// The first words of the body, at most `limit` characters and then "…".
   private func firstWords(upTo limit: Int) -> String {
-    let block = blocks.first { $0.role.isBody && !$0.range.isEmpty } ?? blocks.first
+    let filled = blocks.filter { !$0.range.isEmpty }
+    let block = filled.first { $0.role.isProse } ?? filled.first { $0.role.isBody } ?? filled.first
     guard let block else { return "(empty)" }
     let start = text(of: block)
     let isLonger =
