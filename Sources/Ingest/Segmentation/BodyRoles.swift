@@ -114,14 +114,15 @@ enum Speech {
 enum Citation {
   static func matches(_ unit: TextUnit) -> Bool {
     guard unit.marked == nil, (20...500).contains(unit.features.length),
-      let dash = dash(in: unit.text), Dateline(unit.text) == nil
+      unit.text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let dash = dash(in: unit.text)
     else { return false }
     let before = unit.text[..<dash]
     let after = unit.text[dash...].prefix(80)
-    let hasDate = WrittenDate.all(in: after).contains { $0.isWholeDay }
     if before.hasSuffix("(archived) ") { return true }
-    return hasDate && after.contains(",") && before.count <= 200
-      && after.dropFirst(2).first?.isUppercase ?? false
+    return after.contains(",") && after.dropFirst(2).first?.isUppercase ?? false
+      && before.count <= 200 && WrittenDate.all(in: after).contains { $0.isWholeDay }
+      && Dateline(unit.text) == nil
   }
 
   /// Whether a passage shows that words were left out, as long quotations do.
