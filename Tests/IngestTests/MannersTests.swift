@@ -587,7 +587,7 @@ struct MannersTests {
     #expect(
       blocks(of: text) == """
         title | Is the lake pact worth…
-        dateline | Started by olaf, June 3, 2024
+        byline | Started by olaf, June 3, 2024
         boilerplate | olaf
         dateline | June 3, 2024 at 10:15 am
         boilerplate | #1
@@ -610,7 +610,7 @@ struct MannersTests {
         """)
     #expect(
       about(text) == [
-        "Is the lake pact worth anything? / - / - / 2024-06-03 / en"
+        "Is the lake pact worth anything? / olaf / - / 2024-06-03 / en"
       ])
   }
 
@@ -801,6 +801,154 @@ struct MannersTests {
       about(text) == [
         "Lake states agree to share water data / Ida Holm / The Harbour Times / 2024-06-03 / en",
         "Farmers block road in protest over wells / Per Lund / The Shore Courier / 2024-06-04 / en",
+      ])
+  }
+
+  @Test("A blog page: the tagline is no title, dated links no articles")
+  func blog() {
+    let text = """
+      Shore Notes
+
+      Letters from a lake
+
+      Home
+      About
+      Archive
+
+      Nobody counts the wells
+      June 3, 2024 by Ida Holm
+
+      The pact is about pumps. The wells are older than the pumps, and there are more of them every month that passes.
+
+      I have been to Karo four times in the last two years, and each time the shore was further away.
+
+      Share this:
+      Twitter
+      Facebook
+      Like this:
+      Like Loading...
+      Related
+      What the drought did to my village
+      May 12, 2024
+      In "Village"
+      3 thoughts on “Nobody counts the wells”
+      Per Lund says:
+      June 3, 2024 at 10:05 am
+      The wells were in the first draft of the pact, as far as I know.
+      Reply
+      Ola says:
+      June 3, 2024 at 11:10 am
+      That is right, and they were taken out at night.
+      Reply
+      Leave a Reply
+      Your email address will not be published. Required fields are marked *
+      Comment *
+      Name *
+      Search
+      Recent Posts
+      Proudly powered by WordPress
+      """
+    #expect(
+      blocks(of: text) == """
+        boilerplate | Shore Notes
+        boilerplate | Letters from a lake
+        boilerplate | Home
+        boilerplate | About
+        boilerplate | Archive
+        title | Nobody counts the wells
+        byline | June 3, 2024 by Ida Holm
+        paragraph | The pact is about pumps. The…
+        paragraph | I have been to Karo four times…
+        boilerplate | Share this:
+        boilerplate | Twitter
+        boilerplate | Facebook
+        boilerplate | Like this:
+        boilerplate | Like Loading...
+        boilerplate | Related
+        related | What the drought did to my…
+        related | May 12, 2024
+        related | In "Village"
+        boilerplate | 3 thoughts on “Nobody counts…
+        comment | Per Lund says:
+        comment | June 3, 2024 at 10:05 am
+        comment | The wells were in the first…
+        boilerplate | Reply
+        comment | Ola says:
+        comment | June 3, 2024 at 11:10 am
+        comment | That is right, and they were…
+        boilerplate | Reply
+        boilerplate | Leave a Reply
+        boilerplate | Your email address will not be…
+        boilerplate | Comment *
+        boilerplate | Name *
+        boilerplate | Search
+        boilerplate | Recent Posts
+        boilerplate | Proudly powered by WordPress
+        """)
+    #expect(
+      about(text) == [
+        "Nobody counts the wells / Ida Holm / - / 2024-06-03 / en"
+      ])
+  }
+
+  @Test("A list of other articles inside the text")
+  func boxInside() {
+    let text = """
+      News|Water
+      Lake states sign pact on sharing water data
+      Deal comes after two days of talks in Karo and years of dispute between the shores.
+      Petra Vann, water minister of Tamoland, at the signing in Karo [Lars Holt/Reuters]
+      By News Agencies
+      Published On 2 Jun 2024
+      2 Jun 2024
+      Click here to share on social media
+      Save
+      Three states on the shore of the lake have agreed to share figures on how much water they take from it.
+      The pact was signed in Karo on Sunday after two days of talks.
+      Recommended Stories
+      list of 3 items
+      list 1 of 3
+      Why the lake is shrinking so fast
+      list 2 of 3
+      The farmers who dig ever deeper
+      list 3 of 3
+      In pictures: life on a dry shore
+      end of list
+      “We will all look at the same numbers,” said Petra Vann, the water minister of Tamoland.
+      Source: News Agencies
+      Related
+      More from News
+      """
+    #expect(
+      blocks(of: text) == """
+        boilerplate | News|Water
+        title | Lake states sign pact on…
+        paragraph | Deal comes after two days of…
+        caption | Petra Vann, water minister of…
+        byline | By News Agencies
+        dateline | Published On 2 Jun 2024
+        dateline | 2 Jun 2024
+        boilerplate | Click here to share on social…
+        boilerplate | Save
+        paragraph | Three states on the shore of…
+        paragraph | The pact was signed in Karo on…
+        boilerplate | Recommended Stories
+        boilerplate | list of 3 items
+        boilerplate | list 1 of 3
+        related | Why the lake is shrinking so…
+        boilerplate | list 2 of 3
+        related | The farmers who dig ever…
+        boilerplate | list 3 of 3
+        related | In pictures: life on a dry…
+        boilerplate | end of list
+        related | “We will all look at the same…
+        boilerplate | Source: News Agencies
+        boilerplate | Related
+        boilerplate | More from News
+        """)
+    #expect(
+      about(text) == [
+        "Lake states sign pact on sharing water data / News Agencies / - / 2024-06-02 / en"
       ])
   }
 

@@ -131,4 +131,41 @@ struct MarkdownTests {
     let file = try Importer().read(Array(text.utf8), named: "a.md")
     #expect(file.remarks == ["The date \"soon\" in the front matter could not be understood."])
   }
+
+  @Test("The front matter's date gives the year to the dates of other articles on the page")
+  func yearFromFrontMatter() {
+    let text = """
+      ---
+      published: 2024-06-05
+      ---
+      # Ministers meet again
+
+      The ministers met again, and they left the table after less than an hour without a word to anyone who had waited for them outside.
+
+      ## Related Articles
+
+      Harbour Radio · 3 hours ago
+
+      ### Ferries to stay in port for another day
+
+      HALE: Ferries will stay in port for another day, the line said on Wednesday (Jun 5). It asks travellers to look at its timetable.
+      """
+    let found = read(text, named: "a.md").map(\.metadata)
+    #expect(found.map(\.publisher) == [nil, "Harbour Radio"])
+    #expect(found.map(\.published?.description) == ["2024-06-05", "2024-06-05"])
+    #expect(found.map(\.dateEvidence) == [.stated, .inferred])
+  }
+
+  @Test("Hours ago are counted from the day of import where nothing else tells the day")
+  func relative() {
+    let text = """
+      Ministers meet again in Karo after the storm
+      Harbour Times • 2 days ago
+      The ministers met again, and they left the table after less than an hour without a word to anyone who waited.
+      """
+    let today = CalendarDate(year: 2024, month: 3, day: 1)
+    #expect(read(text, today: today)[0].metadata.published?.description == "2024-02-28")
+    #expect(read(text, today: today)[0].metadata.dateEvidence == .relative)
+    #expect(read(text)[0].metadata.published == nil)
+  }
 }
