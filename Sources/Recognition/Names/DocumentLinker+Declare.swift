@@ -16,9 +16,11 @@ extension DocumentLinker {
   /// it.
   mutating func declareSingle(_ judged: JudgedSpan) {
     let span = judged.span
-    guard span.node == nil, !judged.needsProof, span.tokens.count == 1 else { return }
-    let word = article.tokens[span.tokens.lowerBound].word
-    guard persons[word] == nil, shortForms[word] == nil, byWords[[word]] == nil else { return }
+    guard span.node == nil, !judged.needsProof, coreCount(span) == 1 else { return }
+    let word = article.tokens[span.tokens.upperBound - 1].word
+    guard persons[word] == nil, shortForms[word] == nil, byWords[words(span.tokens)] == nil else {
+      return
+    }
     _ = newActor(span, evidence.votes(for: span))
   }
 
@@ -40,7 +42,7 @@ extension DocumentLinker {
       note(span, for: actor)
       return
     }
-    guard span.tokens.count > 1 else { return }
+    guard coreCount(span) > 1 else { return }
     if votes.kind == .person, let entry = respelled(span) {
       let actor = actor(of: entry, span.tokens)
       byWords[words] = actor
@@ -54,6 +56,11 @@ extension DocumentLinker {
     } else {
       indexShortForms(actor, span.tokens)
     }
+  }
+
+  /// Words without the particles before them: one for "al-Jaziri".
+  func coreCount(_ span: NameSpan) -> Int {
+    span.tokens.drop { !article.tokens[$0].shape.contains(.capital) }.count
   }
 
   mutating func newActor(_ span: NameSpan, _ votes: KindVotes) -> Int {

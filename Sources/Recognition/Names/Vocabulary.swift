@@ -65,6 +65,11 @@ struct Vocabulary: Sendable {
     var toward: WordID = 0
   }
 
+  /// Whether many people bear a family name.
+  func isCommonSurname(_ name: String) -> Bool {
+    lexicons.surnames.contains(String(decoding: Folding.folded(name), as: UTF8.self))
+  }
+
   func entry(_ index: Int32) -> ActorEntry { lexicons.actors[Int(index)] }
 }
 
