@@ -37,10 +37,14 @@ struct ActorRegistry {
   /// - Parameter name: the fullest name the article has for it.
   mutating func id(of actor: LocalActor, name: String) -> Actor.ID {
     if let entry = actor.entry { return enter(vocabulary.entry(entry)) }
+    let name = actor.owner.map { "\(name) of \(vocabulary.entry($0).name)" } ?? name
     let key = Self.key(name)
     if let id = idsByName[key] {
       if let known = known[id] { enter(id, known.name, known.kind) }
       return id
+    }
+    if actor.owner != nil, let entry = vocabulary.entryByName[key] {
+      return enter(vocabulary.entry(entry))
     }
     let kind = actor.votes.kind
     if kind == .person, let id = otherSpelling(of: name) {

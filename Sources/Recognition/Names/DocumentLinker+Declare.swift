@@ -71,7 +71,25 @@ extension DocumentLinker {
       LocalActor(words: words, name: Int(first.start)..<Int(last.end), votes: votes))
     byWords[words] = actors.count - 1
     note(span, for: actors.count - 1)
+    if span.shape == .organization { actors[actors.count - 1].owner = owner(of: span) }
     return actors.count - 1
+  }
+
+  /// The state that possesses an institution whose name many states use.
+  private func owner(of span: NameSpan) -> Int32? {
+    let start = span.tokens.lowerBound
+    guard traits(start).contains(.ordinary), start > 0, article.tokens[start].gap.isBlank,
+      article.tokens[start - 1].shape.contains(.possessive)
+    else { return nil }
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    for length in 1...min(3, start) {
+      guard let match = matcher.name(at: start - length, limit: start), match.end == start else {
+        continue
+      }
+      return forms(match.node, start - length..<start)
+        .first { vocabulary.entry($0.actor).kind == .state }?.actor
+    }
+    return nil
   }
 
   /// The actor that stands for an entry of the lexicons.
