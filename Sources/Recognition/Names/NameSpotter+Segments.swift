@@ -31,7 +31,10 @@ extension NameSpotter {
 
   /// A weekday or month, though somebody bears it as a surname.
   private func isDay(_ index: Int, in cursor: SegmentCursor) -> Bool {
-    traits(index).contains(.calendar) && cursor.title == nil && index + 1 == cursor.end
+    guard traits(index).contains(.calendar), cursor.title == nil,
+      let match = matcher.name(at: index, limit: cursor.end)
+    else { return false }
+    return match.end == index + 1 && FormSummary(node: match.node, vocabulary).isOnlySurname
   }
 
   /// A single title word that is also somebody's name is no title right before the run's end.
