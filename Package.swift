@@ -55,7 +55,8 @@ let package = Package(
     module("Reader", ["Articles", "Screen"]),
     // The terminal.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-    module("Terminal", ["Screen", "CNcurses"]),
+    .target(name: "CTerminalRestore"),
+    module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     .executableTarget(

@@ -65,7 +65,18 @@ package struct ArticleText: Sendable {
 
 extension ArticleText: Equatable {
   package static func == (left: ArticleText, right: ArticleText) -> Bool {
-    left.string.utf8.elementsEqual(right.string.utf8)
+    left.count == right.count && haveEqualBytes(left.string, right.string)
+  }
+
+  /// Two copies of one text share their bytes and need not be walked.
+  private static func haveEqualBytes(_ left: String, _ right: String) -> Bool {
+    let isEqual = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        left.count == right.count
+          && (left.baseAddress == right.baseAddress || left.elementsEqual(right))
+      }
+    }
+    return (isEqual ?? nil) ?? left.utf8.elementsEqual(right.utf8)
   }
 }
 

@@ -1,6 +1,10 @@
 package import Articles
 
 /// Bytes in, articles out.
+///
+/// The bytes are decoded, cut into lines, put together as units (paragraphs, headings, menu
+/// entries …), and the units given to articles and roles; then what the articles say about
+/// themselves is read.
 package struct Importer: Sendable {
   /// The day of import: what "3 hours ago" is counted from; nil where it must not matter.
   package var today: CalendarDate?
@@ -9,21 +13,45 @@ package struct Importer: Sendable {
     self.today = today
   }
 
+  /// Reads one file; any text is answered with at least one article.
   package func read(_ bytes: [UInt8], named name: String) throws(ImportError) -> ImportedFile {
-    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    var text = ""
-    var blocks: [Block] = []
-    var offset = 0
-    for line in lines {
-      if !text.isEmpty { text += "\n"; offset += 1 }
-      let count = line.unicodeScalars.count
-      blocks.append(Block(role: .paragraph, range: TextRange(offset, offset + count)))
-      text += line
-      offset += count
+    if bytes.isEmpty { throw .empty(name) }
+    guard let decoded = TextDecoder.decode(bytes) else { throw .binary(name) }
+    let lines = LineSplitter.lines(of: decoded.utf8)
+    let (matter, rest) = FrontMatter.split(lines) ?? (nil, lines[...])
+    let units = units(of: rest, named: name)
+    if units.isEmpty { throw .empty(name) }
+    let segmented = Segmenter.articles(of: units)
+    var metadata = MetadataReader(articles: segmented, file: name, today: today).metadata()
+    if let matter, !metadata.isEmpty { metadata[0] = matter.completing(metadata[0]) }
+    return ImportedFile(
+      name: name,
+      articles: zip(segmented, metadata).map { ArticleBuilder.article($0, metadata: $1) },
+      encoding: decoded.encoding, frontMatter: matter?.values ?? [:],
+      remarks: remarks(decoded) + remarks(matter))
+  }
+
+  private func units(of lines: ArraySlice<SourceLine>, named name: String) -> [TextUnit] {
+    MarkdownSigns.areIn(lines, named: name)
+      ? MarkdownReader.units(of: lines) : PlainTextReader.units(of: lines)
+  }
+
+  private func remarks(_ matter: FrontMatter?) -> [String] {
+    guard let matter, let written = matter.writtenDate, matter.published == nil else { return [] }
+    return ["The date \"\(written)\" in the front matter could not be understood."]
+  }
+
+  private func remarks(_ decoded: DecodedText) -> [String] {
+    var remarks: [String] = []
+    if decoded.isGuess {
+      remarks.append("Nothing says how it is encoded; read as \(decoded.encoding).")
     }
-    let article = Article(
-      id: Article.ID(name), text: ArticleText(text), blocks: blocks,
-      metadata: Metadata(file: name))
-    return ImportedFile(name: name, articles: [article], encoding: "UTF-8")
+    if decoded.invalidSequences == 1 {
+      remarks.append("One place could not be decoded and stands as \u{FFFD}.")
+    } else if decoded.invalidSequences > 1 {
+      remarks.append(
+        "\(decoded.invalidSequences) places could not be decoded and stand as \u{FFFD}.")
+    }
+    return remarks
   }
 }

@@ -4,14 +4,23 @@
 /// canvas and at the given width, and never leaves half of a wide character.
 package struct Canvas: Equatable, Sendable {
   package struct Cell: Hashable, Sendable {
-    /// One grapheme cluster; empty in the second column of a wide one.
-    package var text: String
+    package var glyph: Glyph
     package var style: CellStyle
 
-    package init(text: String = " ", style: CellStyle = .plain) {
-      self.text = text
+    package init(glyph: Glyph, style: CellStyle = .plain) {
+      self.glyph = glyph
       self.style = style
     }
+
+    /// A cell that shows the first piece of a text.
+    package init(text: String, style: CellStyle = .plain) {
+      self.init(glyph: CellText(text).pieces.first?.glyph ?? .continuation, style: style)
+    }
+
+    package init(style: CellStyle = .plain) { self.init(glyph: .blank, style: style) }
+
+    /// One character as it is shown; empty in the second column of a wide one.
+    package var text: String { glyph.text }
   }
 
   package let size: Size
@@ -41,23 +50,46 @@ package struct Canvas: Equatable, Sendable {
   package mutating func draw(
     _ text: some StringProtocol, at point: Point, style: CellStyle = .plain, width: Int? = nil
   ) -> Int {
-    guard point.y >= 0, point.y < size.height else { return point.x }
-    let limit = min(size.width, width.map { point.x + max(0, $0) } ?? size.width)
-    var x = point.x
-    for piece in CellText(text).pieces {
-      guard x + piece.width <= limit else { break }
-      if x >= 0 { put(piece, x: x, y: point.y, style: style) }
-      x += piece.width
+    var pen = Pen(at: point, width: width, in: size)
+    guard pen.limit > point.x else { return point.x }
+    cells.withUnsafeMutableBufferPointer { cells in
+      CellText.forEachPiece(of: text) { pen.put($0, style, in: cells) }
     }
-    return x
+    return pen.x
+  }
+
+  /// Draws text that has been made safe and measured before.
+  @discardableResult
+  package mutating func draw(
+    _ text: CellText, at point: Point, style: CellStyle = .plain, width: Int? = nil
+  ) -> Int {
+    var pen = Pen(at: point, width: width, in: size)
+    guard pen.limit > point.x else { return point.x }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for piece in text.pieces {
+        guard pen.put(piece, style, in: cells) else { break }
+      }
+    }
+    return pen.x
   }
 
   /// Fills a rectangle with blanks of one style.
   package mutating func fill(_ rect: Rect, style: CellStyle = .plain) {
     let inside = rect.intersection(Rect(size))
+    guard inside.width > 0 else { return }
     for y in inside.y..<inside.bottom {
-      for x in inside.x..<inside.right { put(.blank, x: x, y: y, style: style) }
+      splitWide(x: inside.x, y: y)
+      if inside.right < size.width { splitWide(x: inside.right, y: y) }
+      let start = y * size.width + inside.x
+      for index in start..<start + inside.width { cells[index] = Cell(style: style) }
     }
+  }
+
+  /// Shows one piece of a width of 1 at a point inside the canvas.
+  mutating func put(_ glyph: Glyph, at point: Point, style: CellStyle) {
+    splitWide(x: point.x, y: point.y)
+    if point.x + 1 < size.width { splitWide(x: point.x + 1, y: point.y) }
+    cells[point.y * size.width + point.x] = Cell(glyph: glyph, style: style)
   }
 
   /// Changes the style of what is drawn already.
@@ -71,23 +103,20 @@ package struct Canvas: Equatable, Sendable {
   /// The rows as plain text without trailing blanks: what a person reads.
   package var lines: [String] {
     (0..<size.height).map { y in
-      var line = row(y).reduce(into: "") { $0 += $1.text }
+      var line = row(y).reduce(into: "") { $0 += $1.glyph.text }
       while line.last == " " { line.removeLast() }
       return line
     }
   }
 
-  private mutating func put(_ piece: CellText.Piece, x: Int, y: Int, style: CellStyle) {
-    splitWide(x: x, y: y)
-    if piece.width == 2 { splitWide(x: x + 1, y: y) }
-    cells[y * size.width + x] = Cell(text: piece.text, style: style)
-    if piece.width == 2 { cells[y * size.width + x + 1] = Cell(text: "", style: style) }
-  }
+  /// Replaces one cell as it is.
+  mutating func set(_ cell: Cell, at index: Int) { cells[index] = cell }
 
-  /// Blanks the other half of a wide character that is about to be overwritten at `x`.
+  /// Blanks both halves of a wide character whose second column is at `x`.
   private mutating func splitWide(x: Int, y: Int) {
     let index = y * size.width + x
-    if cells[index].text.isEmpty, x > 0 { cells[index - 1].text = " " }
-    if x + 1 < size.width, cells[index + 1].text.isEmpty { cells[index + 1].text = " " }
+    guard cells[index].glyph.isContinuation else { return }
+    cells[index].glyph = .blank
+    if x > 0 { cells[index - 1].glyph = .blank }
   }
 }

@@ -1,41 +1,126 @@
 /// A string from anywhere as pieces that are safe to show: the one way text becomes cells.
 ///
-/// Each grapheme cluster becomes one piece of one or two columns. C0 controls, DEL, C1 controls,
-/// bidi controls and other invisible formatting become a visible mark of one column each; ZWJ and
-/// ZWNJ stay inside script and emoji.
+/// A grapheme cluster becomes one piece, or several where curses and terminals count several
+/// (`ClusterPieces` says which). Controls, bidi controls, tags and whatever Unicode has not
+/// assigned become a visible mark of one column each; tabs, line feeds and typographic blanks
+/// become blanks.
 package struct CellText: Sendable {
+  /// What is put into one cell, or into two for a wide one.
   package struct Piece: Hashable, Sendable {
-    package let text: String
-    /// 1 or 2 columns.
-    package let width: Int
+    package private(set) var glyph: Glyph
+    /// 1 or 2 columns; 0 for what is not seen, as a soft hyphen.
+    package private(set) var width: Int
     /// Number of Unicode scalars of the source it stands for.
-    package let scalars: Int
+    package private(set) var scalars: Int
 
-    static let blank = Piece(text: " ", width: 1, scalars: 1)
+    static let blank = Piece(glyph: .blank, width: 1, scalars: 1)
+
+    package var text: String { glyph.text }
   }
 
   package let pieces: [Piece]
 
   package init(_ text: some StringProtocol) {
-    pieces = text.map { character in
-      Piece(
-        text: Self.safe(character), width: CellWidth.of(character),
-        scalars: character.unicodeScalars.count)
+    var pieces: [Piece] = []
+    Self.forEachPiece(of: text) { piece in
+      pieces.append(piece)
+      return true
     }
+    self.pieces = pieces
   }
+
+  init(pieces: [Piece]) { self.pieces = pieces }
 
   /// Columns in all.
   package var width: Int { pieces.reduce(0) { $0 + $1.width } }
 
-  private static func safe(_ character: Character) -> String {
-    let isHarmful = character.unicodeScalars.contains {
-      switch $0.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069,
-        0xFEFF, 0x2028, 0x2029:
-        true
-      default: false
+  /// Columns of a text without making its pieces.
+  package static func width(of text: some StringProtocol) -> Int {
+    ClusterScanner.scan(text) { scanner in
+      var width = 0
+      while let cluster = scanner.next() { width += scanner.columns(of: cluster) }
+      return width
+    }
+  }
+
+  /// Calls `body` with each piece until it answers false.
+  @inline(__always)
+  static func forEachPiece(of text: some StringProtocol, _ body: (Piece) -> Bool) {
+    ClusterScanner.scan(text) { scanner in
+      while let cluster = scanner.next() {
+        if cluster.isSingle {
+          guard body(Piece(single: cluster)) else { return }
+        } else {
+          for piece in ClusterPieces(cluster, in: scanner).pieces {
+            guard body(piece) else { return }
+          }
+        }
       }
     }
-    return isHarmful ? "\u{FFFD}" : String(character)
+  }
+}
+
+extension CellText.Piece {
+  /// A narrow scalar of ours that stands for nothing in the text.
+  init(shown scalar: UInt32) {
+    glyph = Glyph(scalar)
+    width = 1
+    scalars = 0
+  }
+
+  /// The piece of a cluster of one scalar.
+  init(single cluster: Cluster) {
+    self.init(showing: cluster.first, kind: cluster.kind)
+  }
+
+  /// The piece of one scalar, with nothing joined to it yet.
+  init(showing scalar: UInt32, kind: ScalarKind) {
+    scalars = 1
+    width = kind.columnsAlone
+    switch kind {
+    case .narrow: glyph = Glyph(ShownScalar.blank(for: scalar) ?? scalar)
+    case .wide, .joiningWide: glyph = Glyph(scalar)
+    case .joiningNarrow: glyph = Glyph(ShownScalar.letter(ofRegional: scalar) ?? scalar)
+    case .mark:
+      glyph = Glyph(ShownScalar.dottedCircle)
+      glyph.add(mark: scalar)
+    case .invisible: glyph = .continuation
+    case .hidden: glyph = Glyph(ShownScalar.mark(forHidden: scalar))
+    }
+  }
+
+  /// Takes in a scalar that is not shown.
+  mutating func swallow() { scalars += 1 }
+
+  mutating func add(mark: UInt32) {
+    scalars += 1
+    glyph.add(mark: mark)
+  }
+
+  /// Puts a composed syllable in the place of its first letters.
+  mutating func compose(_ syllable: UInt32) {
+    scalars += 1
+    glyph = Glyph(syllable)
+  }
+}
+
+extension ScalarKind {
+  /// Columns of a scalar that is a cluster by itself.
+  @inline(__always)
+  var columnsAlone: Int {
+    switch self {
+    case .narrow, .mark, .joiningNarrow, .hidden: 1
+    case .wide, .joiningWide: 2
+    case .invisible: 0
+    }
+  }
+}
+
+extension ClusterScanner {
+  /// Columns a cluster takes: 0 through `ClusterPieces.maximumColumns`.
+  @inline(__always)
+  func columns(of cluster: Cluster) -> Int {
+    if cluster.isSingle { return cluster.kind.columnsAlone }
+    return ClusterPieces(cluster, in: self).pieces.reduce(0) { $0 + $1.width }
   }
 }

@@ -4,6 +4,8 @@ package enum Key: Hashable, Sendable {
   case character(Character)
   /// Ctrl with a letter or one of `@ [ \ ] ^ _`, the letter in lower case: `.control("d")`.
   case control(Character)
+  /// Ctrl with an arrow, Home, End …; never with a character.
+  indirect case controlled(Key)
   /// Alt (Meta) with another key.
   indirect case alt(Key)
   /// Shift with an arrow, Home, End, Tab …; never with a character.
@@ -51,6 +53,7 @@ extension Key: CustomStringConvertible {
     case .character("<"): "lt"
     case .character(let character): String(character)
     case .control(let character): "C-\(character)"
+    case .controlled(let key): "C-\(key.name)"
     case .alt(let key): "A-\(key.name)"
     case .shift(let key): "S-\(key.name)"
     case .function(let number): "F\(number)"
@@ -93,6 +96,9 @@ extension Key: CustomStringConvertible {
     let rest = name.dropFirst(2)
     switch name.prefix(2) {
     case "C-" where rest.count == 1: self = .control(Character(rest.lowercased()))
+    case "C-":
+      guard let key = Key(name: rest) else { return nil }
+      self = .controlled(key)
     case "A-":
       guard let key = rest.count == 1 ? Key(String(rest)) : Key(name: rest) else { return nil }
       self = .alt(key)

@@ -1,1 +1,195 @@
-// Filled by the commits that follow.
+import CNcurses
+import CTerminalRestore
+import Glibc
+package import Screen
+
+/// The terminal the program runs in: shows canvases, answers keys, and is given back whatever ends
+/// the program.
+///
+/// There is one at a time, used from one thread; it cannot be sent to another. Only `wakeup` can.
+package final class Terminal {
+  /// Ends the wait for an event from any thread.
+  package let wakeup: Wakeup
+  /// The locale that was set because the person's own is not UTF-8; nil when it is.
+  package let replacedLocale: String?
+
+  private let screen: CursesScreen
+  private let depth: Theme.Depth
+  private var sequences: TerminalSequences
+  private var events: EventSource
+  private var presses = PressCounter()
+  /// As it was drawn, before text from right to left was put into order.
+  private var shown: Canvas?
+  private var isOpen = true
+
+  /// Takes the terminal: the alternate screen, raw keys, bracketed paste.
+  package init(_ configuration: TerminalConfiguration = TerminalConfiguration())
+    throws(TerminalError)
+  {
+    replacedLocale = try Self.checkSurroundings()
+    wakeup = try Wakeup()
+    sequences = TerminalSequences(
+      isMouseOn: configuration.isMouseOn,
+      ordersRightToLeft: configuration.ordersRightToLeft ?? !Self.isKnownToOrderItself)
+    let signals = terminal_restore_begin(STDOUT_FILENO)
+    guard signals >= 0 else { throw .system(code: errno) }
+    // From here on a signal gives the terminal back, and so does a failure.
+    Self.arm(sequences)
+    do {
+      try Self.startCurses()
+      depth = Theme.Depth(
+        colors: Terminfo.number("colors"), isColorAllowed: configuration.isColorAllowed)
+      screen = try CursesScreen(
+        theme: Theme(configuration.scheme, depth: depth),
+        hasLineDrawing: configuration.hasLineDrawing)
+    } catch {
+      terminal_restore_end()
+      throw error
+    }
+    events = EventSource(
+      input: STDIN_FILENO, signals: signals, wakeup: wakeup,
+      escapeDelayMilliseconds: configuration.escapeDelayMilliseconds,
+      decoder: KeyDecoder(terminfo: Terminfo.keys, isMouseOn: configuration.isMouseOn))
+    Self.write(sequences.start)
+    // Once more, with the modes that curses has set.
+    Self.arm(sequences)
+    screen.resize(to: Self.windowSize ?? screen.size)
+  }
+
+  deinit { close() }
+
+  package var size: Size { screen.size }
+
+  /// Shows a canvas, writing only what differs from the one before; its cursor becomes the
+  /// terminal's.
+  package func show(_ canvas: Canvas) {
+    guard isOpen, !events.isGone else { return }
+    shown = canvas
+    screen.paint(sequences.ordersRightToLeft ? canvas.inVisualOrder() : canvas)
+  }
+
+  /// Writes all of the next canvas, as when something else has written to the terminal.
+  package func repaint() { screen.invalidate() }
+
+  /// Waits for what happens next, at most so many milliseconds; without end when nil.
+  package func nextEvent(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
+    switch events.next(timeoutMilliseconds: timeoutMilliseconds) {
+    case .key(.mouse(let mouse)): .key(.mouse(presses.count(logical(mouse))))
+    case .key(let key): .key(key)
+    case .resized: resized() ?? .resized(size)
+    case .continued: continued()
+    case .woken: .woken
+    case .terminate(let signal): .terminate(signal: signal)
+    case .timeout: .none
+    }
+  }
+
+  package func setMouse(_ isOn: Bool) {
+    guard isOpen, isOn != sequences.isMouseOn else { return }
+    sequences.isMouseOn = isOn
+    events.decoder = KeyDecoder(terminfo: Terminfo.keys, isMouseOn: isOn)
+    Self.write(isOn ? TerminalSequences.mouseOn : TerminalSequences.mouseOff)
+    Self.arm(sequences)
+  }
+
+  package func setScheme(_ scheme: Theme.Scheme) { screen.use(Theme(scheme, depth: depth)) }
+
+  /// Puts a text on the clipboard of the machine the person sits at (OSC 52), if their terminal
+  /// allows it.
+  ///
+  /// - Returns: false where the text is longer than terminals take, and nothing was done.
+  @discardableResult
+  package func copy(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard isOpen, bytes.count <= Self.copyLimit else { return false }
+    Self.write(Array("\u{1B}]52;c;".utf8) + Base64.encode(bytes) + [0x07])
+    return true
+  }
+
+  package func bell() {
+    if isOpen { Self.write([0x07]) }
+  }
+
+  /// Stops the program as Ctrl-Z does elsewhere; returns when it is continued, before `.resumed`.
+  package func suspend() {
+    if isOpen { raise(SIGTSTP) }
+  }
+
+  /// Gives the terminal to another program, as an editor, and takes it back behind it.
+  ///
+  /// Meanwhile Ctrl-C, Ctrl-\ and Ctrl-Z are that program's.
+  package func leave<Result, Failure: Error>(
+    for body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    terminal_restore_leave()
+    defer {
+      if isOpen {
+        terminal_restore_enter()
+        screen.resize(to: Self.windowSize ?? size)
+      }
+    }
+    return try body()
+  }
+
+  /// Gives the terminal back; from then on nothing is shown.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    // Not endwin(), which would leave the alternate screen a second time.
+    terminal_restore_end()
+  }
+
+  /// Ends the program by the signal that asked for its end, so that its parent sees that; call it
+  /// after `close`.
+  package static func end(by signal: Int32) -> Never { terminal_restore_die(signal) }
+}
+
+extension Terminal {
+  /// Terminals refuse or cut more: tmux and xterm at about 100,000 characters of Base64.
+  private static let copyLimit = 74_994
+
+  /// The mouse event at the cell that is seen there.
+  private func logical(_ event: MouseEvent) -> MouseEvent {
+    guard sequences.ordersRightToLeft, let shown else { return event }
+    var event = event
+    event.point.x = shown.column(seenAt: event.point)
+    return event
+  }
+
+  private func resized() -> TerminalEvent? {
+    guard let size = Self.windowSize else { return nil }
+    screen.resize(to: size)
+    return .resized(size)
+  }
+
+  private func continued() -> TerminalEvent {
+    let before = size
+    screen.resize(to: Self.windowSize ?? before)
+    return size == before ? .resumed : .resized(size)
+  }
+
+  /// The terminal's own word on its size; nil when it has none.
+  private static var windowSize: Size? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0,
+      window.ws_row > 0
+    else { return nil }
+    return Size(width: Int(window.ws_col), height: Int(window.ws_row))
+  }
+
+  private static func arm(_ sequences: TerminalSequences) {
+    let leave = sequences.leave.map { CChar(bitPattern: $0) }
+    let enter = sequences.enter.map { CChar(bitPattern: $0) }
+    terminal_restore_arm(leave, leave.count, enter, enter.count)
+  }
+
+  private static func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

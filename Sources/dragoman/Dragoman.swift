@@ -1,10 +1,15 @@
 import ArgumentParser
 
 /// The program: without a subcommand it opens the reader.
-@main
 struct Dragoman: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dragoman",
     abstract: "Read many accounts of one event and follow who is who through all of them.",
-    subcommands: [InspectCommand.self])
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+      ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
+      InspectCommand.self, DoctorCommand.self, PlayCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
 }

@@ -2,9 +2,61 @@ import Articles
 import Lexicons
 
 /// Finds quantities: counts, money, percentages and durations.
-struct FigureFinder {
-  let lexicons: Lexicons
+struct FigureFinder: Sendable {
+  private let words: FigureWords
+
+  init(lexicons: Lexicons) {
+    words = FigureWords(lexicons: lexicons)
+  }
 
   /// Figures in order of the text, none inside the excluded ranges (dates, for one).
-  func figures(in article: Article, excluding: [TextRange]) -> [Figure] { [] }
+  ///
+  /// Of a range ("70-80%") both ends are figures. Menus and the like are not read.
+  /// - Parameter text: the article's text in tokens, where the caller has it.
+  func figures(
+    in article: Article, excluding: [TextRange], text: TextTokens? = nil
+  ) -> [Figure] {
+    let text = text ?? TextTokens(article.text)
+    var scanner = FigureScanner(text: text, words: words)
+    let excluded = excluding.map(text.indices(in:))
+    var next = 0
+    var found: [Figure] = []
+    for block in article.blocks where block.role.isRead {
+      let tokens = text.indices(in: block.range)
+      while next < excluded.count, excluded[next].upperBound <= tokens.lowerBound { next += 1 }
+      var last = next
+      while last < excluded.count, excluded[last].lowerBound < tokens.upperBound { last += 1 }
+      let amounts = scanner.amounts(in: tokens, excluding: Array(excluded[next..<last]))
+      found += amounts.filter { !isStamp($0, in: block) }
+        .map { figure($0, CountedThing(text: text, words: words, block: tokens)) }
+    }
+    return found
+  }
+
+  private func figure(_ amount: FigureScanner.Amount, _ counted: CountedThing) -> Figure {
+    Figure(
+      range: counted.text.range(amount.tokens), value: amount.value,
+      unit: amount.unit?.name ?? "count", of: counted.name(of: amount),
+      isApproximate: isApproximate(amount, counted))
+  }
+
+  /// "32 minutes ago" over an article is when it was posted, not what it says.
+  private func isStamp(_ amount: FigureScanner.Amount, in block: Block) -> Bool {
+    block.role == .dateline
+  }
+
+  /// Whether "over", "at least", "-odd" or the like stands by a number.
+  private func isApproximate(_ amount: FigureScanner.Amount, _ around: CountedThing) -> Bool {
+    let text = around.text
+    let before = amount.tokens.lowerBound
+    for index in stride(from: before - 1, through: max(around.block.lowerBound, before - 2), by: -1)
+    {
+      if text[index].isMark("~") || text[index].isMark("≈") { return true }
+      guard text[index].kind == .word else { return false }
+      if words.approximate.contains(text[index], text) { return true }
+      guard text.isWord(index, "an") || text.isWord(index, "as") || text.isWord(index, "to")
+      else { return false }
+    }
+    return false
+  }
 }

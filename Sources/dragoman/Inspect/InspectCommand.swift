@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Foundation
 import Ingest
 import Lexicons
 import Recognition
@@ -14,21 +13,29 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Print everything as JSON.")
   var json = false
 
-  @Argument(help: "Files to read, or - for standard input.")
+  @Argument(help: ArgumentHelp("Files to read, or - for standard input.", valueName: "file"))
   var files: [String]
 
   func run() throws {
     var articles: [Article] = []
+    var hasFailed = false
     for file in files {
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-      articles += try Importer().read(bytes, named: (file as NSString).lastPathComponent).articles
+      do { articles += try read(file) } catch {
+        Output.complain(Words.sentence(for: error))
+        hasFailed = true
+      }
     }
-    guard let folder = Lexicons.bundledDirectory() else {
-      throw ValidationError("The word lists that belong to the program are missing.")
+    let recognition = Recognizer(lexicons: try .bundled()).recognize(articles)
+    if json {
+      try Output.json(InspectReport(articles, recognition))
+    } else {
+      InspectSummary(articles, recognition).print()
     }
-    let recognition = Recognizer(lexicons: try Lexicons.load(from: folder)).recognize(articles)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(InspectReport(articles, recognition)), as: UTF8.self))
+    if hasFailed { throw Failure() }
+  }
+
+  private func read(_ file: String) throws -> [Article] {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return try Importer().read(try SourceFiles().read(file), named: name).articles
   }
 }

@@ -1,0 +1,55 @@
+# make run    builds what is missing and opens the reader on the demo library
+# make test   builds and runs every check
+# make install PREFIX=/usr/local
+
+PREFIX ?= /usr/local
+PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev tmux
+SOURCES = Package.swift Sources Tests Resources
+BUILD = swift build --explicit-target-dependency-import-check error
+RELEASE = .build/release
+
+.PHONY: run test build packages lint arrows install uninstall clean
+
+run: packages
+	$(BUILD) -c release --product dragoman
+	@demo=$$(mktemp -d) && trap 'rm -rf "$$demo"' EXIT && \
+	  $(RELEASE)/dragoman add --library "$$demo" --story "Istanbul talks" seeds >/dev/null && \
+	  $(RELEASE)/dragoman read --library "$$demo"
+
+test: packages lint arrows
+	$(BUILD) --build-tests
+	swift test --skip-build
+
+build: packages
+	$(BUILD) -c release --product dragoman
+
+# Installs what is missing; asks for sudo only when it has to.
+packages:
+	@missing=$$(for name in $(PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
+	  done); \
+	if [ -n "$$missing" ]; then \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
+	fi
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+# The arrows of ARCHITECTURE.md that the compiler does not hold by itself.
+arrows:
+	@.ci/arrows
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dragoman/lexicons \
+	  $(DESTDIR)$(PREFIX)/share/dragoman/seeds
+	install -m 755 $(RELEASE)/dragoman $(DESTDIR)$(PREFIX)/bin/dragoman
+	install -m 644 Resources/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/dragoman/lexicons
+	install -m 644 seeds/* $(DESTDIR)$(PREFIX)/share/dragoman/seeds
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/dragoman $(DESTDIR)$(PREFIX)/share/dragoman
+
+clean:
+	swift package clean

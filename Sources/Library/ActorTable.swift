@@ -1,0 +1,115 @@
+import Articles
+import GRDB
+
+/// Actors, their names, and how often the library speaks of them.
+struct ActorTable {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func all() throws -> [Actor] {
+    try Row.fetchAll(
+      database, sql: "SELECT key, name, kind, aliases FROM actor ORDER BY key"
+    ).map(Self.actor)
+  }
+
+  func actor(_ id: Actor.ID) throws -> Actor? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT key, name, kind, aliases FROM actor WHERE key = ?"),
+      arguments: [id.rawValue]
+    ).map(Self.actor)
+  }
+
+  func actors(in id: Article.ID) throws -> [ActorCount] {
+    try counts(
+      sql: """
+        SELECT actor.key, name, kind, aliases, appearance.mentionCount, articleCount
+        FROM article JOIN appearance ON articleId = article.id JOIN actor ON actor.id = actorId
+        WHERE article.key = ?
+        ORDER BY appearance.mentionCount DESC, actor.key
+        """, [id.rawValue])
+  }
+
+  func actors(matching prefix: String, limit: Int) throws -> [ActorCount] {
+    let folded = prefix.folded
+    if folded.isEmpty {
+      return try counts(
+        sql: """
+          SELECT key, name, kind, aliases, mentionCount, articleCount
+          FROM actor WHERE mentionCount > 0 ORDER BY mentionCount DESC, key LIMIT ?
+          """, [limit])
+    }
+    return try counts(
+      sql: """
+        SELECT key, name, kind, aliases, mentionCount, articleCount
+        FROM actor WHERE mentionCount > 0
+          AND id IN (SELECT actorId FROM actorName WHERE folded >= ? AND folded < ?)
+        ORDER BY mentionCount DESC, key LIMIT ?
+        """, [folded, folded + "\u{10FFFF}", limit])
+  }
+
+  func row(of id: Actor.ID) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM actor WHERE key = ?"),
+      arguments: [id.rawValue])
+  }
+
+  func requireRow(of id: Actor.ID) throws -> Int64 {
+    guard let row = try row(of: id) else { throw LibraryError.unknownActor(id) }
+    return row
+  }
+
+  /// Adds an actor, or replaces what is known of it.
+  func store(_ actor: Actor) throws {
+    let known = try self.actor(actor.id)
+    guard known != actor else { return }
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO actor (key, name, kind, aliases) VALUES (?, ?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET
+          name = excluded.name, kind = excluded.kind, aliases = excluded.aliases
+        """
+    ).execute(arguments: [
+      actor.id.rawValue, actor.name, actor.kind.rawValue, actor.aliases.joined(separator: "\n"),
+    ])
+    try storeNames(of: actor, row: try requireRow(of: actor.id))
+  }
+}
+
+extension ActorTable {
+  private func storeNames(of actor: Actor, row: Int64) throws {
+    try database.cachedStatement(sql: "DELETE FROM actorName WHERE actorId = ?")
+      .execute(arguments: [row])
+    let insertion = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO actorName (folded, actorId) VALUES (?, ?)")
+    for name in [actor.name] + actor.aliases {
+      for tail in Self.tails(of: name.folded) {
+        try insertion.execute(arguments: [tail, row])
+      }
+    }
+  }
+
+  /// A name from each of its words to its end: "john of gaunt", "of gaunt", "gaunt".
+  private static func tails(of name: String) -> [String] {
+    var tails = [name]
+    for index in name.indices where name[index] == " " || name[index] == "-" {
+      let tail = name[name.index(after: index)...]
+      if !tail.isEmpty { tails.append(String(tail)) }
+    }
+    return tails
+  }
+
+  private func counts(sql: String, _ arguments: StatementArguments) throws -> [ActorCount] {
+    try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).map { row in
+      ActorCount(actor: try Self.actor(row), mentions: row[4], articles: row[5])
+    }
+  }
+
+  private static func actor(_ row: Row) throws -> Actor {
+    guard let kind = Actor.Kind(rawValue: row[2]) else { throw StoredValueError() }
+    let aliases: String = row[3]
+    return Actor(
+      id: Actor.ID(row[0]), name: row[1], kind: kind,
+      aliases: aliases.split(separator: "\n").map(String.init))
+  }
+}

@@ -1,0 +1,312 @@
+package import Articles
+import GRDB
+
+/// The articles of one user with what was found in them, in a file `library.sqlite`.
+///
+/// This file is the whole of what other modules see of the database. Calls are synchronous,
+/// may come from any thread, and each is one transaction: all of it or nothing. Several processes
+/// may use one library at a time; what one has stored, the next call of the other sees.
+package final class ArticleLibrary: Sendable {
+  /// The database file; ":memory:" for a library without one.
+  package let path: String
+  private let database: any DatabaseWriter
+
+  /// Opens the library in a directory, making both where they do not exist.
+  ///
+  /// `patience` is how many seconds a call waits for another process that is writing.
+  package init(directory: String, patience: Double = 5) throws(LibraryError) {
+    let opened = try LibraryFile.open(directory: directory, patience: patience)
+    path = opened.path
+    database = opened.database
+  }
+
+  private init(inMemory database: any DatabaseWriter) {
+    path = LibraryFile.inMemoryPath
+    self.database = database
+  }
+
+  /// An empty library that lives as long as the value returned.
+  package static func inMemory() throws(LibraryError) -> ArticleLibrary {
+    ArticleLibrary(inMemory: try LibraryFile.openInMemory())
+  }
+
+  /// Renames the database file in a directory and opens a new, empty library there.
+  ///
+  /// The files keep their name with a dot and `suffix` appended. Throws rather than
+  /// replace an older file of that name. `setAside` is the path of the renamed database.
+  package static func replacingDamaged(
+    directory: String, suffix: String
+  ) throws(LibraryError) -> (library: ArticleLibrary, setAside: String) {
+    let aside = try LibraryFile.setAside(directory: directory, suffix: suffix)
+    return (try ArticleLibrary(directory: directory), aside)
+  }
+}
+
+// MARK: - Adding and changing articles
+
+extension ArticleLibrary {
+  /// Adds articles to a story; what the library already holds, in whatever story, stays as it is.
+  ///
+  /// Answers in the order of `articles`.
+  package func add(
+    _ articles: [Article], story: String
+  ) throws(LibraryError) -> [Addition] {
+    try writingMuch { try ArticleWriter($0).add(articles, story: story) }
+  }
+
+  /// Adds a newer text of an article, which from now on is its text.
+  ///
+  /// The id of `article` is ignored. Findings of the old text are dropped, reading state is kept.
+  package func addVersion(_ article: Article, of id: Article.ID) throws(LibraryError) {
+    try writing { try ArticleWriter($0).addVersion(article, of: id) }
+  }
+
+  /// Every text an article has had, newest first; empty for an unknown article.
+  package func texts(of id: Article.ID) throws(LibraryError) -> [ArticleText] {
+    try reading { try ArticleReader($0).texts(of: id) }
+  }
+
+  package func move(_ id: Article.ID, toStory story: String) throws(LibraryError) {
+    try writing { try ArticleWriter($0).move(id, toStory: story) }
+  }
+
+  /// Removes an article with all its texts and findings; does nothing when it is not there.
+  package func remove(_ id: Article.ID) throws(LibraryError) {
+    try writing { try ArticleWriter($0).remove(id) }
+  }
+}
+
+// MARK: - Findings
+
+extension ArticleLibrary {
+  /// Stores what was found in articles, replacing what was found before.
+  ///
+  /// `actors` are added or, where known, replaced by what is given here. Every actor that the
+  /// findings mention must be among them or known. Findings that reach outside the text belong to
+  /// another version of it: they are passed over, and the article goes on awaiting its own.
+  package func store(
+    _ findings: [(article: Article.ID, findings: Findings)], actors: [Actor]
+  ) throws(LibraryError) {
+    try writingMuch { try FindingsWriter($0).store(findings, actors: actors) }
+  }
+
+  /// Articles whose findings are missing or of an older recognition, first imported first.
+  package func articlesAwaitingFindings(limit: Int) throws(LibraryError) -> [Article.ID] {
+    try reading { try FindingsReader($0).awaiting(limit: limit) }
+  }
+
+  package func awaitingFindingsCount() throws(LibraryError) -> Int {
+    try reading { try FindingsReader($0).awaitingCount() }
+  }
+
+  /// Lets every article await findings anew; the present ones stay until they are replaced.
+  package func renewFindings() throws(LibraryError) {
+    try writing { try FindingsWriter($0).renewAll() }
+  }
+
+  /// Nil while nothing has been stored for the article.
+  package func findings(for id: Article.ID) throws(LibraryError) -> Findings? {
+    try reading { try FindingsReader($0).findings(for: id) }
+  }
+}
+
+// MARK: - Lists and articles
+
+extension ArticleLibrary {
+  /// Stories by name, each with its outlets by name, the unknown outlet last.
+  package func outline() throws(LibraryError) -> [StoryOutline] {
+    try reading { try SourceTable($0).outline() }
+  }
+
+  /// One page of a list; `total` counts all of it.
+  package func articles(
+    matching query: ArticleQuery, offset: Int, limit: Int
+  ) throws(LibraryError) -> ArticlePage {
+    try reading { try ArticleList($0, query).page(offset: offset, limit: limit) }
+  }
+
+  /// Index of an article in a list; nil when it is not in it.
+  package func position(
+    of id: Article.ID, in query: ArticleQuery
+  ) throws(LibraryError) -> Int? {
+    try reading { try ArticleList($0, query).position(of: id) }
+  }
+
+  package func summary(of id: Article.ID) throws(LibraryError) -> ArticleSummary? {
+    try reading { try ArticleReader($0).summary(of: id) }
+  }
+
+  package func article(_ id: Article.ID) throws(LibraryError) -> Article? {
+    try reading { try ArticleReader($0).article(id) }
+  }
+}
+
+// MARK: - Actors
+
+extension ArticleLibrary {
+  /// Every actor stored, mentioned or not, in order of their ids.
+  package func knownActors() throws(LibraryError) -> [Actor] {
+    try reading { try ActorTable($0).all() }
+  }
+
+  package func actor(_ id: Actor.ID) throws(LibraryError) -> Actor? {
+    try reading { try ActorTable($0).actor(id) }
+  }
+
+  /// The actors of one article, most mentioned first; `mentions` and `articles` are the counts
+  /// within it and over the library respectively.
+  package func actors(in id: Article.ID) throws(LibraryError) -> [ActorCount] {
+    try reading { try ActorTable($0).actors(in: id) }
+  }
+
+  /// Actors one of whose names has a word that begins like this, most mentioned first.
+  ///
+  /// Case and diacritics do not matter. An empty prefix gives the most mentioned of all. Actors
+  /// that no article mentions are left out.
+  package func actors(
+    matching prefix: String, limit: Int
+  ) throws(LibraryError) -> [ActorCount] {
+    try reading { try ActorTable($0).actors(matching: prefix, limit: limit) }
+  }
+
+  /// The next article of a list, or the previous one, in which an actor is mentioned.
+  ///
+  /// `from` need not mention the actor nor be in the list: its place in the order counts. With
+  /// `wrapping` the search goes on at the other end and may come back to `from` itself. With
+  /// `explicitOnly` descriptions and pronouns do not count as mentions.
+  package func adjacentArticle(
+    with actor: Actor.ID, from id: Article.ID, forward: Bool, in query: ArticleQuery = .init(),
+    wrapping: Bool = true, explicitOnly: Bool = true
+  ) throws(LibraryError) -> ArticleJump? {
+    try reading {
+      try ActorArticles($0, of: actor, in: query, explicitOnly: explicitOnly)
+        .adjacent(to: id, forward: forward, wrapping: wrapping)
+    }
+  }
+
+  /// Which of the list's articles that mention an actor this is; nil when it is none of them.
+  package func ordinal(
+    of id: Article.ID, with actor: Actor.ID, in query: ArticleQuery = .init(),
+    explicitOnly: Bool = true
+  ) throws(LibraryError) -> ArticleJump? {
+    try reading {
+      try ActorArticles($0, of: actor, in: query, explicitOnly: explicitOnly).ordinal(of: id)
+    }
+  }
+
+  /// The mentions of an actor in the articles of a list, in reading order, a page at a time.
+  package func passages(
+    of actor: Actor.ID, in query: ArticleQuery = .init(), explicitOnly: Bool = false,
+    offset: Int, limit: Int
+  ) throws(LibraryError) -> PassagePage {
+    try reading {
+      try ActorArticles($0, of: actor, in: query, explicitOnly: explicitOnly)
+        .passages(offset: offset, limit: limit)
+    }
+  }
+}
+
+// MARK: - Search
+
+extension ArticleLibrary {
+  /// Articles that hold all the words, the best match first, a page at a time.
+  ///
+  /// Of more than 2,000 those that have the words in their title or outlet come first, and
+  /// otherwise the last imported.
+  /// Words in double quotes stand for the exact phrase. Case and diacritics do not matter, and no
+  /// input is a mistake. With `completing` the last word also matches words it begins, unless a
+  /// space or a closing quote ends it. Bodies, reader comments, titles and outlets are searched;
+  /// menus and the like are not.
+  package func search(
+    _ words: String, completing: Bool = true, offset: Int, limit: Int
+  ) throws(LibraryError) -> SearchPage {
+    try reading {
+      try ArticleSearch($0, SearchWords(words, completing: completing))
+        .page(offset: offset, limit: limit)
+    }
+  }
+}
+
+// MARK: - Reading state
+
+extension ArticleLibrary {
+  package func setRead(_ isRead: Bool, for id: Article.ID) throws(LibraryError) {
+    try writing { try ReadingTable($0).setRead(isRead, for: id) }
+  }
+
+  /// Keeps where the reader stood: a scalar offset in the article's text.
+  package func setPlace(_ offset: Int, for id: Article.ID) throws(LibraryError) {
+    try writing { try ReadingTable($0).setPlace(offset, for: id) }
+  }
+
+  package func markOpened(_ id: Article.ID, at instant: Instant) throws(LibraryError) {
+    try writing { try ReadingTable($0).markOpened(id, at: instant) }
+  }
+
+  package func readingState(of id: Article.ID) throws(LibraryError) -> ReadingState? {
+    try reading { try ReadingTable($0).state(of: id) }
+  }
+
+  /// Says how many notes each article has; articles not named have none from now on.
+  ///
+  /// Ids the library does not hold are passed over: notes outlive their articles.
+  package func setNoteCounts(_ counts: [Article.ID: Int]) throws(LibraryError) {
+    try writing { try ReadingTable($0).setNoteCounts(counts) }
+  }
+
+  package func setNoteCount(_ count: Int, for id: Article.ID) throws(LibraryError) {
+    try writing { try ReadingTable($0).setNoteCount(count, for: id) }
+  }
+
+  /// A small thing remembered between sessions.
+  package func value(for key: String) throws(LibraryError) -> String? {
+    try reading { try SettingTable($0).value(for: key) }
+  }
+
+  /// Nil forgets it.
+  package func set(_ value: String?, for key: String) throws(LibraryError) {
+    try writing { try SettingTable($0).set(value, for: key) }
+  }
+}
+
+// MARK: - Checks
+
+extension ArticleLibrary {
+  /// Reads the whole database and says what is wrong with it; takes seconds for a large one.
+  ///
+  /// Throws only when the database cannot be read at all.
+  package func check() throws(LibraryError) -> LibraryReport {
+    // Writing, because the check of the search index is asked for by an INSERT.
+    try writing { try LibraryCheck($0).report() }
+  }
+}
+
+extension ArticleLibrary {
+  private func reading<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(LibraryError) -> Value {
+    do { return try database.read(body) } catch { throw LibraryError(error, path: path) }
+  }
+
+  private func writing<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(LibraryError) -> Value {
+    do { return try database.write(body) } catch { throw LibraryError(error, path: path) }
+  }
+  /// Writes with room in memory for what many articles change.
+  ///
+  /// With the little that SQLite takes by default, pages that are changed again and again go to the
+  /// disk and come back each time.
+  private func writingMuch<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(LibraryError) -> Value {
+    try writing { database in
+      try database.execute(sql: "PRAGMA cache_size = \(LibraryFile.largeCache)")
+      defer {
+        try? database.execute(
+          sql: "PRAGMA cache_size = \(LibraryFile.smallCache); PRAGMA shrink_memory")
+      }
+      return try body(database)
+    }
+  }
+}

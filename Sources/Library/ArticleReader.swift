@@ -1,0 +1,84 @@
+import Articles
+import GRDB
+
+/// Reads single articles.
+struct ArticleReader {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func row(of id: Article.ID) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM article WHERE key = ?"),
+      arguments: [id.rawValue])
+  }
+
+  func article(_ id: Article.ID) throws -> Article? {
+    try row(of: id).flatMap { try article(row: $0) }
+  }
+
+  func article(row: Int64) throws -> Article? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT key, title, byline, publisher, published, dateEvidence, url, language, file,
+          indexInFile, packing, blocks, text
+        FROM article
+        JOIN source ON source.id = sourceId
+        JOIN version ON articleId = article.id
+        WHERE article.id = ?
+        ORDER BY number DESC LIMIT 1
+        """)
+    guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
+    let text = try Self.text(packing: found[10], found.bytes(12))
+    return Article(
+      id: Article.ID(found[0]), text: text,
+      blocks: try BlockBytes.decode(found.bytes(11), length: text.count),
+      metadata: Metadata(
+        title: found[1], byline: found[2], publisher: found[3],
+        published: (found[4] as String?).flatMap { CalendarDate($0) },
+        dateEvidence: (found[5] as String?).flatMap { Metadata.DateEvidence(rawValue: $0) },
+        url: found[6], language: found[7], file: found[8], indexInFile: found[9]))
+  }
+
+  func texts(of id: Article.ID) throws -> [ArticleText] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT packing, text FROM version JOIN article ON article.id = articleId
+        WHERE key = ? ORDER BY number DESC
+        """, arguments: [id.rawValue])
+    return try rows.map { try Self.text(packing: $0[0], $0.bytes(1)) }
+  }
+
+  func summary(of id: Article.ID) throws -> ArticleSummary? {
+    try row(of: id).flatMap { try summaries(of: [$0]).first }
+  }
+
+  /// In the order of `rows`; those not found are left out.
+  func summaries(of rows: [Int64]) throws -> [ArticleSummary] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT key, heading, publisher, published, dateEvidence, story.name, isRead, article.noteCount,
+          wordCount
+        FROM article
+        JOIN source ON source.id = sourceId JOIN story ON story.id = storyId
+        WHERE article.id = ?
+        """)
+    return try rows.compactMap { row in
+      try Row.fetchOne(statement, arguments: [row]).map(Self.summary)
+    }
+  }
+
+  private static func summary(_ row: Row) -> ArticleSummary {
+    ArticleSummary(
+      id: Article.ID(row[0]), heading: row[1], publisher: row[2],
+      published: (row[3] as String?).flatMap { CalendarDate($0) },
+      dateEvidence: (row[4] as String?).flatMap { Metadata.DateEvidence(rawValue: $0) },
+      story: row[5], isRead: row[6], noteCount: row[7], wordCount: row[8])
+  }
+
+  private static func text(packing: Int, _ bytes: [UInt8]) throws -> ArticleText {
+    guard packing == 0 else { throw StoredValueError() }
+    return ArticleText(String(decoding: bytes, as: UTF8.self))
+  }
+}

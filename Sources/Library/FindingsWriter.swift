@@ -1,0 +1,58 @@
+import Articles
+import GRDB
+
+/// Stores findings, and which article speaks of which actor how often.
+struct FindingsWriter {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func store(
+    _ findings: [(article: Article.ID, findings: Findings)], actors: [Actor]
+  ) throws {
+    let table = ActorTable(database)
+    for actor in actors { try table.store(actor) }
+    var appearances = AppearanceWriter(database)
+    for (article, findings) in findings { try store(findings, for: article, &appearances) }
+    try appearances.finish()
+  }
+
+  func renewAll() throws {
+    try database.execute(sql: "UPDATE article SET awaitsFindings = 1 WHERE awaitsFindings = 0")
+  }
+
+  private func store(
+    _ findings: Findings, for id: Article.ID, _ appearances: inout AppearanceWriter
+  ) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT id, length FROM article JOIN version ON articleId = id
+        WHERE key = ? ORDER BY number DESC LIMIT 1
+        """)
+    guard let article = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
+      throw LibraryError.unknownArticle(id)
+    }
+    guard findings.end <= article[1] else { return }
+    try put(FindingsBytes.encode(findings), row: article[0])
+    try appearances.replace(with: findings.mentions, article: article[0])
+  }
+
+  private func put(_ content: [UInt8], row: Int64) throws {
+    try database.cachedStatement(sql: "REPLACE INTO finding (articleId, content) VALUES (?, ?)")
+      .execute(arguments: [row, content.blob])
+    try database.cachedStatement(
+      sql: "UPDATE article SET awaitsFindings = 0 WHERE id = ? AND awaitsFindings = 1"
+    ).execute(arguments: [row])
+  }
+}
+
+extension Findings {
+  /// Scalar offset after everything found.
+  fileprivate var end: Int {
+    let ends = [
+      mentions.lazy.map(\.range.end).max(), quotations.lazy.map(\.range.end).max(),
+      dates.lazy.map(\.range.end).max(), figures.lazy.map(\.range.end).max(),
+    ]
+    return ends.compactMap { $0 }.max() ?? 0
+  }
+}

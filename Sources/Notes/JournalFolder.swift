@@ -1,0 +1,140 @@
+import Articles
+import Foundation
+
+/// What has been read of a folder of journals, and how far.
+struct JournalFolder {
+  /// One file as it was when it was read.
+  fileprivate struct Seen {
+    var inode: UInt64
+    var size: Int
+    var modified: Int
+    /// Bytes of whole lines, and their number: reading goes on there.
+    var bytes = 0
+    var lines = 0
+  }
+
+  private(set) var ledger = NoteLedger()
+  private let directory: String
+  private var seen: [String: Seen] = [:]
+  private var found: [String: [JournalProblem]] = [:]
+
+  init(directory: String) { self.directory = directory }
+
+  /// What could not be read, file by file.
+  var problems: [JournalProblem] {
+    found.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  /// Reads what has changed; answers whether the notes are others than before.
+  ///
+  /// Of files that only grew, what is new is read; otherwise all files are read again.
+  mutating func refresh() throws(NotesError) -> Bool {
+    let present = try files()
+    let hasOnlyGrown = seen.allSatisfy { path, old in
+      present[path].map { $0.inode == old.inode && $0.size > old.size || $0.isSame(as: old) }
+        ?? false
+    }
+    guard hasOnlyGrown else { return reread(present) }
+    var isChanged = false
+    for (path, file) in present where seen[path]?.isSame(as: file) != true {
+      isChanged = read(path, file) || isChanged
+    }
+    return isChanged
+  }
+
+  /// Takes in an entry of our own that is on the disk now.
+  mutating func appended(_ entry: JournalEntry) { ledger.merge(entry) }
+
+  private mutating func reread(_ present: [String: Seen]) -> Bool {
+    let before = ledger
+    ledger = NoteLedger()
+    seen = [:]
+    found = [:]
+    for (path, file) in present { _ = read(path, file) }
+    return ledger != before
+  }
+
+  /// Reads a file from where reading ended last time; answers whether there was news.
+  private mutating func read(_ path: String, _ file: Seen) -> Bool {
+    let old = seen[path]
+    guard let bytes = Self.bytes(of: path, from: old?.bytes ?? 0) else {
+      found[path] = [.unreadableFile(path: path)]
+      return false
+    }
+    var state = file
+    state.bytes = old?.bytes ?? 0
+    state.lines = old?.lines ?? 0
+    // A torn end may have been completed meanwhile.
+    var problems = (found[path] ?? []).filter { if case .tornLine = $0 { false } else { true } }
+    var isChanged = false
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let isWhole = line.endIndex < bytes.endIndex
+      let number = state.lines + 1
+      if !line.isEmpty {
+        do throws(JournalEntry.Unreadable) {
+          isChanged = ledger.merge(try JournalEntry(line: line)) || isChanged
+        } catch {
+          problems.append(Self.problem(error, path: path, line: number, isWhole: isWhole))
+        }
+      }
+      guard isWhole else { break }
+      state.bytes += line.count + 1
+      state.lines = number
+    }
+    seen[path] = state
+    found[path] = problems.isEmpty ? nil : problems
+    return isChanged
+  }
+
+  private static func problem(
+    _ error: JournalEntry.Unreadable, path: String, line: Int, isWhole: Bool
+  ) -> JournalProblem {
+    switch error {
+    case .newer: .newerLine(path: path, line: line)
+    case .malformed:
+      isWhole ? .unreadableLine(path: path, line: line) : .tornLine(path: path, line: line)
+    }
+  }
+}
+
+extension JournalFolder {
+  /// The journals in the folder; none while it does not exist.
+  private func files() throws(NotesError) -> [String: Seen] {
+    guard let listing = opendir(directory) else {
+      if errno == ENOENT { return [:] }
+      throw .cannotRead(path: directory, reason: String(cString: strerror(errno)))
+    }
+    closedir(listing)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
+      throw .cannotRead(path: directory, reason: "it cannot be listed")
+    }
+    var files: [String: Seen] = [:]
+    for name in names where name.hasSuffix(".jsonl") && !name.hasPrefix(".") {
+      let path = "\(directory)/\(name)"
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      let modified = status.st_mtim
+      files[path] = Seen(
+        inode: UInt64(status.st_ino), size: Int(status.st_size),
+        modified: modified.tv_sec * 1_000_000_000 + modified.tv_nsec)
+    }
+    return files
+  }
+
+  private static func bytes(of path: String, from offset: Int) -> [UInt8]? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    do {
+      try handle.seek(toOffset: UInt64(offset))
+      return [UInt8](try handle.readToEnd() ?? Data())
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension JournalFolder.Seen {
+  fileprivate func isSame(as other: JournalFolder.Seen) -> Bool {
+    inode == other.inode && size == other.size && modified == other.modified
+  }
+}

@@ -1,0 +1,36 @@
+import Articles
+
+/// The line under the title: "Alwaght · 2 Jun 2025 · 9 min · 3 notes".
+enum DetailsLine {
+  /// Words of running text a person reads in a minute.
+  private static let wordsPerMinute = 220
+
+  static func words(for opened: OpenedArticle, glyphs: Glyphs) -> String {
+    let metadata = opened.article.metadata
+    var parts = [metadata.publisher ?? opened.summary.publisher].compactMap { $0 }
+    if let byline = metadata.byline, !opened.article.blocks.contains(where: { $0.role == .byline })
+    {
+      parts.append(byline)
+    }
+    if let date = metadata.published {
+      let sign = metadata.dateEvidence == .inferred ? glyphs.approximate : ""
+      parts.append(sign + words(for: date))
+    }
+    let words = opened.summary.wordCount
+    if words > 0 { parts.append("\((words + wordsPerMinute - 1) / wordsPerMinute) min") }
+    if opened.notes.count == 1 { parts.append("1 note") }
+    if opened.notes.count > 1 { parts.append("\(opened.notes.count) notes") }
+    return parts.joined(separator: " \(glyphs.dot) ")
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// "2 Jun 2025", "Jun 2025" or "2025".
+  static func words(for date: CalendarDate) -> String {
+    let day = date.day.map { "\($0) " } ?? ""
+    let month = date.month.map { "\(months[$0 - 1]) " } ?? ""
+    return day + month + "\(date.year)"
+  }
+}

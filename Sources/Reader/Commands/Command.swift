@@ -1,0 +1,84 @@
+/// Everything a person can ask the reader to do.
+///
+/// Raw values are the names of the palette and of the config file. `Command.table` says the rest:
+/// sentence, default keys, where it holds.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  // Movement, in whatever pane has the focus.
+  case down, up
+  case left, right
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case top, bottom
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case nextSentence = "next-sentence"
+  case previousSentence = "previous-sentence"
+  // Panes.
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case focusSources = "focus-sources"
+  case focusArticle = "focus-article"
+  case focusSide = "focus-side"
+  case zoom
+  case toggleSides = "toggle-sides"
+  case cycleSourcesView = "cycle-sources-view"
+  case cycleSideView = "cycle-side-view"
+  case open
+  case fold
+  case showHidden = "show-hidden"
+  case toggleRead = "toggle-read"
+  // Actors.
+  case takeActor = "take-actor"
+  case nextMention = "next"
+  case previousMention = "previous"
+  case nextArticleWithActor = "next-article"
+  case previousArticleWithActor = "previous-article"
+  case pickActor = "pick-actor"
+  case back, forward
+  case why
+  case mentionKinds = "mention-kinds"
+  // Search.
+  case find
+  case searchLibrary = "search-library"
+  // Annotate.
+  case select
+  case selectWords = "select-words"
+  case selectSentences = "select-sentences"
+  case selectParagraphs = "select-paragraphs"
+  case selectCharacters = "select-characters"
+  case extendLeft = "extend-left"
+  case extendRight = "extend-right"
+  case extendUp = "extend-up"
+  case extendDown = "extend-down"
+  case swapEnds = "swap-ends"
+  case highlight
+  case note
+  case tags
+  case recentTag1 = "recent-tag-1"
+  case recentTag2 = "recent-tag-2"
+  case recentTag3 = "recent-tag-3"
+  case recentTag4 = "recent-tag-4"
+  case recentTag5 = "recent-tag-5"
+  case recentTag6 = "recent-tag-6"
+  case recentTag7 = "recent-tag-7"
+  case recentTag8 = "recent-tag-8"
+  case recentTag9 = "recent-tag-9"
+  case changeRange = "change-range"
+  case deleteNote = "delete-note"
+  case undo, redo
+  case listNotes = "list-notes"
+  case editNote = "edit-note"
+  // Views.
+  case copy
+  case openLink = "open-link"
+  case palette
+  case help
+  case toggleMouse = "toggle-mouse"
+  case cancel
+  case close
+  case quit
+  case suspend
+  case redraw
+}

@@ -1,0 +1,22 @@
+/// Where keys are pressed: decides which commands hold.
+package enum CommandContext: String, CaseIterable, Hashable, Sendable {
+  case sources, article, side
+  /// A passage is being selected in the article.
+  case selecting
+
+  /// What the help calls it.
+  package var title: String {
+    switch self {
+    case .sources: "in the source list"
+    case .article: "in an article"
+    case .side: "in the side pane"
+    case .selecting: "while selecting"
+    }
+  }
+}
+
+extension Set<CommandContext> {
+  static let everywhere: Set = [.sources, .article, .side, .selecting]
+  static let panes: Set = [.sources, .article, .side]
+  static let reading: Set = [.article, .selecting]
+}

@@ -1,0 +1,191 @@
+/// What is known about a command besides its name.
+package struct CommandDescription: Hashable, Sendable {
+  /// A heading of the help, in its order.
+  package enum Group: String, CaseIterable, Hashable, Sendable {
+    case movement = "Movement"
+    case panes = "Panes"
+    case actors = "Actors"
+    case search = "Search"
+    case annotate = "Annotate"
+    case views = "Views"
+  }
+
+  package let command: Command
+  package let group: Group
+  /// Where it holds.
+  package let contexts: Set<CommandContext>
+  /// Default keys in the notation of `Key`, each one key or a sequence.
+  package let keys: [String]
+  /// One or two words for the hint line; empty where it is not hinted.
+  package let hint: String
+  /// What it does, for help, palette, README and man page.
+  package let sentence: String
+}
+
+extension Command {
+  /// One row a command, in the order of the help.
+  package static let table: [CommandDescription] =
+    movementRows + paneRows + actorRows + searchRows + annotateRows + viewRows
+
+  package var description: CommandDescription {
+    // Every command has a row: a test holds it.
+    Self.byCommand[self]
+      ?? CommandDescription(
+        command: self, group: .views, contexts: [], keys: [], hint: "", sentence: rawValue)
+  }
+
+  private static let byCommand = Dictionary(
+    table.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private typealias Row = CommandDescription
+
+  private static func row(
+    _ command: Command, _ group: Row.Group, _ contexts: Set<CommandContext>, _ keys: [String],
+    _ hint: String, _ sentence: String
+  ) -> Row {
+    Row(
+      command: command, group: group, contexts: contexts, keys: keys, hint: hint,
+      sentence: sentence)
+  }
+
+  private static let movementRows: [Row] = [
+    row(.down, .movement, .panes, ["j", "<Down>"], "", "Move down one row"),
+    row(.up, .movement, .panes, ["k", "<Up>"], "", "Move up one row"),
+    row(.left, .movement, .panes, ["h", "<Left>"], "", "Move left; close a branch of the list"),
+    row(.right, .movement, .panes, ["l", "<Right>"], "", "Move right; open a branch of the list"),
+    row(.pageDown, .movement, .everywhere, ["<Space>", "<PageDown>"], "", "Move down one page"),
+    row(.pageUp, .movement, .everywhere, ["b", "<PageUp>"], "", "Move up one page"),
+    row(.halfPageDown, .movement, .everywhere, ["<C-d>"], "", "Move down half a page"),
+    row(.halfPageUp, .movement, .everywhere, ["<C-u>"], "", "Move up half a page"),
+    row(.top, .movement, .everywhere, ["g", "<Home>"], "", "Go to the top"),
+    row(.bottom, .movement, .everywhere, ["G", "<End>"], "", "Go to the bottom"),
+    row(.nextParagraph, .movement, .reading, ["}"], "", "Go to the next paragraph"),
+    row(.previousParagraph, .movement, .reading, ["{"], "", "Go to the previous paragraph"),
+    row(.nextSentence, .movement, .reading, [")"], "", "Go to the next sentence"),
+    row(.previousSentence, .movement, .reading, ["("], "", "Go to the previous sentence"),
+  ]
+
+  private static let paneRows: [Row] = [
+    row(.nextPane, .panes, .panes, ["<Tab>"], "pane", "Focus the next pane"),
+    row(.previousPane, .panes, .panes, ["<S-Tab>"], "", "Focus the previous pane"),
+    row(.focusSources, .panes, .panes, ["1"], "", "Focus the source list"),
+    row(.focusArticle, .panes, .panes, ["2"], "", "Focus the article"),
+    row(.focusSide, .panes, .panes, ["3"], "", "Focus the side pane"),
+    row(
+      .zoom, .panes, .panes, ["z"], "", "Give the focused pane the whole screen, or take it back"),
+    row(.toggleSides, .panes, .panes, ["\\"], "", "Hide or show the side panes"),
+    row(
+      .cycleSourcesView, .panes, .panes, ["O"], "view",
+      "List the articles by source, by date, by actor, or only the annotated"),
+    row(
+      .cycleSideView, .panes, .panes, ["s"], "",
+      "Show actors, quotes, dates, figures or notes beside the article"),
+    row(
+      .open, .panes, [.sources, .article, .side], ["<Enter>"], "open",
+      "Open what the cursor is on: an article, a branch, an actor, a folded part, a note"),
+    row(.fold, .panes, [.article], ["f"], "", "Fold or unfold the part under the cursor"),
+    row(
+      .showHidden, .panes, [.article], ["F"], "",
+      "Show or hide menus, comments and what else surrounds the article"),
+    row(.toggleRead, .panes, .panes, ["U"], "", "Mark the article read or unread"),
+  ]
+
+  private static let actorRows: [Row] = [
+    row(.takeActor, .actors, [.article], ["*"], "take actor", "Choose the actor under the cursor"),
+    row(
+      .nextMention, .actors, .panes, ["n"], "next",
+      "Repeat the last jump forward: next match while a search is active, else next mention of the chosen actor, on into the next article"
+    ),
+    row(.previousMention, .actors, .panes, ["N"], "previous", "Repeat the last jump backward"),
+    row(
+      .nextArticleWithActor, .actors, .panes, ["]"], "next article",
+      "Go to the next article that mentions the chosen actor"),
+    row(
+      .previousArticleWithActor, .actors, .panes, ["["], "",
+      "Go to the previous article that mentions the chosen actor"),
+    row(.pickActor, .actors, .panes, ["@"], "", "Choose an actor by typing its name"),
+    row(
+      .back, .actors, .panes, ["<lt>", "<C-o>", "<A-Left>"], "back",
+      "Go back to the place visited before"),
+    row(.forward, .actors, .panes, [">", "<A-Right>"], "", "Go forward again"),
+    row(
+      .why, .actors, [.article, .side], ["i"], "why", "Say why a mention is linked to its actor"),
+    row(
+      .mentionKinds, .actors, .panes, ["m"], "",
+      "Switch kinds of mentions on and off for jumping: names, demonyms, capitals, descriptions, pronouns"
+    ),
+  ]
+
+  private static let searchRows: [Row] = [
+    row(.find, .search, .panes, ["/"], "find", "Search in the article"),
+    row(.searchLibrary, .search, .panes, ["S"], "", "Search in the whole library"),
+  ]
+
+  private static let annotateRows: [Row] =
+    [
+      row(.select, .annotate, [.article], ["v"], "select", "Select a passage, the sentence first"),
+      row(.selectWords, .annotate, [.selecting], ["w"], "words", "Select by words"),
+      row(.selectSentences, .annotate, [.selecting], ["s"], "sentences", "Select by sentences"),
+      row(.selectParagraphs, .annotate, [.selecting], ["p"], "paragraphs", "Select by paragraphs"),
+      row(.selectCharacters, .annotate, [.selecting], ["c"], "", "Select by characters"),
+      row(
+        .extendLeft, .annotate, [.selecting], ["h", "<Left>", "<S-Left>"], "",
+        "Move the end of the selection one unit back"),
+      row(
+        .extendRight, .annotate, [.selecting], ["l", "<Right>", "<S-Right>"], "",
+        "Move the end of the selection one unit on"),
+      row(
+        .extendUp, .annotate, [.selecting], ["k", "<Up>", "<S-Up>"], "",
+        "Move the end of the selection one row up"),
+      row(
+        .extendDown, .annotate, [.selecting], ["j", "<Down>", "<S-Down>"], "",
+        "Move the end of the selection one row down"),
+      row(.swapEnds, .annotate, [.selecting], ["o"], "other end", "Move the other end instead"),
+      row(.highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight the selection"),
+      row(
+        .note, .annotate, .reading, ["a"], "note",
+        "Write a note on the selection, or change the note under the cursor"),
+      row(
+        .tags, .annotate, .reading, ["t"], "tags",
+        "Tag the selection, or change the tags of the note under the cursor"),
+    ] + recentTagRows + [
+      row(
+        .changeRange, .annotate, [.article], ["r"], "",
+        "Select the passage of the note under the cursor anew"),
+      row(
+        .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),
+      row(.undo, .annotate, .panes, ["u"], "", "Undo the last change to notes"),
+      row(.redo, .annotate, .panes, ["<C-r>"], "", "Do again what was undone"),
+      row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
+      row(.editNote, .annotate, .reading, ["E"], "", "Write the note in $EDITOR"),
+    ]
+
+  private static let recentTagRows: [Row] = recentTags.enumerated().map { index, command in
+    row(
+      command, .annotate, [.selecting], ["\(index + 1)"], "",
+      "Highlight the selection with the most recent tag but \(index)")
+  }
+
+  /// The commands that highlight with a recent tag, most recent first.
+  package static let recentTags: [Command] = [
+    .recentTag1, .recentTag2, .recentTag3, .recentTag4, .recentTag5, .recentTag6, .recentTag7,
+    .recentTag8, .recentTag9,
+  ]
+
+  private static let viewRows: [Row] = [
+    row(
+      .copy, .views, .reading, ["y"], "",
+      "Copy the selection, the sentence or the note with its source"),
+    row(.openLink, .views, .panes, ["o"], "", "Open the article's address in a browser"),
+    row(.palette, .views, .everywhere, [":"], "commands", "Find a command by name"),
+    row(.help, .views, .everywhere, ["?"], "help", "Show the keys that hold here"),
+    row(.toggleMouse, .views, .panes, ["M"], "", "Switch the mouse on or off"),
+    row(
+      .cancel, .views, .everywhere, ["<Esc>"], "",
+      "End a search or a selection, close what is open over the panes"),
+    row(.close, .views, .everywhere, ["q"], "quit", "Close what is open; from the top, quit"),
+    row(.quit, .views, .everywhere, ["Q", "<C-c>"], "", "Quit at once; everything is kept"),
+    row(.suspend, .views, .everywhere, ["<C-z>"], "", "Suspend the reader, as a shell job"),
+    row(.redraw, .views, .everywhere, ["<C-l>"], "", "Draw the screen anew"),
+  ]
+}

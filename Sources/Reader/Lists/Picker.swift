@@ -1,0 +1,212 @@
+package import Articles
+package import Screen
+
+/// What a key comes to while a picker is open.
+package enum PickerOutcome: Hashable, Sendable {
+  case stays
+  case filterChanged(String)
+  case chose(Picker.Choice)
+  /// A mark was set or taken away; the picker stays open.
+  case toggled(Picker.Choice)
+  case canceled
+}
+
+/// A tag with the number of notes that have it.
+package struct TagCount: Hashable, Sendable {
+  package var tag: String
+  package var count: Int
+
+  package init(_ tag: String, _ count: Int) {
+    self.tag = tag
+    self.count = count
+  }
+}
+
+/// A list to choose from by typing, over the panes.
+package struct Picker: Equatable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case actors, commands, notes, kinds, tags
+  }
+
+  package enum Choice: Hashable, Sendable {
+    case actor(Actor)
+    case command(Command)
+    case note(NoteRow)
+    case kind(Mention.Kind)
+    case tag(String)
+  }
+
+  package let purpose: Purpose
+  package var glyphs: Glyphs
+  /// The kinds with a check mark, where kinds are picked.
+  package private(set) var checked: Set<Mention.Kind> = []
+  private(set) var filter = LineEditor()
+  private(set) var rows: [PickerRow] = []
+  /// Indices of the rows that the filter lets through, best first.
+  private(set) var shown: [Int] = []
+  private(set) var cursor = ListCursor()
+  /// The filter that the actors listed are an answer to; nil before the first.
+  private(set) var answered: String?
+  private var size: Size
+
+  private init(_ purpose: Purpose, rows: [PickerRow], size: Size, glyphs: Glyphs) {
+    self.purpose = purpose
+    self.rows = rows
+    self.size = size
+    self.glyphs = glyphs
+    shown = Array(rows.indices)
+  }
+
+  /// Actors of the library; its rows come by `actorsLoaded`, the first when asked for with "".
+  ///
+  /// - Parameter size: of the screen, here and below.
+  package static func actors(size: Size, glyphs: Glyphs = .unicode) -> Picker {
+    Picker(.actors, rows: [], size: size, glyphs: glyphs)
+  }
+
+  /// The commands that hold in a context, with their keys.
+  package static func commands(
+    keymap: Keymap, context: CommandContext, size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = Command.table.filter { $0.contexts.contains(context) }
+      .map { PickerRow($0, keys: keymap.keys(for: $0.command, in: context)) }
+    return Picker(.commands, rows: rows, size: size, glyphs: glyphs)
+  }
+
+  /// Notes, in the order given; filtered by their words, tags, outlet and heading, `tag:x`.
+  package static func notes(
+    _ notes: [NoteRow], size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = notes.map { PickerRow($0, glyphs: glyphs) }
+    return Picker(.notes, rows: rows, size: size, glyphs: glyphs)
+  }
+
+  /// The kinds of mentions, each to be switched on and off.
+  package static func kinds(
+    on: Set<Mention.Kind>, size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = Mention.Kind.allCases.map { PickerRow($0) }
+    var picker = Picker(.kinds, rows: rows, size: size, glyphs: glyphs)
+    picker.checked = on
+    return picker
+  }
+
+  /// Tags in use; what is typed and is none of them can be chosen as a new one.
+  package static func tags(
+    _ tags: [TagCount], size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = tags.map { PickerRow(tag: $0.tag, count: $0.count) }
+    return Picker(.tags, rows: rows, size: size, glyphs: glyphs)
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.fit(count: count, height: height)
+  }
+
+  /// Takes actors for the filter as it is now; those for an earlier one are dropped.
+  package mutating func actorsLoaded(containing: String, _ actors: [ActorCount]) {
+    guard purpose == .actors, containing == filter.text else { return }
+    answered = containing
+    rows = actors.map { PickerRow($0, glyphs: glyphs) }
+    applyFilter()
+  }
+
+  package mutating func handle(_ key: Key) -> PickerOutcome {
+    switch key {
+    case .escape, .control("c"), .control("g"): return .canceled
+    case .enter: return choose()
+    case .character(" ") where purpose == .kinds: return choose()
+    case .up, .control("p"), .shift(.tab): move(.rowUp)
+    case .down, .control("n"), .tab: move(.rowDown)
+    case .pageUp: move(.pageUp)
+    case .pageDown: move(.pageDown)
+    case .mouse(let event): return point(event)
+    default: return edit(key)
+    }
+    return .stays
+  }
+}
+
+extension Picker {
+  /// Number of rows there are to choose from now.
+  var count: Int { shown.count + (newTag == nil ? 0 : 1) }
+
+  func row(_ index: Int) -> PickerRow? {
+    if index < shown.count { return rows[shown[index]] }
+    return newTag.map { PickerRow(tag: $0, count: nil) }
+  }
+
+  /// Lines of one row.
+  var rowHeight: Int { purpose == .notes ? 2 : 1 }
+
+  /// Rows that fit on the screen.
+  var height: Int { max(0, box(on: Rect(size)).inside.height - 1) / rowHeight }
+
+  func box(on screen: Rect) -> Box {
+    let (width, height) =
+      switch purpose {
+      case .actors: (72, 24)
+      case .commands: (92, 24)
+      case .notes: (100, 36)
+      case .kinds: (56, 8)
+      case .tags: (52, 20)
+      }
+    return Box(on: screen, width: width, height: height)
+  }
+
+  /// What is typed, when it could be a tag and is none yet.
+  private var newTag: String? {
+    guard purpose == .tags else { return nil }
+    let tag = ListText.oneLine(filter.text)
+    return tag.isEmpty || rows.contains { $0.choice == .tag(tag) } ? nil : tag
+  }
+
+  private mutating func move(_ movement: Movement) {
+    cursor.move(movement, count: count, height: height)
+  }
+
+  private mutating func edit(_ key: Key) -> PickerOutcome {
+    let before = filter.text
+    guard filter.handle(key), filter.text != before else { return .stays }
+    cursor = ListCursor()
+    applyFilter()
+    return .filterChanged(filter.text)
+  }
+
+  private mutating func applyFilter() {
+    // Actors come filtered; those of an earlier filter are narrowed down until the answer is here.
+    let isAnswered = purpose == .actors && answered == filter.text
+    shown =
+      isAnswered
+      ? Array(rows.indices) : PickerFilter.matching(filter.text, rows, for: purpose)
+    cursor.fit(count: count, height: height)
+  }
+
+  private mutating func choose() -> PickerOutcome {
+    guard let choice = row(cursor.index)?.choice else { return .stays }
+    guard case .kind(let kind) = choice else { return .chose(choice) }
+    if checked.remove(kind) == nil { checked.insert(kind) }
+    return .toggled(choice)
+  }
+
+  private mutating func point(_ event: MouseEvent) -> PickerOutcome {
+    let box = box(on: Rect(size))
+    let line = event.point.y - box.inside.y - 1
+    let row = cursor.top + line / rowHeight
+    let isRow =
+      box.inside.contains(event.point) && line >= 0
+      && cursor.visible(count: count, height: height).contains(row)
+    switch event.action {
+    case .wheelUp: move(.rowUp)
+    case .wheelDown: move(.rowDown)
+    case .press where !box.rect.contains(event.point): return .canceled
+    case .press where isRow: cursor.put(at: row, count: count, height: height)
+    case .doublePress where isRow:
+      cursor.put(at: row, count: count, height: height)
+      return choose()
+    case .press, .doublePress, .drag, .release: break
+    }
+    return .stays
+  }
+}

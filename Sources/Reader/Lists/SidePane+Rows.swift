@@ -1,0 +1,96 @@
+import Articles
+import Screen
+
+// Which rows there are, in which order, and what fits on the screen.
+extension SidePane {
+  var cursor: ListCursor {
+    get { cursors[view] ?? ListCursor() }
+    set { cursors[view] = newValue }
+  }
+
+  func count(of view: View) -> Int {
+    guard let opened else { return 0 }
+    return switch view {
+    case .actors: actors.count
+    case .quotes: opened.findings.quotations.count
+    case .dates: opened.findings.dates.count
+    case .figures: opened.findings.figures.count
+    case .notes: notes.count
+    }
+  }
+
+  /// Lines of one row of the list.
+  static func rowHeight(of view: View) -> Int {
+    switch view {
+    case .actors, .dates, .figures: 1
+    case .quotes, .notes: 2
+    }
+  }
+
+  /// The line that says what else there is.
+  var footerHeight: Int { size.height >= 6 ? 1 : 0 }
+
+  /// Lines under the actors about one of them, so many for all, so that the list stands still.
+  func detailHeight(of view: View) -> Int {
+    view == .actors && size.height >= 14 ? min(12, size.height / 3) : 0
+  }
+
+  /// Rows of the list that fit on the screen.
+  func listHeight(of view: View) -> Int {
+    max(0, size.height - footerHeight - detailHeight(of: view)) / Self.rowHeight(of: view)
+  }
+
+  mutating func fitCursor() {
+    cursor.fit(count: count(of: view), height: listHeight(of: view))
+  }
+
+  mutating func sortActors() {
+    let under = cursors[.actors].flatMap { cursor in
+      actors.indices.contains(cursor.index) ? actors[cursor.index].actor.id : nil
+    }
+    actors = (opened?.actors ?? []).sorted(by: precedes)
+    if let under { goTo(under) }
+    resize(to: size)
+  }
+
+  private func precedes(_ left: ActorCount, _ right: ActorCount) -> Bool {
+    let first = (left.actor.name, left.actor.id.rawValue)
+    let second = (right.actor.name, right.actor.id.rawValue)
+    let places = (
+      occurrences.mentions(of: left.actor.id).first ?? .max,
+      occurrences.mentions(of: right.actor.id).first ?? .max
+    )
+    switch order {
+    case .count where left.mentions != right.mentions: return left.mentions > right.mentions
+    case .count, .firstAppearance:
+      return places.0 == places.1 ? first < second : places.0 < places.1
+    case .name: return first < second
+    }
+  }
+
+  static func precedes(_ left: PlacedNote, _ right: PlacedNote) -> Bool {
+    switch (left.placement.range, right.placement.range) {
+    case (let first?, let second?) where first != second: first < second
+    case (_?, nil): true
+    case (nil, _?): false
+    default: (left.note.created, left.id.rawValue) < (right.note.created, right.id.rawValue)
+    }
+  }
+
+  mutating func goTo(_ actor: Actor.ID) {
+    guard let row = actors.firstIndex(where: { $0.actor.id == actor }) else { return }
+    cursors[.actors, default: ListCursor()]
+      .put(at: row, count: actors.count, height: listHeight(of: .actors))
+  }
+
+  /// Says what is known of the chosen actor, without one of that under the cursor.
+  mutating func describe() {
+    let row = cursors[.actors]?.index ?? 0
+    guard let actor = chosen ?? (row < actors.count ? actors[row].actor : nil) else {
+      return details = []
+    }
+    let mentions = occurrences.mentions(of: actor.id)
+    details =
+      ActorDetails(of: actor, mentions: mentions, in: opened, glyphs: glyphs).paragraphs
+  }
+}

@@ -1,0 +1,30 @@
+import Screen
+
+extension Prompt {
+  /// Draws the prompt over the status line and what could be meant over the hint line.
+  func draw(on canvas: inout Canvas, in rect: Rect, hint: Rect?) {
+    let style = CellStyle(.status, on: .statusLine)
+    canvas.fill(rect, style: style)
+    let x = canvas.draw(
+      " " + label, at: Point(x: rect.x, y: rect.y), style: CellStyle(.key, on: .statusLine, .bold),
+      width: rect.width)
+    line.draw(
+      on: &canvas, at: Point(x: x, y: rect.y), width: rect.right - x, style: style)
+    guard let hint else { return }
+    canvas.fill(hint)
+    canvas.draw(
+      " " + help, at: Point(x: hint.x, y: hint.y), style: CellStyle(.hint), width: hint.width)
+  }
+
+  private var help: String {
+    switch purpose {
+    case .find: "Enter keeps the search, n N go through it, Esc gives it up"
+    case .searchLibrary:
+      "\"words in quotes\" stand together   Enter goes to the list   Esc gives up"
+    case .tags:
+      completions.isEmpty
+        ? "Commas between tags, a/b makes b part of a   Enter keeps them"
+        : "Tab: " + completions.joined(separator: "  ")
+    }
+  }
+}

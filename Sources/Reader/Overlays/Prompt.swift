@@ -1,0 +1,70 @@
+/// A line at the foot of the screen that asks for words.
+package struct Prompt: Equatable, Sendable {
+  /// What the words are for.
+  package enum Purpose: Equatable, Sendable {
+    /// Search in the article; the cursor returns to `start` when it is given up.
+    case find(start: Int)
+    case searchLibrary
+    case tags(NoteEditor.Target)
+  }
+
+  package let purpose: Purpose
+  package var line: LineEditor
+  /// Words that could be meant, best first.
+  package var completions: [String] = []
+  /// The completion that Tab put in, to go on from.
+  private var completed: Int?
+
+  package init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    line = LineEditor(text)
+  }
+
+  package var label: String {
+    switch purpose {
+    case .find: "/"
+    case .searchLibrary: "Search library: "
+    case .tags: "Tags: "
+    }
+  }
+
+  /// Tags as typed: separated by commas, blanks around them dropped, each once.
+  package var tags: [String] {
+    line.text.split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Offers the known tags that fit what is being typed: those that begin with it first.
+  package mutating func offer(_ known: [String]) {
+    let typed = currentWord.lowercased()
+    let others = Set(tags.map { $0.lowercased() }).subtracting([typed])
+    let fitting = known.filter {
+      !others.contains($0.lowercased()) && (typed.isEmpty || $0.lowercased().contains(typed))
+    }
+    let beginning = fitting.filter { $0.lowercased().hasPrefix(typed) }
+    completions = Array((beginning + fitting.filter { !beginning.contains($0) }).prefix(9))
+    completed = nil
+  }
+
+  /// Puts the next completion in place of the word being typed.
+  package mutating func complete() {
+    guard !completions.isEmpty else { return }
+    let next = completed.map { ($0 + 1) % completions.count } ?? 0
+    var words = line.text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
+    if words.isEmpty { words = [""] }
+    words[words.count - 1] = completions[next]
+    line.replace(with: words.joined(separator: ", "))
+    completed = next
+  }
+
+  private var currentWord: String {
+    line.text.split(separator: ",", omittingEmptySubsequences: false).last.map(Self.trimmed) ?? ""
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+}

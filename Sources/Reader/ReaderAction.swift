@@ -1,0 +1,70 @@
+package import Articles
+package import Screen
+
+/// What happened: a key, a resize, or the answer to an effect.
+package enum ReaderAction: Equatable, Sendable {
+  case started
+  case keyPressed(Key)
+  case resized(Size)
+  case outlineLoaded([StoryOutline])
+  case rowsLoaded(ArticleQuery, offset: Int, total: Int, [ArticleSummary])
+  case articleLoaded(OpenedArticle, Opening)
+  /// The answer to `openAdjacent`.
+  case adjacentLoaded(OpenedArticle, AdjacentRequest, Passage)
+  case noAdjacentArticle(AdjacentRequest)
+  case actorsLoaded(containing: String, [ActorCount])
+  case searchAnswered(String, offset: Int, total: Int, [SearchHit])
+  /// Nil when the article does not mention the actor.
+  case located(Actor.ID, Article.ID, Passage?)
+  /// Most recently used first.
+  case tagsLoaded([String])
+  case noteCreated(PlacedNote)
+  case noteSaved(PlacedNote)
+  case noteDeleted(Note.ID)
+  case notesLoaded([NoteRow])
+  /// The text as saved in the editor; nil when it was given up.
+  case editorClosed(String?)
+  /// Findings, notes or articles changed outside: what is shown is asked for again.
+  case libraryChanged
+  /// Background work, in words for the status line; nil when there is none any more.
+  case progressed(String?)
+  case failed(ReaderFailure)
+}
+
+/// Where an adjacent article stands among those with the actor.
+package struct Passage: Hashable, Sendable {
+  /// From 1.
+  package var ordinal: Int
+  package var total: Int
+  /// Whether the search went past the end to the other end.
+  package var wrapped: Bool
+
+  package init(ordinal: Int, total: Int, wrapped: Bool) {
+    self.ordinal = ordinal
+    self.total = total
+    self.wrapped = wrapped
+  }
+}
+
+/// A note with the article it stands in, for the list of all notes.
+package struct NoteRow: Hashable, Sendable {
+  package var note: PlacedNote
+  package var article: ArticleSummary
+
+  package init(note: PlacedNote, article: ArticleSummary) {
+    self.note = note
+    self.article = article
+  }
+}
+
+/// Something that went wrong outside, as one sentence for the status line.
+package struct ReaderFailure: Error, Hashable, Sendable {
+  package var sentence: String
+  /// What a person had typed and must not lose: offered again.
+  package var unsaved: NoteEditor.Target?
+
+  package init(_ sentence: String, unsaved: NoteEditor.Target? = nil) {
+    self.sentence = sentence
+    self.unsaved = unsaved
+  }
+}

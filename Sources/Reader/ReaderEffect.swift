@@ -1,0 +1,87 @@
+package import Articles
+
+/// What the reader wants from outside: performed by the program, answered by a `ReaderAction`.
+package enum ReaderEffect: Equatable, Sendable {
+  /// Answered by `outlineLoaded`.
+  case loadOutline
+  /// Answered by `rowsLoaded`; `offset` and `limit` count articles.
+  case loadRows(ArticleQuery, offset: Int, limit: Int)
+  /// Answered by `articleLoaded`.
+  case openArticle(Article.ID, Opening)
+  /// Answered by `articleLoaded` with a `Passage`, or `noAdjacentArticle`.
+  case openAdjacent(AdjacentRequest)
+  /// Actors of the library, most mentioned first; answered by `actorsLoaded`.
+  case loadActors(containing: String, limit: Int)
+  /// Answered by `searchAnswered`.
+  case searchLibrary(String, offset: Int, limit: Int)
+  /// Where an article stands among those with an actor; answered by `located`.
+  case locate(Actor.ID, Article.ID, kinds: Set<Mention.Kind>, ArticleQuery)
+  /// The article read last, else the first one; answered by `articleLoaded` unless there is none.
+  case openLast
+  /// Answered by `tagsLoaded`.
+  case loadTags
+  /// A new note, which gets its id and times outside; answered by `noteCreated`.
+  case createNote(NoteDraft)
+  /// A changed or restored note; answered by `noteSaved`.
+  case saveNote(Note)
+  /// A note that shall mark other words of its article; answered by `noteSaved`.
+  case moveNote(Note, to: TextRange)
+  /// Answered by `noteDeleted`.
+  case deleteNote(Note.ID)
+  /// Every note of the library; answered by `notesLoaded`.
+  case loadNotes
+  case setRead(Article.ID, Bool)
+  /// Scalar offset of the cursor, kept for the next time.
+  case setPlace(Article.ID, Int)
+  /// Puts text on the terminal's clipboard.
+  case copy(String)
+  /// Opens an address outside; http and https only.
+  case openLink(String)
+  case redraw
+  /// Opens `$EDITOR` on a text; answered by `editorClosed`.
+  case edit(String)
+  case setMouse(Bool)
+  case suspend
+  case quit
+}
+
+/// The next or previous article in which an actor is mentioned.
+package struct AdjacentRequest: Hashable, Sendable {
+  package var actor: Actor.ID
+  package var from: Article.ID
+  package var forward: Bool
+  /// Whether to land on the nearest mention rather than on the last place read.
+  package var landsOnMention: Bool
+  /// Kinds of mentions that count.
+  package var kinds: Set<Mention.Kind>
+  /// Which articles, in which order.
+  package var query: ArticleQuery
+
+  package init(
+    actor: Actor.ID, from: Article.ID, forward: Bool, landsOnMention: Bool,
+    kinds: Set<Mention.Kind>, query: ArticleQuery
+  ) {
+    self.actor = actor
+    self.from = from
+    self.forward = forward
+    self.landsOnMention = landsOnMention
+    self.kinds = kinds
+    self.query = query
+  }
+}
+
+/// A note before it has an id.
+package struct NoteDraft: Hashable, Sendable {
+  package var article: Article.ID
+  /// Scalar offsets in the article's text.
+  package var range: TextRange
+  package var text: String
+  package var tags: [String]
+
+  package init(article: Article.ID, range: TextRange, text: String = "", tags: [String] = []) {
+    self.article = article
+    self.range = range
+    self.text = text
+    self.tags = tags
+  }
+}

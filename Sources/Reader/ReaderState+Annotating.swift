@@ -1,0 +1,222 @@
+import Articles
+import Screen
+
+// Selecting passages and writing notes on them.
+extension ReaderState {
+  mutating func startSelecting() -> [ReaderEffect] {
+    article?.startSelection(.sentence)
+    return []
+  }
+
+  mutating func setUnit(_ unit: SelectionUnit) -> [ReaderEffect] {
+    article?.setSelectionUnit(unit)
+    return []
+  }
+
+  mutating func extendSelection(forward: Bool) -> [ReaderEffect] {
+    article?.extendSelection(forward: forward)
+    return []
+  }
+
+  mutating func extendSelection(by movement: Movement) -> [ReaderEffect] {
+    article?.extendSelection(movement)
+    return []
+  }
+
+  mutating func swapEnds() -> [ReaderEffect] {
+    article?.swapSelectionEnds()
+    return []
+  }
+
+  /// Highlights the selection, or gives the note being moved its new passage.
+  mutating func highlight(tags: [String]) -> [ReaderEffect] {
+    guard let draft = selectedDraft(tags: tags) else { return [] }
+    article?.endSelection()
+    if let note = noteBeingMoved {
+      noteBeingMoved = nil
+      return [.moveNote(note, to: draft.range)]
+    }
+    return [.createNote(draft)]
+  }
+
+  mutating func highlight(withRecentTag command: Command) -> [ReaderEffect] {
+    let index = Command.recentTags.firstIndex(of: command) ?? 0
+    guard tags.indices.contains(index) else {
+      message = .notice("There is no recent tag \(index + 1) yet; t asks for tags")
+      return []
+    }
+    return highlight(tags: [tags[index]])
+  }
+
+  /// Opens the note under the cursor, or a new one on the selection, else on the sentence.
+  mutating func writeNote() -> [ReaderEffect] {
+    guard let target = noteTarget() else { return [] }
+    mode = .writing(NoteEditor(target: target))
+    return []
+  }
+
+  mutating func askForTags() -> [ReaderEffect] {
+    guard let target = noteTarget() else { return [] }
+    let present =
+      switch target {
+      case .new(let draft): draft.tags
+      case .existing(let note): note.tags
+      }
+    var prompt = Prompt(.tags(target), text: present.joined(separator: ", "))
+    prompt.offer(tags)
+    mode = .prompting(prompt)
+    return []
+  }
+
+  mutating func editOutside() -> [ReaderEffect] {
+    guard let target = noteTarget() else { return [] }
+    let editor = NoteEditor(target: target)
+    mode = .writing(editor)
+    return [.edit(editor.text)]
+  }
+
+  mutating func startMovingNote() -> [ReaderEffect] {
+    guard let placed = noteUnderCursor, let range = placed.placement.range else {
+      message = .notice("No note is under the cursor")
+      return []
+    }
+    noteBeingMoved = placed.note
+    article?.jump(to: range)
+    article?.select(range)
+    message = .notice("Move the ends, o changes the end, Enter keeps it, Esc leaves it")
+    return focus(on: .article)
+  }
+
+  mutating func deleteNote() -> [ReaderEffect] {
+    guard let note = noteUnderCursor?.note else {
+      message = .notice("No note is under the cursor")
+      return []
+    }
+    noteHistory.record(.init(before: note, after: nil))
+    message = .notice("Note deleted; u brings it back")
+    return [.deleteNote(note.id)]
+  }
+
+  mutating func undoNoteChange() -> [ReaderEffect] {
+    guard let effect = noteHistory.undo() else {
+      message = .notice("Nothing to undo")
+      return []
+    }
+    message = .notice("Undone")
+    return [effect]
+  }
+
+  mutating func redoNoteChange() -> [ReaderEffect] {
+    guard let effect = noteHistory.redo() else {
+      message = .notice("Nothing to do again")
+      return []
+    }
+    message = .notice("Done again")
+    return [effect]
+  }
+
+  /// Copies the selection, else the note's passage, else the sentence, with where it is from.
+  mutating func copyPassage() -> [ReaderEffect] {
+    guard let pane = article else { return [] }
+    let range =
+      pane.selectedRange ?? pane.notes(at: pane.cursor).first?.placement.range
+      ?? pane.sentence(at: pane.cursor)
+    article?.endSelection()
+    message = .notice("Copied with its source")
+    let words = pane.opened.article.text[range]
+    return [.copy("“\(words)” — \(citation(of: pane.opened))")]
+  }
+
+  private func citation(of opened: OpenedArticle) -> String {
+    let metadata = opened.article.metadata
+    let parts = [
+      opened.summary.heading, metadata.publisher, metadata.published.map(\.description),
+      metadata.url,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The note the cursor is on, in the article or in the side pane: the smallest passage first.
+  private var noteUnderCursor: PlacedNote? {
+    if focus == .side { return side.noteUnderCursor }
+    guard let pane = article else { return nil }
+    return pane.notes(at: pane.cursor).first
+  }
+
+  private func noteTarget() -> NoteEditor.Target? {
+    if let draft = selectedDraft(tags: []) { return .new(draft) }
+    if let note = noteUnderCursor?.note { return .existing(note) }
+    guard let pane = article else { return nil }
+    let sentence = pane.sentence(at: pane.cursor)
+    guard !sentence.isEmpty else { return nil }
+    return .new(NoteDraft(article: pane.opened.article.id, range: sentence))
+  }
+
+  private func selectedDraft(tags: [String]) -> NoteDraft? {
+    guard let pane = article, let range = pane.selectedRange, !range.isEmpty else { return nil }
+    return NoteDraft(article: pane.opened.article.id, range: range, tags: tags)
+  }
+}
+
+// MARK: - Writing
+
+extension ReaderState {
+  /// Enter keeps the note, Alt-Enter and Ctrl-J begin a line, Esc gives up what is unchanged.
+  mutating func press(_ key: Key, in editor: NoteEditor) -> [ReaderEffect] {
+    var editor = editor
+    switch key {
+    case .enter, .control("s"): return keep(editor.target, text: editor.text, tags: nil)
+    case .alt(.enter), .control("j"): editor.handle(.enter)
+    case .control("x"):
+      return [.edit(editor.text)]
+    case .escape:
+      guard editor.isChanged, !editor.wasAskedToDrop else { return stopWriting() }
+      editor.wasAskedToDrop = true
+      message = .notice("Esc again drops what was typed, Enter keeps it")
+    default:
+      editor.wasAskedToDrop = false
+      editor.handle(key)
+    }
+    mode = .writing(editor)
+    return []
+  }
+
+  mutating func editorClosed(_ text: String?) -> [ReaderEffect] {
+    guard case .writing(var editor) = mode else { return [] }
+    if let text { editor.replaceText(with: text) }
+    mode = .writing(editor)
+    return []
+  }
+
+  /// Keeps text or tags (nil: as they were) of a new or an existing note.
+  mutating func keep(
+    _ target: NoteEditor.Target, text: String?, tags newTags: [String]?
+  ) -> [ReaderEffect] {
+    mode = .browsing
+    article?.endSelection()
+    if let newTags { remember(tags: newTags) }
+    switch target {
+    case .new(var draft):
+      draft.text = text ?? draft.text
+      draft.tags = newTags ?? draft.tags
+      return [.createNote(draft)]
+    case .existing(let before):
+      var note = before
+      note.text = text ?? note.text
+      note.tags = newTags ?? note.tags
+      guard note != before else { return [] }
+      noteHistory.record(.init(before: before, after: note))
+      return [.saveNote(note)]
+    }
+  }
+
+  private mutating func stopWriting() -> [ReaderEffect] {
+    mode = .browsing
+    return []
+  }
+
+  /// Puts tags at the front of the recent ones.
+  mutating func remember(tags used: [String]) {
+    tags = used + tags.filter { !used.contains($0) }
+  }
+}

@@ -1,0 +1,160 @@
+import Articles
+import Screen
+
+// The answers to effects.
+extension ReaderState {
+  /// Takes an answer; one that came too late changes nothing.
+  mutating func receive(_ action: ReaderAction) -> [ReaderEffect] {
+    switch action {
+    case .outlineLoaded(let stories): return sources.outlineLoaded(stories)
+    case .rowsLoaded(let query, let offset, let total, let rows):
+      return sources.rowsLoaded(query, offset: offset, total: total, rows)
+    case .articleLoaded(let opened, let opening): return articleLoaded(opened, opening)
+    case .adjacentLoaded(let opened, let request, let passage):
+      return adjacentLoaded(opened, request, passage)
+    case .noAdjacentArticle: message = .notice("No article mentions \(chosen?.name ?? "it")")
+    case .located(let actor, let id, let passage): located(actor, id, passage)
+    case .actorsLoaded(let filter, let counts): return actorsLoaded(filter, counts)
+    case .searchAnswered(let words, let offset, let total, let hits):
+      return sources.searchAnswered(words, offset: offset, total: total, hits)
+    case .tagsLoaded(let known): tags = known
+    case .noteCreated(let note): return noteCreated(note)
+    case .noteSaved(let note): return noteChanged(note)
+    case .noteDeleted(let id): return noteDeleted(id)
+    case .notesLoaded(let rows): show(rows)
+    case .editorClosed(let text): return editorClosed(text)
+    case .libraryChanged: return sources.reload() + reopen()
+    case .progressed(let words): progress = words
+    case .failed(let failure): return failed(failure)
+    case .started, .keyPressed, .resized: break
+    }
+    return []
+  }
+
+  /// Puts an article into the middle pane.
+  mutating func show(_ opened: OpenedArticle, _ opening: Opening) -> [ReaderEffect] {
+    let inside = layout[.article]?.content.size ?? article?.size ?? size
+    var pane = ArticlePane(
+      opened, size: inside, settings: articleSettings, opening: opening)
+    pane.choose(chosen?.id)
+    article = pane
+    passage = nil
+    side.show(opened)
+    side.choose(chosen)
+    return sources.reveal(opened.summary)
+  }
+
+  /// Takes changed settings into the panes.
+  mutating func applySettings() {
+    let settings = articleSettings
+    article?.apply(settings)
+  }
+
+  private var articleSettings: ArticleSettings {
+    let lit: ArticleSettings.Layer =
+      switch side.view {
+      case .actors: .mentions
+      case .quotes: .quotations
+      case .dates: .dates
+      case .figures: .figures
+      case .notes: .notes
+      }
+    return ArticleSettings(
+      measure: settings.measure, lit: lit, kinds: settings.jumpKinds, glyphs: settings.glyphs)
+  }
+
+  private mutating func articleLoaded(
+    _ opened: OpenedArticle, _ opening: Opening
+  ) -> [ReaderEffect] {
+    if let pane = article, pane.opened.article.id == opened.article.id, opening == .lastPlace {
+      return refresh(opened)
+    }
+    let isFirst = article == nil
+    let effects = show(opened, opening) + locate()
+    return isFirst ? effects : effects + setRead(true, opened.summary)
+  }
+
+  /// Takes new findings and notes of the open article; the place is kept.
+  private mutating func refresh(_ opened: OpenedArticle) -> [ReaderEffect] {
+    article?.update(findings: opened.findings, actors: opened.actors)
+    article?.update(notes: opened.notes)
+    side.show(opened)
+    return summaryChanged(opened.summary)
+  }
+
+  private func reopen() -> [ReaderEffect] {
+    article.map { [.openArticle($0.opened.article.id, .lastPlace)] } ?? []
+  }
+
+  private mutating func located(_ actor: Actor.ID, _ id: Article.ID, _ passage: Passage?) {
+    guard chosen?.id == actor, article?.opened.article.id == id else { return }
+    self.passage = passage
+  }
+
+  private mutating func actorsLoaded(
+    _ filter: String, _ counts: [ActorCount]
+  ) -> [ReaderEffect] {
+    if case .picking(var picker) = mode {
+      picker.actorsLoaded(containing: filter, counts)
+      mode = .picking(picker)
+    }
+    return sources.actorsLoaded(containing: filter, counts)
+  }
+
+  private mutating func show(_ rows: [NoteRow]) {
+    guard !rows.isEmpty else {
+      message = .notice("There are no notes yet: v selects, Enter highlights, a writes")
+      return
+    }
+    mode = .picking(.notes(rows, size: size, glyphs: settings.glyphs))
+  }
+
+  private mutating func failed(_ failure: ReaderFailure) -> [ReaderEffect] {
+    if let unsaved = failure.unsaved, mode == .browsing {
+      mode = .writing(NoteEditor(target: unsaved))
+    }
+    message = .error(failure.sentence)
+    return []
+  }
+}
+
+// MARK: - Notes
+
+extension ReaderState {
+  private mutating func noteCreated(_ placed: PlacedNote) -> [ReaderEffect] {
+    noteHistory.record(.init(before: nil, after: placed.note))
+    remember(tags: placed.note.tags)
+    message = .notice(
+      placed.note.tags.isEmpty ? "Noted" : "Noted as \(placed.note.tags.joined(separator: ", "))")
+    return noteChanged(placed)
+  }
+
+  private mutating func noteChanged(_ placed: PlacedNote) -> [ReaderEffect] {
+    changeNotes(of: placed.note.article) { notes in
+      notes.removeAll { $0.id == placed.id }
+      notes.append(placed)
+      notes.sort { ($0.placement.range?.start ?? .max) < ($1.placement.range?.start ?? .max) }
+    }
+  }
+
+  private mutating func noteDeleted(_ id: Note.ID) -> [ReaderEffect] {
+    guard let article else { return [] }
+    return changeNotes(of: article.opened.article.id) { notes in
+      notes.removeAll { $0.id == id }
+    }
+  }
+
+  /// Changes the notes of the open article wherever they show.
+  private mutating func changeNotes(
+    of id: Article.ID, _ change: (inout [PlacedNote]) -> Void
+  ) -> [ReaderEffect] {
+    guard let pane = article, pane.opened.article.id == id else { return [.loadOutline] }
+    var notes = pane.opened.notes
+    change(&notes)
+    article?.update(notes: notes)
+    side.show(article?.opened)
+    var summary = pane.opened.summary
+    summary.noteCount = notes.count
+    return summaryChanged(summary)
+  }
+}

@@ -1,0 +1,266 @@
+import Articles
+import Screen
+
+extension ReaderState {
+  /// Does what a command means in the focused pane.
+  mutating func perform(_ command: Command) -> [ReaderEffect] {
+    switch command {
+    case .down: move(.rowDown)
+    case .up: move(.rowUp)
+    case .left: moveLeft()
+    case .right: moveRight()
+    case .pageDown: move(.pageDown)
+    case .pageUp: move(.pageUp)
+    case .halfPageDown: move(.halfPageDown)
+    case .halfPageUp: move(.halfPageUp)
+    case .top: move(.top)
+    case .bottom: move(.bottom)
+    case .nextParagraph: move(.paragraphForward)
+    case .previousParagraph: move(.paragraphBack)
+    case .nextSentence: move(.sentenceForward)
+    case .previousSentence: move(.sentenceBack)
+    case .nextPane: focusPane(step: 1)
+    case .previousPane: focusPane(step: -1)
+    case .focusSources: focus(on: .sources)
+    case .focusArticle: focus(on: .article)
+    case .focusSide: focus(on: .side)
+    case .zoom: toggleZoom()
+    case .toggleSides: toggleSides()
+    case .cycleSourcesView: cycleSourcesView()
+    case .cycleSideView: cycleSideView()
+    case .open: open()
+    case .fold: toggleFold()
+    case .showHidden: toggleHidden()
+    case .toggleRead: toggleRead()
+    case .takeActor: takeActor()
+    case .nextMention: jump(forward: true)
+    case .previousMention: jump(forward: false)
+    case .nextArticleWithActor: openAdjacent(forward: true, landsOnMention: false)
+    case .previousArticleWithActor: openAdjacent(forward: false, landsOnMention: false)
+    case .pickActor: pickActor()
+    case .back: goBack()
+    case .forward: goForward()
+    case .why: sayWhy()
+    case .mentionKinds: pickKinds()
+    case .find: startFinding()
+    case .searchLibrary: startSearchingLibrary()
+    case .select: startSelecting()
+    case .selectWords: setUnit(.word)
+    case .selectSentences: setUnit(.sentence)
+    case .selectParagraphs: setUnit(.paragraph)
+    case .selectCharacters: setUnit(.character)
+    case .extendLeft: extendSelection(forward: false)
+    case .extendRight: extendSelection(forward: true)
+    case .extendUp: extendSelection(by: .rowUp)
+    case .extendDown: extendSelection(by: .rowDown)
+    case .swapEnds: swapEnds()
+    case .highlight: highlight(tags: [])
+    case .note: writeNote()
+    case .tags: askForTags()
+    case .recentTag1, .recentTag2, .recentTag3, .recentTag4, .recentTag5, .recentTag6,
+      .recentTag7, .recentTag8, .recentTag9:
+      highlight(withRecentTag: command)
+    case .changeRange: startMovingNote()
+    case .deleteNote: deleteNote()
+    case .undo: undoNoteChange()
+    case .redo: redoNoteChange()
+    case .listNotes: [.loadNotes]
+    case .editNote: editOutside()
+    case .copy: copyPassage()
+    case .openLink: openLink()
+    case .palette: showPalette()
+    case .help: showHelp()
+    case .toggleMouse: toggleMouse()
+    case .cancel: cancel()
+    case .close: close()
+    case .quit: quit()
+    case .suspend: keepPlace() + [.suspend]
+    case .redraw: [.redraw]
+    }
+  }
+}
+
+// MARK: - Movement and panes
+
+extension ReaderState {
+  private mutating func move(_ movement: Movement) -> [ReaderEffect] {
+    switch focus {
+    case .sources: return sources.move(movement)
+    case .side:
+      side.move(movement)
+      return []
+    case .article:
+      if article?.selection != nil {
+        article?.extendSelection(movement)
+      } else {
+        article?.move(movement)
+      }
+      return markReadAtEnd()
+    }
+  }
+
+  private mutating func moveLeft() -> [ReaderEffect] {
+    focus == .sources ? sources.collapse() : move(.characterLeft)
+  }
+
+  private mutating func moveRight() -> [ReaderEffect] {
+    focus == .sources ? sources.expand() : move(.characterRight)
+  }
+
+  private mutating func focusPane(step: Int) -> [ReaderEffect] {
+    let panes = Pane.allCases
+    let index = panes.firstIndex(of: focus) ?? 0
+    return focus(on: panes[(index + step + panes.count) % panes.count])
+  }
+
+  private mutating func toggleZoom() -> [ReaderEffect] {
+    isZoomed.toggle()
+    return fitPanes()
+  }
+
+  private mutating func toggleSides() -> [ReaderEffect] {
+    hidesSides.toggle()
+    if hidesSides { focus = .article }
+    return fitPanes()
+  }
+
+  private mutating func cycleSourcesView() -> [ReaderEffect] {
+    let effects = sources.cycleView()
+    return effects + focus(on: .sources)
+  }
+
+  private mutating func cycleSideView() -> [ReaderEffect] {
+    side.cycleView()
+    applySettings()
+    return []
+  }
+
+  private mutating func open() -> [ReaderEffect] {
+    switch focus {
+    case .sources: return openSource()
+    case .side: return openSide()
+    case .article:
+      if article?.toggleFold() != true { return takeActor() }
+      return []
+    }
+  }
+
+  private mutating func openSource() -> [ReaderEffect] {
+    let (outcome, effects) = sources.open()
+    switch outcome {
+    case .openArticle(let id, let opening): return effects + open(id, opening)
+    case .chose(let actor): return effects + choose(actor)
+    case .toggledBranch, .nothing: return effects
+    }
+  }
+
+  private mutating func openSide() -> [ReaderEffect] {
+    switch side.open() {
+    case .chose(let actor): return choose(actor)
+    case .goTo(let range): return jump(to: range)
+    case .note(let note):
+      guard let range = note.placement.range else {
+        message = .notice("Its words are no longer in this article; the note is kept")
+        return []
+      }
+      return jump(to: range)
+    case .nothing: return []
+    }
+  }
+
+  private mutating func toggleFold() -> [ReaderEffect] {
+    if article?.toggleFold() != true { message = .notice("Nothing is folded here") }
+    return []
+  }
+
+  private mutating func toggleHidden() -> [ReaderEffect] {
+    guard let pane = article else { return [] }
+    article?.setAllFolds(open: !pane.areAllUnfolded)
+    if !pane.hasFolds { message = .notice("Nothing surrounds this article") }
+    return []
+  }
+
+  private mutating func toggleRead() -> [ReaderEffect] {
+    let target = focus == .sources ? sources.articleUnderCursor : article?.opened.summary
+    guard let target else { return [] }
+    return setRead(!target.isRead, target)
+  }
+
+  /// Reading to the end makes an article read, however it was opened.
+  private mutating func markReadAtEnd() -> [ReaderEffect] {
+    guard let pane = article, pane.isAtBottom else { return [] }
+    return setRead(true, pane.opened.summary)
+  }
+
+  mutating func setRead(_ isRead: Bool, _ summary: ArticleSummary) -> [ReaderEffect] {
+    guard summary.isRead != isRead else { return [] }
+    var summary = summary
+    summary.isRead = isRead
+    return [.setRead(summary.id, isRead)] + summaryChanged(summary)
+  }
+
+  /// Takes a changed summary into every pane that shows it.
+  mutating func summaryChanged(_ summary: ArticleSummary) -> [ReaderEffect] {
+    if article?.opened.summary.id == summary.id { article?.update(summary: summary) }
+    return sources.articleChanged(summary)
+  }
+}
+
+// MARK: - Overlays and ending
+
+extension ReaderState {
+  private mutating func showPalette() -> [ReaderEffect] {
+    mode = .picking(
+      .commands(keymap: keymap, context: context, size: size, glyphs: settings.glyphs))
+    return []
+  }
+
+  private mutating func showHelp() -> [ReaderEffect] {
+    mode = .helping(
+      HelpView(context: context, keymap: keymap, size: size, glyphs: settings.glyphs))
+    return []
+  }
+
+  private mutating func toggleMouse() -> [ReaderEffect] {
+    settings.usesMouse.toggle()
+    message = .notice(
+      settings.usesMouse
+        ? "The mouse is on; hold Shift to select as the terminal does" : "The mouse is off")
+    return [.setMouse(settings.usesMouse)]
+  }
+
+  /// Ends the innermost thing that is going on; does nothing when there is none.
+  private mutating func cancel() -> [ReaderEffect] {
+    if article?.selection != nil {
+      article?.endSelection()
+      noteBeingMoved = nil
+    } else if article?.search != nil {
+      article?.endSearch()
+    } else if isZoomed {
+      return toggleZoom()
+    }
+    return []
+  }
+
+  private mutating func close() -> [ReaderEffect] {
+    if article?.selection != nil || article?.search != nil || isZoomed { return cancel() }
+    if case .search = sources.view { return sources.cycleView() }
+    return quit()
+  }
+
+  private mutating func quit() -> [ReaderEffect] { keepPlace() + [.quit] }
+
+  /// Keeps where the open article is being read.
+  func keepPlace() -> [ReaderEffect] {
+    article.map { [.setPlace($0.opened.article.id, $0.cursor)] } ?? []
+  }
+
+  private mutating func openLink() -> [ReaderEffect] {
+    guard let url = article?.opened.article.metadata.url else {
+      message = .notice("No address is known for this article")
+      return []
+    }
+    message = .notice("Opening \(url)")
+    return [.openLink(url)]
+  }
+}

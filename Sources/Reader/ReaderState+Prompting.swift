@@ -1,0 +1,85 @@
+import Articles
+import Screen
+
+// Words asked for at the foot of the screen.
+extension ReaderState {
+  mutating func startFinding() -> [ReaderEffect] {
+    guard let pane = article else { return [] }
+    mode = .prompting(Prompt(.find(start: pane.cursor)))
+    return focus(on: .article)
+  }
+
+  mutating func startSearchingLibrary() -> [ReaderEffect] {
+    mode = .prompting(Prompt(.searchLibrary))
+    return focus(on: .sources)
+  }
+
+  mutating func press(_ key: Key, in prompt: Prompt) -> [ReaderEffect] {
+    var prompt = prompt
+    switch key {
+    case .enter: return finish(prompt)
+    case .escape, .control("c"), .control("g"): return giveUp(prompt)
+    case .backspace where prompt.line.text.isEmpty: return giveUp(prompt)
+    case .tab: prompt.complete()
+    default:
+      guard prompt.line.handle(key) else { return [] }
+      mode = .prompting(prompt)
+      return typed(in: prompt)
+    }
+    mode = .prompting(prompt)
+    return []
+  }
+
+  /// Shows at each key what is typed so far would find.
+  private mutating func typed(in prompt: Prompt) -> [ReaderEffect] {
+    switch prompt.purpose {
+    case .find:
+      article?.search(for: prompt.line.text)
+      return []
+    case .searchLibrary:
+      let words = prompt.line.text
+      return words.count < 2 ? [] : sources.show(.search(words))
+    case .tags:
+      var prompt = prompt
+      prompt.offer(tags)
+      mode = .prompting(prompt)
+      return []
+    }
+  }
+
+  private mutating func finish(_ prompt: Prompt) -> [ReaderEffect] {
+    mode = .browsing
+    switch prompt.purpose {
+    case .find(let start): return finishFinding(prompt.line.text, from: start)
+    case .searchLibrary:
+      let words = prompt.line.text
+      return words.isEmpty ? [] : sources.show(.search(words)) + focus(on: .sources)
+    case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
+    }
+  }
+
+  private mutating func finishFinding(_ words: String, from start: Int) -> [ReaderEffect] {
+    guard !words.isEmpty, let search = article?.search else {
+      article?.endSearch()
+      return []
+    }
+    guard search.matchCount > 0 else {
+      article?.cancelSearch()
+      message = .notice("“\(words)” is not in this article")
+      return []
+    }
+    if let id = article?.opened.article.id { places.leave(Place(article: id, offset: start)) }
+    return []
+  }
+
+  private mutating func giveUp(_ prompt: Prompt) -> [ReaderEffect] {
+    mode = .browsing
+    switch prompt.purpose {
+    case .find: article?.cancelSearch()
+    case .searchLibrary:
+      if case .search = sources.view { return sources.cycleView() }
+    case .tags: break
+    }
+    return []
+  }
+}

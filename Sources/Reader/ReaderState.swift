@@ -1,0 +1,113 @@
+package import Articles
+package import Screen
+
+/// Everything the reader knows and shows: changed by `handle` alone, drawn by `draw`.
+package struct ReaderState: Equatable, Sendable {
+  /// What takes the keys.
+  package enum Mode: Equatable, Sendable {
+    /// The focused pane.
+    case browsing
+    case prompting(Prompt)
+    case writing(NoteEditor)
+    case picking(Picker)
+    case helping(HelpView)
+  }
+
+  /// The line that says what just happened, until the next key.
+  package enum Message: Equatable, Sendable {
+    case notice(String)
+    case error(String)
+  }
+
+  package internal(set) var size: Size
+  package internal(set) var settings: ReaderSettings
+  package internal(set) var keymap: Keymap
+  package internal(set) var mode: Mode = .browsing
+  package internal(set) var focus: Pane = .sources
+  var isZoomed = false
+  var hidesSides = false
+  package internal(set) var sources: SourcesPane
+  package internal(set) var article: ArticlePane?
+  package internal(set) var side: SidePane
+  /// The actor that `n` follows.
+  package internal(set) var chosen: Actor?
+  /// Where the open article stands among those with the chosen actor.
+  var passage: Passage?
+  var places = PlaceHistory()
+  var noteHistory = NoteHistory()
+  /// Most recently used first.
+  var tags: [String] = []
+  /// The note whose passage the selection will become.
+  var noteBeingMoved: Note?
+  package internal(set) var message: Message?
+  /// Background work in words.
+  var progress: String?
+  /// The beginning of a key sequence.
+  var pendingKeys: [Key] = []
+
+  package init(
+    size: Size, settings: ReaderSettings = ReaderSettings(), keymap: Keymap = Keymap()
+  ) {
+    self.size = size
+    self.settings = settings
+    self.keymap = keymap
+    sources = SourcesPane(glyphs: settings.glyphs)
+    side = SidePane(glyphs: settings.glyphs)
+    fitPanes()
+  }
+
+  /// Takes what happened and answers what is wanted from outside.
+  package mutating func handle(_ action: ReaderAction) -> [ReaderEffect] {
+    switch action {
+    case .started: start()
+    case .keyPressed(let key): press(key)
+    case .resized(let size): resize(to: size)
+    default: receive(action)
+    }
+  }
+
+  package var layout: PaneLayout {
+    PaneLayout(size: size, focus: focus, isZoomed: isZoomed, hidesSides: hidesSides)
+  }
+
+  /// Where keys are pressed now.
+  package var context: CommandContext {
+    focus == .article && article?.selection != nil ? .selecting : focus.context
+  }
+}
+
+extension ReaderState {
+  private mutating func start() -> [ReaderEffect] {
+    sources.start() + [.loadTags, .openLast] + (settings.usesMouse ? [.setMouse(true)] : [])
+  }
+
+  private mutating func resize(to size: Size) -> [ReaderEffect] {
+    self.size = size
+    switch mode {
+    case .picking(var picker):
+      picker.resize(to: size)
+      mode = .picking(picker)
+    case .helping(var help):
+      help.resize(to: size)
+      mode = .helping(help)
+    case .browsing, .prompting, .writing: break
+    }
+    return fitPanes()
+  }
+
+  /// Gives every pane the size the layout has for it.
+  @discardableResult
+  mutating func fitPanes() -> [ReaderEffect] {
+    let layout = self.layout
+    let nothing = Size(width: 0, height: 0)
+    side.resize(to: layout[.side]?.content.size ?? nothing)
+    if let area = layout[.article] { article?.resize(to: area.content.size) }
+    return sources.resize(to: layout[.sources]?.content.size ?? nothing)
+  }
+
+  /// Moves the focus; the panes that show may change with it.
+  mutating func focus(on pane: Pane) -> [ReaderEffect] {
+    focus = pane
+    return fitPanes()
+  }
+}

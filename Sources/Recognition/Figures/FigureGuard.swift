@@ -1,0 +1,221 @@
+import Articles
+
+/// Tells numbers that say how much from those that name, date or enumerate.
+struct FigureGuard {
+  let text: TextTokens
+  let words: FigureWords
+  let block: Range<Int>
+
+  /// The token to go on reading at when an amount is none, nil when it is one.
+  func endOfRefused(_ amount: FigureScanner.Amount) -> Int? {
+    if let end = endOfCode(amount) { return end }
+    let isRefused =
+      amount.numeral.isWord
+      ? isIdiom(amount) : isJoined(amount) || isNamed(amount) || isEnumerated(amount)
+    return isRefused ? amount.tokens.upperBound : nil
+  }
+}
+
+// MARK: - Looking
+
+extension FigureGuard {
+  private func token(_ index: Int) -> TextToken? { block.contains(index) ? text[index] : nil }
+
+  private func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    block.contains(index) && text.isWord(index, word)
+  }
+
+  private func touches(_ index: Int) -> TextToken? {
+    token(index).flatMap { $0.isSpaced ? nil : $0 }
+  }
+
+  private func isDash(_ token: TextToken) -> Bool {
+    token.isMark("-") || (0x2010...0x2015).contains(token.mark)
+  }
+}
+
+// MARK: - Digits
+
+extension FigureGuard {
+  /// The end of a run of digits and marks that is a time, telephone number, address or the like.
+  private func endOfCode(_ amount: FigureScanner.Amount) -> Int? {
+    guard !amount.numeral.isWord else { return nil }
+    let start = amount.numeral.tokens.lowerBound
+    guard text[start].kind == .number else { return nil }
+    var end = amount.numeral.tokens.upperBound
+    var marks = 0
+    var isTime = false
+    var isCode = false
+    while let mark = touches(end), mark.kind == .mark, let next = touches(end + 1),
+      next.kind == .number
+    {
+      isTime = isTime || mark.isMark(":")
+      isCode = isCode || mark.isMark("/") || mark.isMark(".") || mark.isMark("_")
+      marks += 1
+      end += 2
+    }
+    if isTime || isCode || marks >= 3 { return end }
+    if isClock(amount.tokens.upperBound) { return amount.tokens.upperBound }
+    if text[start].byteCount > 1, text.bytes[Int(text[start].byteStart)] == UInt8(ascii: "0"),
+      amount.numeral.tokens.count == 1
+    {
+      return end
+    }
+    return isScore(amount, end: end, marks: marks) ? end : nil
+  }
+
+  /// "10 AM", "7 p.m.", "5 o'clock".
+  private func isClock(_ end: Int) -> Bool {
+    if isWord(end, "am") || isWord(end, "pm") || isWord(end, "o'clock") || isWord(end, "o’clock") {
+      return true
+    }
+    return (isWord(end, "a") || isWord(end, "p")) && token(end + 1)?.isMark(".") ?? false
+      && isWord(end + 2, "m")
+  }
+
+  /// "won 2-1": two bare small numbers, the first not the smaller, joined by a dash.
+  private func isScore(_ amount: FigureScanner.Amount, end: Int, marks: Int) -> Bool {
+    guard marks == 1, amount.unit == nil, !amount.numeral.isLarge,
+      let second = text.integer(text[end - 1]), isDash(text[end - 2])
+    else { return false }
+    return amount.numeral.value >= Double(second)
+      && words.units.match(at: min(end, block.upperBound - 1), before: block.upperBound, in: text)
+        == nil
+  }
+
+  /// Part of a word, code or address: "G7", "Tu-95", "5G", "/2025".
+  private func isJoined(_ amount: FigureScanner.Amount) -> Bool {
+    if let next = touches(amount.tokens.upperBound) {
+      if next.kind == .word || next.isMark("_") || next.isMark("=") { return true }
+      if next.isMark("/"), touches(amount.tokens.upperBound + 1) != nil { return true }
+      if isDash(next), isCompound(amount.tokens.upperBound, amount) { return true }
+    }
+    let start = amount.tokens.lowerBound
+    guard !text[start].isSpaced, let before = token(start - 1) else { return false }
+    if before.kind == .word {
+      return amount.unit?.isMoney != true && !before.isIdeographic(in: text)
+    }
+    if before.kind == .number { return true }
+    if isDash(before) { return isTail(start - 1) }
+    switch before.mark {
+    case 0x2F, 0x23, 0x5F, 0x40, 0x3D, 0x3A, 0x2E, 0x26, 0x2116, 0x2B, 0x25: return true
+    default: return false
+    }
+  }
+
+  /// Whether the dash before a number ties it to a name rather than to another number.
+  private func isTail(_ dash: Int) -> Bool {
+    guard !text[dash].isSpaced, let left = token(dash - 1) else { return false }
+    if left.kind != .word || text[dash].mark >= 0x2013 { return false }
+    // "1,000-for-1,000"
+    return !text.isWord(dash - 1, "for") && !text.isWord(dash - 1, "to")
+  }
+
+  /// "2-state": a number that only makes an adjective, unless of a noun that is counted.
+  private func isCompound(_ dash: Int, _ amount: FigureScanner.Amount) -> Bool {
+    guard amount.unit == nil, let next = touches(dash + 1), next.kind == .word else { return false }
+    if isWord(dash + 1, "for") || isWord(dash + 1, "to") { return false }
+    if next.isCapitalized { return true }
+    return amount.numeral.isWord && !words.hyphened.contains(next, text)
+  }
+
+  /// "Article 5", "Boeing 737", "KEPD 350", "#5".
+  private func isNamed(_ amount: FigureScanner.Amount) -> Bool {
+    guard amount.unit == nil, !amount.numeral.isLarge,
+      var before = token(amount.tokens.lowerBound - 1)
+    else { return false }
+    var place = amount.tokens.lowerBound - 1
+    if before.isMark("."), let word = token(place - 1), word.kind == .word, word.byteCount <= 4,
+      words.designators.contains(word, text)
+    {
+      place -= 1
+      before = word
+    }
+    guard before.kind == .word else { return before.isMark("№") || before.isMark("#") }
+    if words.designators.contains(before, text), !isWord(place + 1, "of") { return true }
+    if before.traits.contains(.allCapitals) { return true }
+    guard before.isCapitalized, place > block.lowerBound, !beginsSentence(place),
+      !before.traits.contains(.possessive), !words.stops.contains(before, text)
+    else { return false }
+    return !isNoun(amount.tokens.upperBound)
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    guard let before = token(index - 1) else { return true }
+    return before.kind == .mark && !before.isMark(",") && !isDash(before)
+  }
+
+  /// "2) The second", "[12]", "| 217", a block that is nothing but a number.
+  private func isEnumerated(_ amount: FigureScanner.Amount) -> Bool {
+    let start = amount.tokens.lowerBound
+    let end = amount.tokens.upperBound
+    let before = token(start - 1)
+    let after = token(end)
+    if before?.isMark("|") ?? false || after?.isMark("|") ?? false { return true }
+    if before?.isMark("[") ?? false, after?.isMark("]") ?? false { return true }
+    guard amount.unit == nil else { return false }
+    if start == block.lowerBound {
+      guard let after else { return true }
+      return !after.isSpaced && (after.isMark(".") || after.isMark(")"))
+    }
+    return before?.isMark("(") ?? false && after?.isMark(")") ?? false
+      && amount.numeral.value < 100
+  }
+}
+
+// MARK: - Words
+
+extension FigureGuard {
+  /// Small number words that count nothing: "one of", "the two", "two-faced", "zero-sum".
+  private func isIdiom(_ amount: FigureScanner.Amount) -> Bool {
+    let numeral = amount.numeral
+    let start = amount.tokens.lowerBound
+    let end = amount.tokens.upperBound
+    if let dash = touches(end), isDash(dash), isCompound(end, amount) { return true }
+    if let dash = touches(start - 1), isDash(dash), isTail(start - 1) { return true }
+    if !text[start].isSpaced, let before = token(start - 1), isDash(before), isTail(start - 1) {
+      return true
+    }
+    if isVague(start) { return true }
+    guard amount.unit == nil, !numeral.isLarge else { return false }
+    if numeral.value == 0 { return true }
+    if numeral.value == 1 { return !isAtLeast(start) }
+    guard numeral.value <= 12 else { return false }
+    if numeral.value == 2, isPair(start) { return true }
+    return !isNoun(end) && !isPartOfWhole(end) && !isCountedAgainst(start)
+  }
+
+  /// "several hundred", "a few thousand".
+  private func isVague(_ start: Int) -> Bool {
+    token(start - 1).map { words.vague.contains($0, text) } ?? false
+  }
+
+  private func isAtLeast(_ start: Int) -> Bool {
+    isWord(start - 1, "least") || isWord(start - 1, "exactly")
+  }
+
+  /// "the two", "these two", "his two": already known, not counted.
+  private func isPair(_ start: Int) -> Bool {
+    ["the", "these", "those", "his", "her", "their", "its", "other", "all", "between"].contains {
+      token(start - 1).map(text.text)?.lowercased() == $0
+    }
+  }
+
+  /// "four of their bases", not "two of them".
+  private func isPartOfWhole(_ end: Int) -> Bool {
+    isWord(end, "of") && !isWord(end + 1, "them") && !isWord(end + 1, "us")
+      && !isWord(end + 1, "whom") && !isWord(end + 1, "which") && !isWord(end + 1, "you")
+  }
+
+  private func isCountedAgainst(_ start: Int) -> Bool {
+    isWord(start - 1, "against") || isWord(start - 1, "killed") || isWord(start - 1, "killing")
+      || isWord(start - 1, "wounded")
+  }
+
+  /// Whether a word that can be counted stands here.
+  private func isNoun(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word, token.isSpaced else { return false }
+    if token.traits.contains(.allCapitals) { return true }
+    return !words.stops.contains(token, text) && !words.verbs.contains(token, text)
+  }
+}

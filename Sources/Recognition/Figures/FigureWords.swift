@@ -1,0 +1,93 @@
+import Articles
+import Lexicons
+
+/// What a word can be in a number.
+enum NumberWordRole: Equatable, Sendable {
+  case cardinal(Double)
+  /// "million", "dozen"; plural forms ("millions") count nothing exact.
+  case scale(Double, isPlural: Bool)
+  case ordinal
+  case fraction(Double)
+}
+
+/// The words figures are made of, and those that tell a figure from something else.
+struct FigureWords: Sendable {
+  let numbers: WordMap<NumberWordRole>
+  /// Signs and codes before a number, words and signs behind it.
+  let currencies: PhraseMap<Currency>
+  let units: PhraseMap<FigureUnit>
+  /// First words of numbers and of currencies that stand before one.
+  private let starters: WordMap<Void>
+  /// Words around a number that make it less than exact.
+  let approximate: WordMap<Void>
+  /// Words a number after them names rather than counts: "Article 5".
+  let designators: WordMap<Void>
+  /// Words no noun phrase goes on with.
+  let stops: WordMap<Void>
+  /// Forms of verbs that stand between a subject and a number.
+  let verbs: WordMap<Void>
+  /// "long" in "three long years".
+  let stretching: WordMap<Void>
+  /// Vague quantities: "several", "few".
+  let vague: WordMap<Void>
+  /// Nouns that a number joined by a hyphen counts: "28-point".
+  let hyphened: WordMap<Void>
+
+  init(lexicons: Lexicons) {
+    numbers = WordMap(Self.roles(lexicons.numberWords))
+    let signs = lexicons.currencies.filter { $0.kind != .word }
+      .map { TextTokens(ArticleText($0.text)) }
+      .compactMap { text in text.all.first.map(text.text) }
+    starters = WordMap(
+      (["a", "an", "half"] + lexicons.numberWords.map(\.word) + signs).map { ($0, ()) })
+    currencies = PhraseMap(
+      lexicons.currencies.map { (text: $0.text, keepsCase: $0.kind != .word, value: $0) })
+    units = PhraseMap(
+      Self.unitWords.flatMap { words, unit in
+        words.split(separator: "|").map { (text: String($0), keepsCase: false, value: unit) }
+      })
+    approximate = Self.set(Self.approximateWords)
+    designators = Self.set(Self.designatorWords)
+    stops = Self.set(Self.stopWords)
+    verbs = Self.set(Self.verbWords)
+    stretching = Self.set(
+      """
+      long full whole consecutive straight more additional further extra successive solid working \
+      calendar business short
+      """)
+    vague = Self.set("several few many countless couple hundreds thousands tens dozens")
+    hyphened = Self.set(
+      "point member nation person man woman seat vote strong page country ship vehicle party story storey"
+    )
+  }
+
+  /// Whether a number in words, a fraction or a currency's sign or code can begin with a token.
+  func canBegin(_ token: TextToken, _ text: TextTokens) -> Bool {
+    token.kind == .mark
+      ? token.mark == 0x24 || token.mark >= 0xA2 : starters.contains(token, text)
+  }
+
+  private static func set(_ words: String) -> WordMap<Void> {
+    WordMap(words.split(separator: " ").map { (String($0), ()) })
+  }
+
+  /// Articles, "single" and "both" are numbers only to a grammarian.
+  private static func roles(_ words: [NumberWord]) -> [(String, NumberWordRole)] {
+    let left = ["a", "an", "both", "couple", "pair", "single", "nil", "nought", "score", "gross"]
+    return words.filter { !left.contains($0.word) && !$0.word.contains("-") }
+      .sorted { rank($0) < rank($1) }
+      .map { word in
+        let role: NumberWordRole =
+          switch word.kind {
+          case .cardinal: .cardinal(word.value)
+          case .scale: .scale(word.value, isPlural: word.word.hasSuffix("s"))
+          case .ordinal: .ordinal
+          case .fraction: .fraction(word.value)
+          }
+        return (word.word, role)
+      }
+  }
+
+  /// Of a word with two uses the later entry counts: "third" is rather an ordinal.
+  private static func rank(_ word: NumberWord) -> Int { word.kind == .fraction ? 0 : 1 }
+}

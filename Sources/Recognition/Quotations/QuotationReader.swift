@@ -1,0 +1,228 @@
+import Articles
+
+/// Reads the blocks of an article one after another and gathers its quotations.
+struct QuotationReader {
+  let text: TextTokens
+  let words: SpeechWords
+  let mentions: MentionIndex
+  var memory: SpeakerMemory
+  private var found: [Found] = []
+  /// Fragments nobody was seen to say, in headings, where space for it is short.
+  private var undecided: [Found] = []
+  private var previous: BlockSpeech?
+  private var reported: [Quotation] = []
+
+  init(text: TextTokens, words: SpeechWords, mentions: MentionIndex, memory: SpeakerMemory) {
+    self.text = text
+    self.words = words
+    self.mentions = mentions
+    self.memory = memory
+  }
+
+  private struct Found {
+    var passage: MarkedPassage
+    var block: Int
+    var speaker: Actor.ID?
+    var cue: String?
+    /// Whether the text names who speaks, though it may be no actor.
+    var isAttributed: Bool
+  }
+
+  mutating func read(_ block: BlockSpeech, at place: Int, isHeading: Bool) {
+    defer { previous = block }
+    guard !block.passages.isEmpty || !block.cues.isEmpty else { return }
+    let quoted = { (index: Int) in block.isQuoted(index) }
+    let subjects = SubjectFinder(text: text, words: words, mentions: mentions, quoted: quoted)
+    let attributor = Attributor(block: block, words: words, subjects: subjects)
+    let sieve = QuotationSieve(block: block, words: words)
+    let reporter = ReportedSpeechFinder(block: block, words: words, subjects: subjects)
+    var speeches = reporter.speeches()[...]
+    for passage in block.passages {
+      while let next = speeches.first, next.cue.lowerBound < passage.open {
+        report(next, block, place)
+        speeches.removeFirst()
+      }
+      if passage.isNested {
+        readNested(passage, block, place)
+      } else {
+        read(passage, attributor, sieve, place, isHeading)
+      }
+    }
+    for speech in speeches { report(speech, block, place) }
+  }
+
+  private mutating func report(
+    _ speech: ReportedSpeechFinder.Speech, _ block: BlockSpeech, _ place: Int
+  ) {
+    guard
+      let speaker = memory.actor(
+        of: speech.subject, in: place, isQuoted: { block.isQuoted($0) })
+    else { return }
+    memory.note(speaker, in: place)
+    reported.append(
+      Quotation(
+        range: text.range(speech.clause), speaker: speaker, cue: text.text(speech.cue),
+        form: .reported))
+  }
+
+  /// Everything found, in order of the text.
+  func finished() -> [Quotation] {
+    let quoted = (found + echoes()).map {
+      Quotation(range: text.range($0.passage.inner), speaker: $0.speaker, cue: $0.cue)
+    }
+    return (quoted + reported).sorted { $0.range < $1.range }
+  }
+}
+
+// MARK: - One passage
+
+extension QuotationReader {
+  private mutating func read(
+    _ passage: MarkedPassage, _ attributor: Attributor, _ sieve: QuotationSieve, _ place: Int,
+    _ isHeading: Bool
+  ) {
+    let block = attributor.block
+    let isLeading = attributor.isLeading(passage)
+    let look = sieve.look(
+      of: passage, isLeading: isLeading, endsSpoken: attributor.endsSpoken(passage))
+    let attribution = attributor.attribution(of: passage)
+    if let attribution, look != .label || attribution.isDirect {
+      let quoted = { (index: Int) in block.isQuoted(index) }
+      let speaker = memory.actor(of: attribution.subject, in: place, isQuoted: quoted)
+      add(
+        Found(
+          passage: passage, block: place, speaker: speaker,
+          cue: attribution.cue.map(text.text), isAttributed: true))
+    } else if look == .sentence || passage.continues || isCarriedOn(passage, block, place) {
+      let carried = carried(to: passage, attributor, place, isLeading)
+      add(
+        Found(
+          passage: passage, block: place, speaker: carried?.speaker, cue: carried?.cue,
+          isAttributed: carried?.speaker != nil))
+    } else if isHeading, look == .fragment {
+      undecided.append(
+        Found(passage: passage, block: place, speaker: nil, cue: nil, isAttributed: false))
+    }
+  }
+
+  /// A passage inside another counts when somebody in there is said to have spoken it.
+  private mutating func readNested(_ passage: MarkedPassage, _ block: BlockSpeech, _ place: Int) {
+    guard passage.inner.count >= 2,
+      let outer = block.passages.last(where: {
+        $0.open < passage.open && $0.inner.upperBound >= passage.outer.upperBound
+      })
+    else { return }
+    let lowest = max(outer.inner.lowerBound, passage.open - 12)
+    let finder = CueFinder(text: text, words: words)
+    guard let cue = finder.cues(in: lowest..<passage.open, quoted: { _ in false }).last,
+      passage.open - cue.tokens.upperBound <= 2, cue.form?.isStrong ?? false
+    else { return }
+    let subjects = SubjectFinder(
+      text: text, words: words, mentions: mentions, quoted: { _ in false })
+    let subject = subjects.before(cue.tokens, from: lowest)
+    let speaker: Actor.ID? = if case .actor(let id) = subject { id } else { nil }
+    found.append(
+      Found(
+        passage: passage, block: place, speaker: speaker, cue: text.text(cue.tokens),
+        isAttributed: true))
+  }
+
+  private mutating func add(_ new: Found) {
+    found.append(new)
+    memory.note(new.speaker, in: new.block)
+    guard let speaker = new.speaker else { return }
+    // Paragraphs before, left open for this one to end, and passages with nothing between.
+    var place = found.count - 2
+    while place >= 0, found[place].speaker == nil, !found[place].isAttributed,
+      found[place].passage.continues || isAdjacent(found[place].passage, new.passage)
+        || found[place].block < new.block && found[place + 1].passage.continues
+    {
+      found[place].speaker = speaker
+      place -= 1
+    }
+  }
+
+  private func isAdjacent(_ first: MarkedPassage, _ second: MarkedPassage) -> Bool {
+    first.isClosed && second.open == first.close + 1
+  }
+
+  private func isCarriedOn(_ passage: MarkedPassage, _ block: BlockSpeech, _ place: Int) -> Bool {
+    guard let last = found.last, last.passage.continues, last.block == place - 1 else {
+      return false
+    }
+    return passage.open == block.tokens.lowerBound
+  }
+}
+
+// MARK: - Carried over
+
+extension QuotationReader {
+  /// Who speaks a passage that has no reporting words of its own.
+  private func carried(
+    to passage: MarkedPassage, _ attributor: Attributor, _ place: Int, _ isLeading: Bool
+  ) -> (speaker: Actor.ID?, cue: String?)? {
+    let block = attributor.block
+    let sentence = block.sentence(at: passage.open)
+    let last = found.last.flatMap { $0.block == place ? $0 : nil }
+    if let last, sentence - block.sentence(at: last.passage.open) <= 1 {
+      return (last.speaker, nil)
+    }
+    if isCarriedOn(passage, block, place), let last = found.last { return (last.speaker, nil) }
+    if sentence > 0 {
+      let before = speaker(of: block.sentences[sentence - 1], attributor, place)
+      return (before ?? last?.speaker, nil)
+    }
+    guard isLeading, place > 0 else { return nil }
+    if let previous, let end = previous.tokens.last, text[end].isMark(":"),
+      let last = lastSentence(of: previous)
+    {
+      let subjects = SubjectFinder(
+        text: text, words: words, mentions: mentions, quoted: { previous.isQuoted($0) })
+      let before = Attributor(block: previous, words: words, subjects: subjects)
+      return (speaker(of: last, before, place - 1), nil)
+    }
+    if let last = memory.last, place - last.block <= 2, let latest = found.last,
+      latest.speaker == last.actor
+    {
+      return (last.actor, nil)
+    }
+    return nil
+  }
+
+  private func lastSentence(of block: BlockSpeech) -> Range<Int>? {
+    block.sentences.last ?? (block.tokens.isEmpty ? nil : block.tokens)
+  }
+
+  /// Who a sentence before says to have spoken, or speaks of first.
+  private func speaker(
+    of sentence: Range<Int>, _ attributor: Attributor, _ place: Int
+  ) -> Actor.ID? {
+    let block = attributor.block
+    let quoted = { (index: Int) in block.isQuoted(index) }
+    for cue in block.cues(in: sentence) where cue.form?.tense != .participle {
+      guard cue.form?.isStrong ?? true, !attributor.isPassive(cue) else { continue }
+      let subject =
+        cue.form == nil
+        ? attributor.subjects.after(cue.tokens, to: sentence.upperBound)
+        : attributor.subjects.before(cue.tokens, from: sentence.lowerBound)
+      if subject == .somebody { return nil }
+      if let actor = memory.actor(of: subject, in: place, isQuoted: quoted) { return actor }
+    }
+    let main = attributor.subjects.main(of: sentence)
+    let actor = memory.actor(of: main, in: place, isQuoted: quoted)
+    return actor.flatMap { memory.kinds[$0] == .person ? $0 : nil }
+  }
+
+  /// Fragments in headings whose words somebody is quoted with in the text below.
+  private func echoes() -> [Found] {
+    undecided.compactMap { fragment in
+      let wanted = text.hashes(of: fragment.passage.inner.filter { text[$0].kind == .word })
+      guard !wanted.isEmpty,
+        let source = found.first(where: { text.contains(wanted, in: $0.passage.inner) })
+      else { return nil }
+      var echo = fragment
+      echo.speaker = source.speaker
+      return echo
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// Tells quoted words from names, words as words and words the writer keeps at arm's length.
+struct QuotationSieve {
+  let block: BlockSpeech
+  let words: SpeechWords
+  private var text: TextTokens { block.text }
+
+  /// How a passage looks before anything is known of who speaks.
+  enum Look: Equatable {
+    /// A sentence or clause somebody could have spoken.
+    case sentence
+    /// Part of one: needs somebody who says it.
+    case fragment
+    /// A title, a name or a word as a word: needs reporting words right beside it.
+    case label
+  }
+
+  func look(of passage: MarkedPassage, isLeading: Bool, endsSpoken: Bool) -> Look {
+    let spoken = passage.inner.filter { text[$0].kind != .mark }
+    guard let first = spoken.first else { return .label }
+    if isLabeled(passage) || isTitle(spoken, passage) || isAdverb(spoken) { return .label }
+    let begins = text[first].isCapitalized || text[first].isIdeographic(in: text)
+    let ends = passage.inner.last.map { Attributor.isFinal(text[$0]) } ?? false
+    if begins, ends, spoken.count >= 3 { return .sentence }
+    if isLeading, begins, endsSpoken, spoken.count >= 2 { return .sentence }
+    if begins, endsSpoken, spoken.count >= 5 { return .sentence }
+    return .fragment
+  }
+
+  /// "so-called “…”", "the film “…”", "a group named “…”".
+  private func isLabeled(_ passage: MarkedPassage) -> Bool {
+    let before = passage.open - 1
+    guard block.tokens.contains(before), text[before].kind == .word else { return false }
+    if text.isWord(before, "of"), block.tokens.contains(before - 1) {
+      return words.concepts.contains(text[before - 1], text)
+    }
+    guard words.labels.contains(text[before], text) else { return false }
+    return !isCalledByOne(before)
+  }
+
+  /// A lone "unexpectedly" is the writer's wink.
+  private func isAdverb(_ spoken: [Int]) -> Bool {
+    guard spoken.count == 1, let index = spoken.first, text[index].byteCount > 4 else {
+      return false
+    }
+    let end = Int(text[index].byteEnd)
+    return text.bytes[end - 1] == UInt8(ascii: "y") && text.bytes[end - 2] == UInt8(ascii: "l")
+  }
+
+  /// "what Smith called “…”".
+  private func isCalledByOne(_ verb: Int) -> Bool {
+    let lowest = max(block.tokens.lowerBound, verb - 8)
+    return (lowest..<verb).contains { text.isWord($0, "what") }
+  }
+
+  /// Capitals throughout, as in the name of a book or a platform, and no full stop.
+  private func isTitle(_ spoken: [Int], _ passage: MarkedPassage) -> Bool {
+    guard let last = passage.inner.last, !Attributor.isFinal(text[last]), spoken.count <= 12 else {
+      return false
+    }
+    return spoken.allSatisfy { index in
+      text[index].isCapitalized || text[index].kind == .number
+        || words.prepositions.contains(text[index], text)
+        || words.determiners.contains(text[index], text) || text.isWord(index, "and")
+    } && text[spoken[0]].isCapitalized
+  }
+}

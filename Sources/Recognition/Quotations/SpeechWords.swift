@@ -1,0 +1,123 @@
+import Lexicons
+
+/// A form of a verb that reports words.
+struct ReportingForm: Equatable, Sendable {
+  enum Tense: Equatable, Sendable {
+    /// "say", "says": may be a noun too ("claims").
+    case present
+    case past
+    /// "saying".
+    case participle
+  }
+
+  var isStrong: Bool
+  var takesThat: Bool
+  var tense: Tense
+  /// Of "agree": "agreed to build" reports no words.
+  var isAgreement: Bool
+  /// Of "speak": "speaks of" is a verb still.
+  var takesOf: Bool
+}
+
+/// The words speech is reported with.
+struct SpeechWords: Sendable {
+  let verbs: PhraseMap<ReportingForm>
+  /// What may stand between a subject and its verb.
+  let adverbs: WordMap<Void>
+  let auxiliaries: WordMap<Void>
+  let determiners: WordMap<Void>
+  let prepositions: WordMap<Void>
+  /// Words a subject's noun phrase cannot reach over.
+  let clauseStarts: WordMap<Void>
+  let pronouns: WordMap<Pronoun>
+  /// Words behind which quotation marks hold a name or a word as a word.
+  let labels: WordMap<Void>
+
+  /// Verbs whose hearer stands before what is said: "told", "warned".
+  let addressed: WordMap<Void>
+  /// "a strategy of “…”" gives a thing its name.
+  let concepts: WordMap<Void>
+
+  enum Pronoun: Equatable, Sendable {
+    case person, thing, group, relative, author
+  }
+
+  init(lexicons: Lexicons) {
+    verbs = PhraseMap(
+      lexicons.reportingVerbs.flatMap { verb in
+        verb.forms.enumerated().map { place, form in
+          (text: form, keepsCase: false, value: Self.form(form, at: place, of: verb))
+        }
+      })
+    adverbs = Self.set(Self.adverbWords)
+    auxiliaries = Self.set(Self.auxiliaryWords)
+    determiners = Self.set(
+      """
+      the a an this that these those its his her their my our your no any some each every such \
+      another other own
+      """)
+    prepositions = Self.set(
+      """
+      of for in at from with on to by near against about over under into onto among between behind \
+      within without across around toward towards inside outside during
+      """)
+    clauseStarts = Self.set(
+      """
+      that but while when as because after before if although though where whether since than \
+      whereas unless until so yet
+      """)
+    pronouns = WordMap(
+      [
+        ("he", .person), ("she", .person), ("it", .thing), ("they", .group), ("we", .author),
+        ("i", .author), ("you", .author), ("who", .relative), ("which", .relative),
+      ])
+    addressed = Self.set(
+      """
+      tell tells told warn warns warned inform informs informed remind reminds reminded assure \
+      assures assured reassure reassured advise advises advised urge urges urged ask asks asked
+      """)
+    concepts = Self.set(Self.conceptWords)
+    labels = Self.set(
+      """
+      called dubbed named titled entitled nicknamed codenamed word words term terms phrase phrases \
+      slogan film movie book novel song album article essay play series show magazine newspaper \
+      platform app website hashtag program programme operation headlined motto
+      """)
+  }
+
+  private static let conceptWords = """
+    solution strategy approach policy idea model concept principle formula doctrine status role \
+    goal calculation spirit kind sort form version definition perception notion theory logic label \
+    image
+    """
+
+  private static func form(
+    _ form: String, at place: Int, of verb: ReportingVerb
+  ) -> ReportingForm {
+    let first = form.split(separator: " ").first ?? ""
+    let tense: ReportingForm.Tense =
+      first.hasSuffix("ing") && place > 0 ? .participle : place < 2 ? .present : .past
+    return ReportingForm(
+      isStrong: verb.strength == .strong, takesThat: verb.takesThat, tense: tense,
+      isAgreement: verb.verb == "agree", takesOf: verb.verb == "speak" || verb.verb == "talk")
+  }
+
+  private static func set(_ words: String) -> WordMap<Void> {
+    WordMap(words.split(separator: " ").map { (String($0), ()) })
+  }
+
+  private static let adverbWords = """
+    also then later recently earlier now again once repeatedly only even simply just still already \
+    further previously himself herself itself themselves never not ever both all publicly openly \
+    privately angrily flatly bluntly often always first finally today yesterday too instead \
+    reportedly explicitly clearly soon twice quickly immediately subsequently additionally \
+    meanwhile initially explicitly urgently jointly separately
+    """
+
+  private static let auxiliaryWords = """
+    has have had was were is are be been being will would can could may might must should shall \
+    did does do cannot can't couldn't won't wouldn't shouldn't mustn't didn't doesn't don't isn't \
+    aren't wasn't weren't hasn't haven't hadn't can’t couldn’t won’t wouldn’t shouldn’t mustn’t \
+    didn’t doesn’t don’t isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t
+    """
+}

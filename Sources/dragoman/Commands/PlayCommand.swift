@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// `dragoman play`: keys in, screens out.
+struct PlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play",
+    abstract: "Play a script of keys through the reader and print its screens.",
+    discussion: """
+      A script has one directive a line: size 80x24, add PATH [STORY], keys jj<Enter>, type WORDS, \
+      screen, styles. The script is printed with its screens below the directives that ask for \
+      them. Without --library it plays on an empty library of its own.
+      """)
+
+  @Option(help: ArgumentHelp("Folder of the library to play on.", valueName: "folder"))
+  var library: String?
+
+  @Flag(help: "Fail when a screen in the script differs from the one played.")
+  var check = false
+
+  @Argument(help: ArgumentHelp("The script.", valueName: "script"))
+  var script: String
+
+  func run() throws {
+    let text = try String(contentsOfFile: script, encoding: .utf8)
+    let folder = URL(fileURLWithPath: script).deletingLastPathComponent().path
+    let played = try withLibrary { places in
+      let desk = try Desk(places, author: "player")
+      var player = ScriptPlayer(
+        desk: desk, folder: folder, configuration: Configuration(author: "player"))
+      return try player.play(try PlayScript(text))
+    }
+    Output.line(String(played.dropLast()))
+    if check, played != text { throw Failure("\(script): the screens differ") }
+  }
+
+  private func withLibrary<Result>(_ body: (Places) throws -> Result) throws -> Result {
+    if let library { return try body(Places(library: library, environment: [:])) }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("dragoman-play-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(Places(library: folder.path, environment: [:]))
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Reader
+import Screen
+import Terminal
+
+/// `dragoman`: the reader.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Open the reader; it is what dragoman does without a command.")
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() throws {
+    let desk = try options.openDesk()
+    let configuration = options.configuration
+    let environment = ProcessInfo.processInfo.environment
+    let terminal = try Terminal(
+      TerminalConfiguration(
+        scheme: configuration.theme, isColorAllowed: environment.isColorAllowed,
+        isMouseOn: configuration.settings.usesMouse))
+    defer { terminal.close() }
+    let signal = session(on: terminal, desk, configuration, environment).run()
+    terminal.close()
+    if let signal { Terminal.end(by: signal) }
+  }
+
+  private func session(
+    on terminal: Terminal, _ desk: Desk, _ configuration: Configuration,
+    _ environment: [String: String]
+  ) -> ReadingSession {
+    var state = ReaderState(
+      size: terminal.size, settings: configuration.settings, keymap: configuration.keymap)
+    let notices = terminal.localeNotice + configuration.problems + desk.noteProblems
+    if let first = notices.first { _ = state.handle(.failed(ReaderFailure(first))) }
+    let wakeup = terminal.wakeup
+    return ReadingSession(
+      terminal: terminal, runner: EffectRunner(desk: desk, source: .live),
+      background: Background(desk: desk, mailbox: Mailbox { wakeup.wake() }),
+      tools: OutsideTools(environment: environment), state: state)
+  }
+}
+
+extension [String: String] {
+  /// NO_COLOR, set to anything but nothing, forbids colour (no-color.org).
+  fileprivate var isColorAllowed: Bool { self["NO_COLOR", default: ""].isEmpty }
+}
+
+extension Terminal {
+  /// What to say when the locale had to be replaced.
+  fileprivate var localeNotice: [String] {
+    replacedLocale.map { ["The locale is not UTF-8; \($0) is used for the screen"] } ?? []
+  }
+}

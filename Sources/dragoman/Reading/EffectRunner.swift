@@ -1,0 +1,163 @@
+import Articles
+import Foundation
+import Ingest
+import Library
+import Notes
+import Reader
+
+/// Does what the reader wants of library and notes, and answers.
+struct EffectRunner {
+  /// Where ids and moments come from: not from here, so that scripts repeat exactly.
+  struct Source: Sendable {
+    var now: @Sendable () -> Instant
+    var newID: @Sendable () -> Note.ID
+
+    static let live = Source(
+      now: { .now }, newID: { Note.ID(UUID().uuidString.lowercased()) })
+  }
+
+  let desk: Desk
+  let source: Source
+
+  /// Key of the library's settings under which the article read last is kept.
+  private static let lastArticle = "last-article"
+
+  /// Performs an effect; nil for one that needs the terminal.
+  func perform(_ effect: ReaderEffect) -> [ReaderAction]? {
+    do {
+      return try attempt(effect)
+    } catch {
+      return [.failed(ReaderFailure(Words.sentence(for: error), unsaved: effect.unsaved))]
+    }
+  }
+
+  private func attempt(_ effect: ReaderEffect) throws -> [ReaderAction]? {
+    switch effect {
+    case .loadOutline: return [.outlineLoaded(try desk.library.outline())]
+    case .loadRows(let query, let offset, let limit):
+      let page = try desk.library.articles(matching: query, offset: offset, limit: limit)
+      return [.rowsLoaded(query, offset: offset, total: page.total, page.rows)]
+    case .openArticle(let id, let opening): return try open(id, opening)
+    case .openAdjacent(let request): return try openAdjacent(request)
+    case .locate(let actor, let id, let kinds, let query):
+      let jump = try desk.library.ordinal(
+        of: id, with: actor, in: query, explicitOnly: kinds.areExplicit)
+      return [.located(actor, id, jump.map(Passage.init))]
+    case .openLast: return try openLast()
+    case .loadActors(let filter, let limit):
+      let actors = try desk.library.actors(matching: filter, limit: limit)
+      return [.actorsLoaded(containing: filter, actors)]
+    case .searchLibrary(let words, let offset, let limit):
+      let page = try desk.library.search(words, offset: offset, limit: limit)
+      return [.searchAnswered(words, offset: offset, total: page.total, page.hits)]
+    case .loadTags: return [.tagsLoaded(desk.tags)]
+    case .createNote, .saveNote, .moveNote, .deleteNote: return try changeNotes(effect)
+    case .loadNotes:
+      return [.notesLoaded(try desk.allNotes().compactMap(NoteRow.init))]
+    case .setRead(let id, let isRead):
+      try desk.library.setRead(isRead, for: id)
+      return []
+    case .setPlace(let id, let offset):
+      try desk.library.setPlace(offset, for: id)
+      return []
+    case .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
+    }
+  }
+}
+
+// MARK: - Articles
+
+extension EffectRunner {
+  private func open(_ id: Article.ID, _ opening: Opening) throws -> [ReaderAction] {
+    guard let opened = try desk.opened(id) else { throw LibraryError.unknownArticle(id) }
+    try desk.library.set(id.rawValue, for: Self.lastArticle)
+    return [.articleLoaded(opened, opening)]
+  }
+
+  private func openLast() throws -> [ReaderAction] {
+    let last = try desk.library.value(for: Self.lastArticle).map { Article.ID($0) }
+    if let last, let opened = try desk.opened(last) { return [.articleLoaded(opened, .lastPlace)] }
+    let first = try desk.library.articles(matching: ArticleQuery(), offset: 0, limit: 1).rows.first
+    guard let first, let opened = try desk.opened(first.id) else { return [] }
+    return [.articleLoaded(opened, .lastPlace)]
+  }
+
+  /// Walks on until an article mentions the actor in one of the kinds asked for.
+  private func openAdjacent(_ request: AdjacentRequest) throws -> [ReaderAction] {
+    var from = request.from
+    var wrapped = false
+    var passed: Set<Article.ID> = []
+    while let jump = try desk.library.adjacentArticle(
+      with: request.actor, from: from, forward: request.forward, in: request.query,
+      explicitOnly: request.kinds.areExplicit), passed.insert(jump.article).inserted
+    {
+      wrapped = wrapped || jump.wrapped
+      if let opened = try desk.opened(jump.article), opened.mentions(request) {
+        try desk.library.set(jump.article.rawValue, for: Self.lastArticle)
+        let passage = Passage(ordinal: jump.ordinal, total: jump.total, wrapped: wrapped)
+        return [.adjacentLoaded(opened, request, passage)]
+      }
+      from = jump.article
+    }
+    return [.noAdjacentArticle(request)]
+  }
+}
+
+// MARK: - Notes
+
+extension EffectRunner {
+  private func changeNotes(_ effect: ReaderEffect) throws -> [ReaderAction] {
+    switch effect {
+    case .createNote(let draft):
+      guard let article = try desk.library.article(draft.article) else {
+        throw LibraryError.unknownArticle(draft.article)
+      }
+      let note = try desk.create(draft, in: article, id: source.newID(), at: source.now())
+      return [.noteCreated(desk.place(note, in: article))]
+    case .saveNote(let note): return [.noteSaved(try desk.save(note, at: source.now()))]
+    case .moveNote(let note, let range):
+      return [.noteSaved(try desk.move(note, to: range, at: source.now()))]
+    case .deleteNote(let id):
+      try desk.delete(id, at: source.now())
+      return [.noteDeleted(id)]
+    default: return []
+    }
+  }
+}
+
+extension Set<Mention.Kind> {
+  /// Whether only explicit kinds are in it.
+  fileprivate var areExplicit: Bool { allSatisfy(\.isExplicit) }
+}
+
+extension OpenedArticle {
+  fileprivate func mentions(_ request: AdjacentRequest) -> Bool {
+    findings.mentions.contains {
+      $0.actor == request.actor && request.kinds.contains($0.kind)
+    }
+  }
+}
+
+extension Passage {
+  fileprivate init(_ jump: ArticleJump) {
+    self.init(ordinal: jump.ordinal, total: jump.total, wrapped: jump.wrapped)
+  }
+}
+
+extension NoteRow {
+  fileprivate init?(_ pair: (note: PlacedNote, article: ArticleSummary?)) {
+    guard let article = pair.article else { return nil }
+    self.init(note: pair.note, article: article)
+  }
+}
+
+extension ReaderEffect {
+  /// What a person typed that the effect was to keep.
+  fileprivate var unsaved: NoteEditor.Target? {
+    switch self {
+    case .createNote(let draft): .new(draft)
+    case .saveNote(let note): .existing(note)
+    default: nil
+    }
+  }
+}

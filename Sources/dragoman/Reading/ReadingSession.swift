@@ -1,0 +1,119 @@
+import Articles
+import Foundation
+import Reader
+import Screen
+import Terminal
+
+/// The reader on a terminal: keys in, effects done, screens out, until it is left.
+final class ReadingSession {
+  private let terminal: Terminal
+  private let runner: EffectRunner
+  private let background: Background
+  private let tools: OutsideTools
+  private var state: ReaderState
+  private var isOver = false
+  /// The signal that asked for the end, if one did.
+  private var signal: Int32?
+
+  /// How long the session waits before it looks for changes made by others.
+  private static let idleMilliseconds = 2000
+  /// Events taken before a screen is drawn again while keys keep coming.
+  private static let burst = 256
+
+  init(
+    terminal: Terminal, runner: EffectRunner, background: Background, tools: OutsideTools,
+    state: ReaderState
+  ) {
+    self.terminal = terminal
+    self.runner = runner
+    self.background = background
+    self.tools = tools
+    self.state = state
+  }
+
+  /// Runs until the reader is left.
+  ///
+  /// - Returns: the signal that ended it, or nil.
+  func run() -> Int32? {
+    take(.started)
+    background.start()
+    while !isOver {
+      terminal.show(state.draw())
+      takeEvents()
+    }
+    background.stop()
+    return signal
+  }
+
+  /// Waits for one event, then takes what else has arrived already.
+  private func takeEvents() {
+    var event = terminal.nextEvent(timeoutMilliseconds: Self.idleMilliseconds)
+    if event == .none { take(background.changesByOthers()) }
+    for _ in 0..<Self.burst where event != .none && !isOver {
+      take(event)
+      event = terminal.nextEvent(timeoutMilliseconds: 0)
+    }
+    if event != .none, !isOver { take(event) }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): take(.keyPressed(key))
+    case .resized(let size): take(ReaderAction.resized(size))
+    case .resumed: terminal.repaint()
+    case .woken: take(background.mailbox.drain())
+    case .terminate(let number): end(by: number)
+    case .none: break
+    }
+  }
+
+  private func take(_ actions: [ReaderAction]) {
+    for action in actions { take(action) }
+  }
+
+  /// Handles an action and everything that follows from it.
+  private func take(_ action: ReaderAction) {
+    var waiting = [action]
+    while !waiting.isEmpty, !isOver {
+      for effect in state.handle(waiting.removeFirst()) {
+        waiting += runner.perform(effect) ?? performOutside(effect)
+      }
+    }
+  }
+
+  private func performOutside(_ effect: ReaderEffect) -> [ReaderAction] {
+    switch effect {
+    case .copy(let text):
+      return terminal.copy(text)
+        ? [] : [.failed(ReaderFailure("The passage is too long for the terminal's clipboard"))]
+    case .openLink(let url): return attempt { try tools.open(url) }
+    case .edit(let text): return edit(text)
+    case .setMouse(let isOn): terminal.setMouse(isOn)
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.repaint()
+    case .quit: isOver = true
+    default: break
+    }
+    return []
+  }
+
+  private func edit(_ text: String) -> [ReaderAction] {
+    do {
+      return [.editorClosed(try terminal.leave { () throws -> String? in try tools.edit(text) })]
+    } catch {
+      return [.editorClosed(nil), .failed(ReaderFailure(Words.sentence(for: error)))]
+    }
+  }
+
+  private func attempt(_ body: () throws -> Void) -> [ReaderAction] {
+    do { try body() } catch { return [.failed(ReaderFailure(Words.sentence(for: error)))] }
+    return []
+  }
+
+  /// Keeps the place without drawing: the terminal may be gone.
+  private func end(by number: Int32) {
+    for effect in state.handle(.keyPressed(.control("c"))) { _ = runner.perform(effect) }
+    signal = number
+    isOver = true
+  }
+}

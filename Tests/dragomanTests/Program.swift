@@ -1,0 +1,76 @@
+import Foundation
+
+/// The built program, run for real.
+struct Program {
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The binary beside the test bundle.
+  static var path: String {
+    let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return bundle.deletingLastPathComponent().appendingPathComponent("dragoman").path
+  }
+
+  /// The repository's folder.
+  static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// Runs the program to its end with an environment of its own.
+  static func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Result {
+    let folder = try TemporaryFolder()
+    let outputs = (folder.path + "/out", folder.path + "/err", folder.path + "/in")
+    try Data(input.utf8).write(to: URL(fileURLWithPath: outputs.2))
+    for path in [outputs.0, outputs.1] {
+      FileManager.default.createFile(atPath: path, contents: nil)
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = [
+      "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester",
+    ].merging(environment) { $1 }
+    process.standardInput = FileHandle(forReadingAtPath: outputs.2)
+    process.standardOutput = FileHandle(forWritingAtPath: outputs.0)
+    process.standardError = FileHandle(forWritingAtPath: outputs.1)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: outputs.0, encoding: .utf8),
+      errors: try String(contentsOfFile: outputs.1, encoding: .utf8))
+  }
+}
+
+/// A folder that goes when the value does.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("dragoman-test-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file into the folder and answers its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let file = path + "/" + name
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+/// A real terminal in tmux with a server of its own.
+final class TerminalSession {
+  private let socket = "dragoman-\(UUID().uuidString.prefix(8))"
+  let folder: TemporaryFolder
+
+  /// Starts a shell command in a terminal of a size.
+  init(_ command: String, width: Int, height: Int, environment: [String: String] = [:]) throws {
+    folder = try TemporaryFolder()
+    var settings = ["HOME": folder.path, "USER": "tester"].merging(environment) { $1 }
+      .map { "\($0)=\($1)" }
+    settings.append("PATH=/usr/bin:/bin")
+    try tmux(
+      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)"]
+        + settings.flatMap { ["-e", $0] } + ["env", "LANG=C.UTF-8", "sh", "-c", command])
+  }
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  /// Types keys in tmux's notation, each an argument: "j", "Enter", "C-o".
+  func send(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  func resize(width: Int, height: Int) throws {
+    try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
+  }
+
+  /// The screen as rows of text.
+  func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+  /// Waits until the screen satisfies a condition, at most ten seconds; answers the last screen.
+  func screen(when condition: (String) -> Bool) throws -> String {
+    let end = ContinuousClock.now + .seconds(10)
+    var shown = try screen()
+    while !condition(shown), ContinuousClock.now < end {
+      usleep(20_000)
+      shown = try screen()
+    }
+    return shown
+  }
+
+  /// Process id of the program the shell command became or started last.
+  func processID(of name: String) throws -> Int32? {
+    let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).filter(\.isNumber)
+    let found = try Self.run("/usr/bin/pgrep", ["-P", shell, "-x", name]).filter(\.isNumber)
+    return Int32(found)
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    try Self.run("/usr/bin/tmux", ["-L", socket] + arguments)
+  }
+
+  private static func run(_ path: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
