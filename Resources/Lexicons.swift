@@ -27,8 +27,9 @@ extension Lexicons {
       try Table(path: "\(directory)/\(name).tsv")
     }
     var actors: [ActorEntry] = []
+    actors.reserveCapacity(8_000)
     for name in ["states", "organizations", "groups", "people", "places"] {
-      actors += try table(name).entries(ActorEntry.self)
+      try table(name).append(to: &actors)
     }
     return Lexicons(
       actors: actors,

@@ -10,19 +10,10 @@ package struct NameTable: Sendable {
 
   /// A table whose first column is the name; a name given twice keeps its first row.
   init(_ table: Table, columns: [String]) throws(LexiconError) {
-    var starts: [(start: UInt32, hash: UInt32)] = []
-    try table.readLines(columns: columns) { starts.append(($0, $1)) }
-    var size = 16
-    while size < starts.count * 2 { size *= 2 }
-    var slots = [UInt32](repeating: 0, count: size)
-    for (start, hash) in starts {
-      var index = Int(hash) & (size - 1)
-      while slots[index] != 0 { index = (index + 1) & (size - 1) }
-      slots[index] = start + 1
-    }
-    count = starts.count
+    var (line, start) = (0, 0)
+    _ = try table.firstRow(columns: columns, &line, &start)
     bytes = table.bytes
-    self.slots = slots
+    (slots, count) = Self.slots(of: table.bytes, from: start)
   }
 
   /// Whether the name is in the table; `name` in lower case.
@@ -43,6 +34,33 @@ package struct NameTable: Sendable {
 }
 
 extension NameTable {
+  /// A quarter of the slots at least stays empty; the fields are not looked at, so that a hundred
+  /// thousand rows take a millisecond.
+  private static func slots(of bytes: [UInt8], from first: Int) -> ([UInt32], Int) {
+    let lines = bytes[first...].reduce(1) { $1 == Byte.newline ? $0 + 1 : $0 }
+    let mask = (1 << (Int.bitWidth - (lines * 4 / 3).leadingZeroBitCount)) - 1
+    var slots = [UInt32](repeating: 0, count: mask + 1)
+    var count = 0
+    var start = first
+    while start < bytes.count {
+      var hash = NameHash()
+      var end = start
+      while end < bytes.count, bytes[end] > Byte.newline {
+        hash.add(bytes[end])
+        end += 1
+      }
+      if end > start, bytes[start] != Byte.hash {
+        var index = Int(hash.value) & mask
+        while slots[index] != 0 { index = (index + 1) & mask }
+        slots[index] = UInt32(start + 1)
+        count += 1
+      }
+      while end < bytes.count, bytes[end] != Byte.newline { end += 1 }
+      start = end + 1
+    }
+    return (slots, count)
+  }
+
   /// Where the name's field ends in `bytes`.
   private func end(of name: Span<UInt8>) -> Int? {
     var hash = NameHash()
@@ -71,35 +89,5 @@ struct NameHash {
 
   mutating func add(_ byte: UInt8) {
     value = (value ^ UInt32(byte)) &* 16_777_619
-  }
-}
-
-extension Table {
-  /// Calls `body` with the start of each row and the hash of its first field; fields are not
-  /// looked at, so that a hundred thousand rows take a millisecond.
-  fileprivate func readLines(
-    columns: [String], _ body: (UInt32, UInt32) -> Void
-  ) throws(LexiconError) {
-    var hasHeader = false
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      var hash = NameHash()
-      while end < bytes.count, bytes[end] != Byte.tab, bytes[end] != Byte.newline {
-        hash.add(bytes[end])
-        end += 1
-      }
-      let isRow = end > start && bytes[start] != Byte.hash
-      let rowStart = start
-      while end < bytes.count, bytes[end] != Byte.newline { end += 1 }
-      start = end + 1
-      guard isRow else { continue }
-      if hasHeader {
-        body(UInt32(rowStart), hash.value)
-      } else {
-        _ = try TableRow(table: self, header: rowStart..<end, columns: columns)
-        hasHeader = true
-      }
-    }
   }
 }

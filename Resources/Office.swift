@@ -40,43 +40,51 @@ extension Office {
   /// From a value of the list: `role@actor:from-to`, both ends a year or year and month, each
   /// of which may be left out; without a hyphen a single year or month.
   init?(_ value: String) {
-    let halves = value.split(separator: ":", omittingEmptySubsequences: false)
-    let names = halves[0].split(separator: "@", omittingEmptySubsequences: false)
-    guard halves.count <= 2, names.count == 2, !names[0].isEmpty, !names[1].isEmpty else {
-      return nil
-    }
-    role = String(names[0])
-    actor = String(names[1])
-    guard halves.count == 2 else {
+    let bytes = value.utf8
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+    guard let at = bytes[..<colon].firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    role = String(value[..<at])
+    actor = String(value[bytes.index(after: at)..<colon])
+    if role.isEmpty || actor.isEmpty { return nil }
+    guard colon < bytes.endIndex else {
       (from, to) = (nil, nil)
       return
     }
-    guard let span = Self.span(halves[1]) else { return nil }
+    guard let span = Self.span(bytes[bytes.index(after: colon)...]) else { return nil }
     (from, to) = span
   }
 
-  private static func span(_ text: Substring) -> (Month?, Month?)? {
-    var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
-    if parts.count == 1 || parts.count == 2 && parts[1].utf8.count == 2 {
-      guard let month = takeMonth(&parts), parts.isEmpty else { return nil }
-      return (month, month)
-    }
-    let from = takeMonth(&parts)
-    if from == nil, parts.popFirst() != "" { return nil }
-    let to = takeMonth(&parts)
-    if to == nil, parts.popFirst() != "" { return nil }
-    return parts.isEmpty && (from != nil || to != nil) ? (from, to) : nil
+  private static func span(_ text: Substring.UTF8View) -> (Month?, Month?)? {
+    var text = text
+    let from = takeMonth(&text)
+    if text.isEmpty { return from.map { ($0, $0) } }
+    guard text.popFirst() == UInt8(ascii: "-") else { return nil }
+    let to = takeMonth(&text)
+    return text.isEmpty && (from != nil || to != nil) ? (from, to) : nil
   }
 
-  /// Takes four digits, and two more where they follow.
-  private static func takeMonth(_ parts: inout ArraySlice<Substring>) -> Month? {
-    guard let first = parts.first, first.utf8.count == 4, let year = Int(first) else { return nil }
-    parts.removeFirst()
-    guard let second = parts.first, second.utf8.count == 2, let month = Int(second),
-      (1...12).contains(month)
+  /// Takes four digits, and a hyphen and two more where they follow.
+  private static func takeMonth(_ text: inout Substring.UTF8View) -> Month? {
+    guard let year = takeNumber(&text, digits: 4) else { return nil }
+    var rest = text
+    guard rest.popFirst() == UInt8(ascii: "-"), let month = takeNumber(&rest, digits: 2),
+      (1...12).contains(month), rest.isEmpty || rest.first == UInt8(ascii: "-")
     else { return Month(year: year) }
-    parts.removeFirst()
+    text = rest
     return Month(year: year, month: month)
+  }
+
+  /// Takes a number of just so many digits.
+  private static func takeNumber(_ text: inout Substring.UTF8View, digits: Int) -> Int? {
+    var rest = text
+    var number = 0
+    for _ in 0..<digits {
+      guard let byte = rest.popFirst(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    text = rest
+    return number
   }
 }
 

@@ -17,36 +17,48 @@ extension Table {
   /// Every row made into an entry, in the order of the file.
   func entries<Entry: TableEntry>(_ type: Entry.Type) throws(LexiconError) -> [Entry] {
     var entries: [Entry] = []
-    try readRows(columns: Entry.columns) { (row) throws(LexiconError) in
-      entries.append(try Entry(&row))
-    }
+    try append(to: &entries)
     return entries
   }
 
-  /// Calls `body` once a row; `columns` are what its fields are read as, in that order.
-  ///
-  /// A column the file has not is read as empty fields.
-  func readRows(
-    columns: [String], _ body: (inout TableRow) throws(LexiconError) -> Void
-  ) throws(LexiconError) {
-    var row: TableRow?
-    var line = 0
-    var start = 0
+  /// Appends every row, made into an entry, in the order of the file.
+  func append<Entry: TableEntry>(to entries: inout [Entry]) throws(LexiconError) {
+    var (line, start) = (0, 0)
+    var row = try firstRow(columns: Entry.columns, &line, &start)
+    while let range = nextLine(&line, &start) {
+      try row.move(to: range, line: line)
+      entries.append(try Entry(&row))
+    }
+  }
+
+  /// A row that stands at the header, which must be there.
+  func firstRow(
+    columns: [String], _ line: inout Int, _ start: inout Int
+  ) throws(LexiconError) -> TableRow {
+    guard let header = nextLine(&line, &start) else {
+      throw .missingColumn(file: file, column: columns[0])
+    }
+    return try TableRow(table: self, header: header, columns: columns)
+  }
+
+  /// The next line that is neither empty nor a comment; nil at the end.
+  func nextLine(_ line: inout Int, _ start: inout Int) -> Range<Int>? {
     while start < bytes.count {
+      let first = start
+      let end = endOfLine(from: first)
       line += 1
-      let end = bytes[start...].firstIndex(of: Byte.newline) ?? bytes.count
-      defer { start = end + 1 }
-      if start == end || bytes[start] == Byte.hash { continue }
-      if row == nil {
-        row = try TableRow(table: self, header: start..<end, columns: columns)
-      } else {
-        try row?.move(to: start..<end, line: line)
-        if var current = row {
-          row = nil
-          try body(&current)
-          row = current
-        }
-      }
+      start = end + 1
+      if first < end, bytes[first] != Byte.hash { return first..<end }
+    }
+    return nil
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(Byte.newline), buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - base
     }
   }
 }

@@ -108,7 +108,10 @@ extension TableRow {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: table.bytes[range], as: UTF8.self)
+    // Not through a slice of the array: its retain and release would double the time of loading.
+    table.bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+    }
   }
 
   private func problem(_ problem: LexiconError.RowProblem) -> LexiconError {

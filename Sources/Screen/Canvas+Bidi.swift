@@ -20,26 +20,27 @@ extension Canvas {
     guard Rect(size).contains(point),
       let field = rightToLeftFields(in: point.y).first(where: { $0.contains(point.x) })
     else { return point.x }
-    let order = BidiOrder(row(point.y)[cells(point.y, field)].map(\.glyph))
+    let order = BidiOrder(glyphs(point.y, field))
     return field.lowerBound + order.cells[point.x - field.lowerBound]
   }
 
   /// Columns between frame lines where something is written from right to left.
   private func rightToLeftFields(in y: Int) -> [Range<Int>] {
-    let row = row(y)
+    let row = Array(row(y))
     guard row.contains(where: { BidiOrder.isRightToLeft($0.glyph) }) else { return [] }
-    return row.indices.split { row[$0].style.role == .frame }
-      .filter { $0.contains { BidiOrder.isRightToLeft(row[$0].glyph) } }
-      .map { $0.startIndex - row.startIndex..<$0.endIndex - row.startIndex }
+    let fields = row.indices.split { row[$0].style.role == .frame }
+    return fields.filter { field in
+      row[field].contains { BidiOrder.isRightToLeft($0.glyph) }
+    }
   }
 
-  private func cells(_ y: Int, _ columns: Range<Int>) -> Range<Int> {
-    y * size.width + columns.lowerBound..<y * size.width + columns.upperBound
+  private func glyphs(_ y: Int, _ columns: Range<Int>) -> [Glyph] {
+    columns.map { self[$0, y].glyph }
   }
 
   private mutating func reorder(_ field: Range<Int>, in y: Int, from logical: Canvas) {
     let start = y * size.width + field.lowerBound
-    let order = BidiOrder(logical.row(y)[cells(y, field)].map(\.glyph))
+    let order = BidiOrder(logical.glyphs(y, field))
     for (place, index) in order.cells.enumerated() {
       var cell = logical[field.lowerBound + index, y]
       if order.isMirrored[place] { cell.glyph = BidiOrder.mirrored(cell.glyph) }

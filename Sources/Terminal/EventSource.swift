@@ -1,9 +1,9 @@
 import Glibc
-import Screen
+package import Screen
 
 /// Waits for bytes from the terminal, signals and wake-ups, and turns them into events.
-struct EventSource {
-  enum Event: Hashable {
+package struct EventSource {
+  package enum Event: Hashable, Sendable {
     case key(Key)
     case resized, continued, woken, timeout
     case terminate(Int32)
@@ -20,10 +20,12 @@ struct EventSource {
   let escapeDelayMilliseconds: Int
   var decoder: KeyDecoder
   /// Whether the terminal has gone: nothing is read from it any more.
-  private(set) var isGone = false
+  package private(set) var isGone = false
   private var queue: [Event] = []
+  /// When bytes last came.
+  private var lastInput = ContinuousClock.now
 
-  init(
+  package init(
     input: Int32, signals: Int32, wakeup: Wakeup, escapeDelayMilliseconds: Int,
     decoder: KeyDecoder
   ) {
@@ -35,19 +37,18 @@ struct EventSource {
   }
 
   /// The next event; `timeout` when none came in so many milliseconds (never, when nil).
-  mutating func next(timeoutMilliseconds: Int?) -> Event {
+  package mutating func next(timeoutMilliseconds: Int?) -> Event {
     let start = ContinuousClock.now
     while true {
       if !queue.isEmpty { return queue.removeFirst() }
       if let key = decoder.next() { return .key(key) }
-      var left = timeoutMilliseconds.map { max(0, $0 - milliseconds(since: start)) }
+      let left = timeoutMilliseconds.map { max(0, $0 - Self.milliseconds(since: start)) }
       let grace = graceMilliseconds
-      let isGraceShorter = grace.map { grace in left.map { grace <= $0 } ?? true } ?? false
-      if isGraceShorter { left = grace }
-      if wait(milliseconds: left) { continue }
-      if isGraceShorter {
+      if wait(milliseconds: [left, grace].compactMap(\.self).min()) { continue }
+      if let grace, grace <= left ?? .max {
         decoder.expire()
-      } else {
+        lastInput = ContinuousClock.now
+      } else if left != nil {
         return .timeout
       }
     }
@@ -55,15 +56,18 @@ struct EventSource {
 }
 
 extension EventSource {
+  /// How long what has begun is still waited for; nil when nothing has.
   private var graceMilliseconds: Int? {
+    let grace: Int
     switch decoder.waiting {
-    case .nothing: nil
-    case .forEscape: escapeDelayMilliseconds
-    case .forRest: Self.restMilliseconds
+    case .nothing: return nil
+    case .forEscape: grace = escapeDelayMilliseconds
+    case .forRest: grace = Self.restMilliseconds
     }
+    return max(0, grace - Self.milliseconds(since: lastInput))
   }
 
-  private func milliseconds(since start: ContinuousClock.Instant) -> Int {
+  private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
     Int((ContinuousClock.now - start) / .milliseconds(1))
   }
 
@@ -92,6 +96,7 @@ extension EventSource {
     let bytes = Self.read(input, atMost: Self.batch)
     if let bytes, !bytes.isEmpty {
       decoder.feed(bytes)
+      lastInput = ContinuousClock.now
     } else if bytes != nil || (errno != EINTR && errno != EAGAIN) {
       isGone = true
       queue.append(.terminate(SIGHUP))

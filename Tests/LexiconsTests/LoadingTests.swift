@@ -79,6 +79,14 @@ struct LoadingTests {
     }
   }
 
+  @Test("A file without its header names its first column")
+  func missingHeader() throws {
+    let folder = try ListFolder.complete(replacing: ["surnames": "# nothing yet\n"])
+    #expect(throws: LexiconError.missingColumn(file: "surnames.tsv", column: "name")) {
+      try folder.load()
+    }
+  }
+
   @Test("A row with a field too few is named by file and line")
   func fieldCount() throws {
     let folder = try ListFolder.complete(replacing: [

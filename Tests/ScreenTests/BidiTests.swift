@@ -56,6 +56,15 @@ struct BidiTests {
     #expect(canvas.inVisualOrder().lines == ["בא  │דג"])
   }
 
+  @Test("each row is put into order by itself")
+  func rows() {
+    var canvas = Canvas(size: Size(width: 5, height: 3))
+    canvas.rule(from: Point(x: 0, y: 0), length: 3, .vertical)
+    canvas.draw("אב", at: Point(x: 1, y: 1))
+    canvas.draw("גדה", at: Point(x: 1, y: 2))
+    #expect(canvas.inVisualOrder().lines == ["│", "│בא", "│הדג"])
+  }
+
   @Test("styles and the cursor move with their cells")
   func cursor() {
     var canvas = row("אבג")

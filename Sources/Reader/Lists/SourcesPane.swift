@@ -72,6 +72,9 @@ package struct SourcesPane: Equatable, Sendable {
     return rows.row(index, of: source)?.article
   }
 
+  /// Number of articles held in memory, of however many there are.
+  package var heldRows: Int { rows.heldRows }
+
   package func start() -> [ReaderEffect] { [.loadOutline] }
 
   /// Shows another list, with the cursor where it was when that was shown last.

@@ -6,6 +6,8 @@ import Screen
 struct ListLibrary {
   var articles: [ArticleSummary]
   var actors: [ActorCount] = []
+  /// Number of articles made when they are asked for, instead of `articles`.
+  private var endless = 0
   /// Everything asked for so far.
   private(set) var asked: [ReaderEffect] = []
 
@@ -21,9 +23,17 @@ struct ListLibrary {
   ])
 
   /// As many articles of one outlet as wanted, the newest first.
-  static func large(_ count: Int) -> ListLibrary {
-    ListLibrary(
-      (0..<count).map { summary("n\($0)", "Article \($0)", "Wire", "2030-01-01", story: "News") })
+  static func large(_ count: Int) -> ListLibrary { ListLibrary((0..<count).map(article)) }
+
+  /// The same, each made when it is asked for, whatever the query.
+  static func endless(_ count: Int) -> ListLibrary {
+    var library = ListLibrary([])
+    library.endless = count
+    return library
+  }
+
+  private static func article(_ number: Int) -> ArticleSummary {
+    summary("n\(number)", "Article \(number)", "Wire", "2030-01-01", story: "News")
   }
 
   static func summary(
@@ -50,6 +60,9 @@ struct ListLibrary {
   private func answer(_ effect: ReaderEffect, on pane: inout SourcesPane) -> [ReaderEffect] {
     switch effect {
     case .loadOutline: return pane.outlineLoaded(outline)
+    case .loadRows(let query, let offset, let limit) where endless > 0:
+      let page = (offset..<min(endless, offset + limit)).map(Self.article)
+      return pane.rowsLoaded(query, offset: offset, total: endless, page)
     case .loadRows(let query, let offset, let limit):
       let found = articles(matching: query)
       return pane.rowsLoaded(
@@ -86,6 +99,11 @@ struct ListLibrary {
 
   private var outline: [StoryOutline] {
     var stories: [StoryOutline] = []
+    if endless > 0 {
+      let source = StoryOutline.Source(
+        publisher: "Wire", articleCount: endless, unreadCount: endless, noteCount: 0)
+      return [StoryOutline(name: "News", sources: [source])]
+    }
     for article in articles {
       let story =
         stories.firstIndex { $0.name == article.story }

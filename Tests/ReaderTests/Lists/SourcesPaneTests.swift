@@ -473,7 +473,7 @@ struct SourcesPaneTests {
 
   @Test("in a list of 100,000 articles only pages around the screen are asked for")
   mutating func scale() {
-    library = .large(100_000)
+    library = .endless(100_000)
     start(height: 50)
     show(.byDate)
     library.forgetAsked()
@@ -483,9 +483,19 @@ struct SourcesPaneTests {
     #expect(screen(40, 50).lines[49].contains("Article 99999"))
   }
 
+  @Test("walking through 20,000 articles keeps few of them in memory")
+  mutating func memory() {
+    library = .endless(20_000)
+    start(height: 50)
+    show(.byDate)
+    for _ in 0..<440 { move(.pageDown) }
+    #expect(screen(40, 50).lines[49].contains("Article 19999"))
+    #expect(pane.heldRows <= 2000)
+  }
+
   @Test("scrolling a page within what is loaded asks for nothing")
   mutating func scrollWithinPage() {
-    library = .large(100_000)
+    library = .endless(100_000)
     start(height: 20)
     show(.byDate)
     library.forgetAsked()
@@ -495,7 +505,7 @@ struct SourcesPaneTests {
 
   @Test("an outlet with 100,000 articles opens with one page")
   mutating func largeOutlet() {
-    library = .large(100_000)
+    library = .endless(100_000)
     start(height: 50)
     library.forgetAsked()
     let outcome = open()
