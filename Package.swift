@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Notes", ["Articles"]),
-    tests(of: "Library", ["Articles"]),
+    tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),
     tests(of: "dragoman", exclude: ["Sessions"]),
