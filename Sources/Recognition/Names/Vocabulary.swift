@@ -17,8 +17,6 @@ struct Vocabulary: Sendable {
   private(set) var entryByName: [String: Int32] = [:]
   /// Persons by the office they hold or held, as in `president@chile`.
   private(set) var holders: [String: [Int32]] = [:]
-  /// Family names by the first letter of their keys.
-  private(set) var surnamesByInitial: [UInt8: [(key: [UInt8], entry: Int32)]] = [:]
   /// Persons by the keys of their family names, for other spellings.
   private(set) var surnameKeys: [[UInt8]: [Int32]] = [:]
   private(set) var known = KnownWords()
@@ -97,6 +95,8 @@ extension Vocabulary {
 
   private func tableTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {
     var found: WordTraits = []
+    // The tables hold folded names: nothing outside ASCII is in them.
+    guard let first = bytes.first, first < 0x80 else { return found }
     let name = Span(_unsafeElements: bytes)
     switch lexicons.givenName(name) {
     case .male: found.insert(.maleName)
@@ -219,10 +219,7 @@ extension Vocabulary {
     for surname in entry.surnames {
       add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
       let key = NameSimilarity.key(Folding.folded(surname.text))
-      if surnameKeys[key]?.last != index {
-        surnameKeys[key, default: []].append(index)
-        if let first = key.first { surnamesByInitial[first, default: []].append((key, index)) }
-      }
+      if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
     }
     for script in entry.scripts { addScript(script, index) }
     if entry.kind == .organization {
