@@ -116,6 +116,11 @@ extension DocumentLinker {
       byWords[words(span.tokens)] = actor
       return
     }
+    if let place = placeOfAdjective(span) {
+      let actor = actor(of: place, span.tokens)
+      add(actor, span.tokens, .demonym, why: "of \(vocabulary.entry(place).name)", .likely)
+      return
+    }
     let words = words(span.tokens)
     if needsProof, span.tokens.count > 1, byWords[words] == nil {
       resolveParts(span)
@@ -132,6 +137,26 @@ extension DocumentLinker {
     } else if !needsProof {
       add(newActor(span, evidence.votes(for: span)), span.tokens, why: why(span), .likely)
     }
+  }
+
+  /// "Siberian", "Crimean": a place that ends in a, with an n.
+  private func placeOfAdjective(_ span: NameSpan) -> Int32? {
+    guard span.tokens.count == 1, span.title == nil, persons[words(span.tokens)[0]] == nil else {
+      return nil
+    }
+    let stem = vocabulary.words.withBytes(of: words(span.tokens)[0]) { bytes -> WordID? in
+      guard bytes.count > 4, bytes.last == UInt8(ascii: "n"),
+        bytes.dropLast().last == UInt8(ascii: "a")
+      else { return nil }
+      return vocabulary.words.find(UnsafeBufferPointer(rebasing: bytes.dropLast()))
+    }
+    guard let stem, let node = vocabulary.names.child(of: PhraseTrie.root, stem) else { return nil }
+    var place: Int32?
+    vocabulary.names.forEachPayload(node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name, vocabulary.entry(form.actor).kind == .place { place = form.actor }
+    }
+    return place
   }
 
   /// The organization an acronym in brackets stands for: "Union of Herders (UH)".

@@ -33,23 +33,23 @@ extension DocumentLinker {
 
   private func meant(by tokens: Range<Int>) -> Int32? {
     let last = key(tokens.upperBound - 1)
-    guard last.count >= 4, let first = last.first else { return nil }
-    let context = OfficeContext(around: tokens, self)
-    guard !context.roles.isEmpty else { return nil }
-    let fitting = (vocabulary.surnamesByInitial[first] ?? []).filter { candidate in
-      isClose(last, candidate.key, tokens, candidate.entry) && context.fits(candidate.entry, self)
-    }
-    let entries = Set(fitting.map(\.entry))
-    return entries.count == 1 ? entries.first : nil
+    guard last.count >= 4 else { return nil }
+    let candidates = OfficeContext(around: tokens, self).holders(vocabulary)
+    let fitting = candidates.filter { isClose(last, tokens, $0) }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
-  private func isClose(
-    _ key: [UInt8], _ surname: [UInt8], _ tokens: Range<Int>, _ entry: Int32
-  ) -> Bool {
-    let ratio = NameSimilarity.ratio(key, surname)
-    guard tokens.count > 1 else { return key.count >= 6 && ratio >= 0.8 }
-    guard agrees(self.key(tokens.lowerBound), tokens.lowerBound, with: entry) else { return false }
-    return ratio >= 0.7 || NameSimilarity.skeleton(key) == NameSimilarity.skeleton(surname)
+  private func isClose(_ key: [UInt8], _ tokens: Range<Int>, _ entry: Int32) -> Bool {
+    vocabulary.entry(entry).surnames.contains { surname in
+      let other = NameSimilarity.key(Folding.folded(surname.text))
+      guard let first = other.first, first == key.first else { return false }
+      let ratio = NameSimilarity.ratio(key, other)
+      guard tokens.count > 1 else { return key.count >= 6 && ratio >= 0.8 }
+      guard ratio >= 0.7 || NameSimilarity.skeleton(key) == NameSimilarity.skeleton(other) else {
+        return false
+      }
+      return agrees(self.key(tokens.lowerBound), tokens.lowerBound, with: entry)
+    }
   }
 }
 
@@ -88,10 +88,12 @@ struct OfficeContext {
     }
   }
 
-  /// Whether a person holds or held one of the offices, for one of the states.
-  func fits(_ entry: Int32, _ linker: DocumentLinker) -> Bool {
-    linker.vocabulary.entry(entry).offices.contains {
-      roles.contains($0.role) && owners.contains($0.actor)
+  /// Who holds or held one of the offices for one of the states.
+  func holders(_ vocabulary: Vocabulary) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for role in roles {
+      for owner in owners { found.formUnion(vocabulary.holders[role + "@" + owner] ?? []) }
     }
+    return found
   }
 }

@@ -11,7 +11,7 @@ struct Pronouns {
   private var earlier: [LocalMention] = []
 
   private var tokens: [Token] { linker.article.tokens }
-  private var known: Vocabulary.KnownWords { linker.vocabulary.known }
+  private var known: KnownWords { linker.vocabulary.known }
 
   /// The linker with the pronouns added to its mentions.
   static func added(to linker: DocumentLinker) -> DocumentLinker {
