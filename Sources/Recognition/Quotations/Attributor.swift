@@ -162,10 +162,10 @@ extension Attributor {
   ) -> Attribution? {
     let isDirect = between.count <= 1
     guard let form = cue.form else { return source(cue, between, passage) }
-    guard form.isStrong || (isDirect || isComplement(between)) && !isInfinitive(cue) else {
-      return nil
-    }
-    if isPassive(cue) {
+    let isNear = (isDirect || isComplement(between)) && !isInfinitive(cue)
+    let isPassive = isPassive(cue)
+    guard form.isStrong || isPassive || isNear else { return nil }
+    if isPassive {
       guard block.tokens.contains(cue.tokens.upperBound),
         text.isWord(cue.tokens.upperBound, "by"),
         let subject = subjects.after(

@@ -19,7 +19,7 @@ struct QuotationSieve {
   func look(of passage: MarkedPassage, isLeading: Bool, endsSpoken: Bool) -> Look {
     let spoken = passage.inner.filter { text[$0].kind != .mark }
     guard let first = spoken.first else { return .label }
-    if isLabeled(passage) { return .label }
+    if isLabeled(passage) || isNickname(spoken, passage) { return .label }
     if isTitle(spoken, passage) || isAdverb(spoken) { return .title }
     let begins = text[first].isCapitalized || text[first].isIdeographic(in: text)
     let ends = passage.inner.last.map { Attributor.isFinal(text[$0]) } ?? false
@@ -49,6 +49,16 @@ struct QuotationSieve {
     }
     guard words.labels.contains(text[before], text) else { return false }
     return !isCalledByOne(before)
+  }
+
+  /// "Hans “Lucky” Olsen".
+  private func isNickname(_ spoken: [Int], _ passage: MarkedPassage) -> Bool {
+    let before = passage.open - 1
+    let after = passage.close + 1
+    guard spoken.count <= 3, passage.isClosed, block.tokens.contains(before),
+      block.tokens.contains(after), text[spoken[0]].isCapitalized
+    else { return false }
+    return text[before].isCapitalized && text[after].isCapitalized && text[after].isSpaced
   }
 
   /// A lone "unexpectedly" is the writer's wink.
