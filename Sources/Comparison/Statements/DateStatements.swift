@@ -1,0 +1,38 @@
+import Articles
+
+/// The dated events of one account.
+struct DateStatements {
+  let account: AccountText
+  let rarity: Rarity
+
+  func statements() -> [Statement] {
+    account.findings.dates.compactMap { date in
+      guard let sentence = account.sentence(at: date.range.start) else { return nil }
+      let around = Surroundings(account: account, rarity: rarity)
+      let clause = clause(at: date.range, in: sentence)
+      return Statement(
+        account: account.index, range: date.range, sentence: sentence, value: .date(date.value),
+        vector: around.vector(around: date.range, in: sentence),
+        core: Set(clause.map { account.words[$0].concept }.filter { $0 != 0 }),
+        owners: Set(
+          clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }))
+    }
+  }
+
+  /// The words around a date as far as no mark parts them from it; beyond one where that is little.
+  private func clause(at range: TextRange, in sentence: Int) -> Range<Int> {
+    let words = account.wordsOfSentence[sentence]
+    let place = account.word(after: range.start, in: sentence)
+    guard words.contains(place) else { return words }
+    var first = place
+    while first > words.lowerBound, !account.words[first].opensClause { first -= 1 }
+    var end = place + 1
+    while end < words.upperBound, !account.words[end].opensClause { end += 1 }
+    if (first..<end).count(where: { account.words[$0].concept != 0 }) >= 2 { return first..<end }
+    if end < words.upperBound {
+      end += 1
+      while end < words.upperBound, !account.words[end].opensClause { end += 1 }
+    }
+    return first..<end
+  }
+}
