@@ -3,9 +3,9 @@ import Articles
 extension Comparison {
   func figureRows() -> [ComparisonRow] {
     let statements = accounts.flatMap {
-      FigureStatements(account: $0, rarity: rarity).statements()
+      FigureStatements(account: $0, rarity: rarity, things: things).statements()
     }
-    let alignment = FigureAlignment(statements)
+    let alignment = FigureAlignment(statements, actorConcepts: actorConcepts)
     return alignment.groups().map { group in
       row(
         .figure, group.map { statements[$0] }, topic: naming.topic(ofFigures:),
@@ -14,11 +14,13 @@ extension Comparison {
   }
 
   func dateRows() -> [ComparisonRow] {
-    let statements = accounts.flatMap { DateStatements(account: $0, rarity: rarity).statements() }
-    let alignment = DateAlignment(statements)
+    let statements = accounts.flatMap {
+      DateStatements(account: $0, rarity: rarity, kinds: kinds).statements()
+    }
+    let alignment = DateAlignment(statements, rarity: rarity, things: things)
     return alignment.groups().map { group in
       row(
-        .date, group.map { statements[$0] }, topic: naming.topic(_:),
+        .date, group.map { statements[$0] }, topic: naming.topic(ofEvents:),
         verdict: verdict(group, statements.map(\.account), alignment.isAgreed))
     }
   }
@@ -27,7 +29,7 @@ extension Comparison {
     let statements = accounts.flatMap { QuoteStatements(account: $0, rarity: rarity).statements() }
     return QuoteAlignment(statements).groups().map { group in
       row(
-        .quote, group.map { statements[$0] }, topic: naming.topic(_:),
+        .quote, group.map { statements[$0] }, topic: naming.topic(ofQuotes:),
         verdict: verdict(group, statements.map(\.account)) { first, second in
           let (one, other) = (statements[first].speaker, statements[second].speaker)
           return one == nil || other == nil || one == other
@@ -37,11 +39,12 @@ extension Comparison {
 
   /// Rows for offices, and who is meant by garbled names found on the way.
   func roleRows() -> (rows: [ComparisonRow], meant: [Actor.ID: Actor.ID]) {
-    let holdings = accounts.flatMap {
-      RoleStatements(account: $0, offices: offices, kinds: kinds).holdings()
-    }
     let mentions = accounts.flatMap(\.findings.mentions).reduce(into: [Actor.ID: Int]()) {
       $0[$1.actor, default: 0] += 1
+    }
+    let known = Set(mentions.filter { $0.value > 3 }.map(\.key))
+    let holdings = accounts.flatMap {
+      RoleStatements(account: $0, offices: offices, kinds: kinds, known: known).holdings()
     }
     let alignment = RoleAlignment(holdings, names: names, mentions: mentions)
     let rows = alignment.groups().map { group -> ComparisonRow in

@@ -5,8 +5,13 @@ struct DateAlignment {
   private let statements: [Statement]
   private let dates: [CalendarDate?]
 
-  init(_ statements: [Statement]) {
+  private let rarity: Rarity
+  private let things: Set<Statement.Concept>
+
+  init(_ statements: [Statement], rarity: Rarity, things: Set<Statement.Concept>) {
     self.statements = statements
+    self.rarity = rarity
+    self.things = things
     dates = statements.map { if case .date(let date) = $0.value { date } else { nil } }
   }
 
@@ -37,20 +42,38 @@ extension DateAlignment {
 
   private func score(_ first: Int, _ second: Int) -> Float? {
     let (one, other) = (statements[first], statements[second])
-    guard let left = dates[first], let right = dates[second],
-      !one.core.isDisjoint(with: other.core)
-    else { return nil }
-    let isAgreed = isAgreed(first, second)
-    guard isAgreed || one.account != other.account && left.isNear(right) else { return nil }
+    guard let left = dates[first], let right = dates[second] else { return nil }
+    let shared = one.core.intersection(other.core)
     let similarity = one.vector.similarity(to: other.vector)
-    if isAgreed {
-      let isVague = left.month == nil || right.month == nil
-      return similarity >= (isVague ? 0.45 : 0.3) ? 1 + similarity : nil
+    if isAgreed(first, second) {
+      return similarity >= threshold(one, left, other, right, shared) ? 1 + similarity : nil
     }
-    return similarity >= Self.rivalThreshold ? similarity : nil
+    guard !shared.isEmpty, one.account != other.account, left.isNear(right) else { return nil }
+    return similarity >= rivalThreshold(one, other) ? similarity : nil
   }
 
-  private static let rivalThreshold: Float = 0.55
+  /// Two accounts that name the same day need less in common than two that name the same year.
+  private func threshold(
+    _ one: Statement, _ left: CalendarDate, _ other: Statement, _ right: CalendarDate,
+    _ shared: Set<Statement.Concept>
+  ) -> Float {
+    if left.month == nil, right.month == nil { return shared.isEmpty ? 1 : 0.4 }
+    if left.month == nil || right.month == nil { return shared.contains(where: isTelling) ? 0.25 : 0.5 }
+    let isSameActor = !one.owners.isDisjoint(with: other.owners)
+    if isSameActor, shared.contains(where: isTelling) { return 0 }
+    return shared.isEmpty ? 0.3 : left.day != nil && right.day != nil ? 0.12 : 0.14
+  }
+
+  private func isTelling(_ concept: Statement.Concept) -> Bool {
+    things.contains(concept) || rarity[concept] > 0.4
+  }
+
+  /// Two accounts that disagree on the date must speak of the same actor doing the same; where one
+  /// leaves open of whom, nearly in the same words.
+  private func rivalThreshold(_ one: Statement, _ other: Statement) -> Float {
+    if !one.owners.isDisjoint(with: other.owners) { return 0.55 }
+    return one.owners.isEmpty || other.owners.isEmpty ? 0.75 : 1
+  }
 
   private func isTorn(_ left: [Int], _ right: [Int]) -> Bool {
     left.contains { first in

@@ -36,6 +36,11 @@ struct FeatureVector {
     return sum / (length * other.length)
   }
 
+  /// Number of plain words, not actors, that both speak of.
+  func sharedCount(with other: FeatureVector, outOf actors: Set<Concept>) -> Int {
+    Set(concepts).intersection(other.concepts).subtracting(actors).count
+  }
+
   /// Of a vector's weight, the share that the other has too, from 0 to 1.
   func share(in other: FeatureVector) -> Float {
     guard length > 0 else { return 0 }

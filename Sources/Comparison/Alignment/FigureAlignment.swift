@@ -4,9 +4,11 @@ import Articles
 struct FigureAlignment {
   private let statements: [Statement]
   private let amounts: [Amount?]
+  private let actorConcepts: Set<ConceptTable.Concept>
 
-  init(_ statements: [Statement]) {
+  init(_ statements: [Statement], actorConcepts: Set<ConceptTable.Concept>) {
     self.statements = statements
+    self.actorConcepts = actorConcepts
     amounts = statements.map { Amount($0.value, $0.bound) }
   }
 
@@ -44,30 +46,54 @@ extension FigureAlignment {
     let (one, other) = (statements[first], statements[second])
     if left.isCompatible(with: right) {
       guard !hasOtherOwner(one, other) else { return nil }
-      let similarity = one.vector.similarity(to: other.vector)
+      if other.pointsBack, isNear(one, other, 3) { return 2.5 }
+      let similarity = max(
+        one.vector.similarity(to: other.vector), one.plainVector.similarity(to: other.plainVector))
       return similarity >= threshold(one, left, other, right) ? 1 + similarity : nil
     }
     if isRange(one, other) { return 3 }
-    guard one.account != other.account, left.isComparable(to: right),
-      !one.core.isDisjoint(with: other.core), !hasOtherOwner(one, other)
-    else { return nil }
-    let similarity = one.vector.similarity(to: other.vector)
-    return similarity >= Self.rivalThreshold ? similarity : nil
+    return left.isComparable(to: right) ? rivalScore(one, other) : nil
   }
 
   private static let rivalThreshold: Float = 0.5
 
+  /// How likely two unlike amounts are rival accounts of one thing: they count the same and have
+  /// another word at least in common.
+  private func rivalScore(_ one: Statement, _ other: Statement) -> Float? {
+    guard one.account != other.account, !one.core.isDisjoint(with: other.core),
+      !hasOtherOwner(one, other)
+    else { return nil }
+    let similarity = one.vector.similarity(to: other.vector)
+    guard similarity >= Self.rivalThreshold,
+      one.vector.sharedCount(with: other.vector, outOf: actorConcepts) >= 2
+    else { return nil }
+    return similarity
+  }
+
   private func threshold(
     _ one: Statement, _ left: Amount, _ other: Statement, _ right: Amount
   ) -> Float {
-    let base: Float =
+    var threshold: Float =
       switch min(left.weight, right.weight) {
-      case .common: 0.38
+      case .common: 0.34
       case .telling: 0.24
       case .rare: 0.12
       }
-    if one.core.isEmpty || other.core.isEmpty { return base }
-    return one.core.isDisjoint(with: other.core) ? base + 0.1 : base - 0.08
+    if !one.core.isEmpty, !other.core.isEmpty {
+      if !one.core.isDisjoint(with: other.core) {
+        threshold -= 0.08
+      } else if one.core.isDisjoint(with: other.vector.concepts),
+        other.core.isDisjoint(with: one.vector.concepts)
+      {
+        threshold += 0.1
+      }
+    }
+    if isNear(one, other, 5), min(left.weight, right.weight) > .common { threshold -= 0.1 }
+    return threshold
+  }
+
+  private func isNear(_ one: Statement, _ other: Statement, _ sentences: Int) -> Bool {
+    one.account == other.account && abs(other.sentence - one.sentence) <= sentences
   }
 
   private func hasOtherOwner(_ one: Statement, _ other: Statement) -> Bool {

@@ -80,6 +80,7 @@ struct NameAlignment {
     guard min(one.count, other.count) >= 4, one.first == other.first || isPerson else { return nil }
     // "Sudan" and "Sudanese" are two words, not two spellings.
     if !isPerson, one.starts(with: other) || other.starts(with: one) { return nil }
+    if NameSpelling.skeleton(one) == NameSpelling.skeleton(other) { return 0.7 }
     let similarity = NameSpelling.similarity(one, other)
     return similarity >= (isPerson ? 0.6 : 0.7) ? Float(similarity) : nil
   }

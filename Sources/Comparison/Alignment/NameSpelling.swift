@@ -11,6 +11,11 @@ enum NameSpelling {
     return letters
   }
 
+  /// The consonants, which transliterations keep where they change vowels: "Kiev" and "Kyiv".
+  static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    letters.filter { !"aeiouy".unicodeScalars.contains($0) }
+  }
+
   /// One less the share of letters to change, from 0 to 1 (Levenshtein 1965).
   static func similarity(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }

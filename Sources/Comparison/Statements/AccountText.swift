@@ -11,6 +11,8 @@ struct AccountText {
     var sentence: Int
     /// Index into `actors`; nil for a plain word.
     var actor: Int?
+    /// Whether it is a name of the actor rather than a pronoun or an adjective.
+    var isName = false
     /// Whether a mark that parts clauses stands before it.
     var opensClause = false
   }
@@ -40,7 +42,7 @@ struct AccountText {
     self.article = article
     self.index = index
     self.findings = findings
-    var mentions = ActorWalk(findings.mentions)
+    var mentions = ActorWalk(findings.mentions, dates: findings.dates)
     var lowered = ""
     for (number, block) in article.blocks.enumerated() where Self.isTold(block.role) {
       for sentence in Sentences.ranges(in: article, block: block) {
@@ -90,8 +92,11 @@ extension AccountText {
     private let mentions: [Mention]
     private var next = 0
 
-    init(_ mentions: [Mention]) {
-      self.mentions = mentions.filter { $0.kind != .description }.sorted { $0.range < $1.range }
+    /// What is part of a date is no actor: "Friday".
+    init(_ mentions: [Mention], dates: [DateExpression]) {
+      let days = Set(dates.map(\.range.start))
+      self.mentions = mentions.filter { $0.kind != .description && !days.contains($0.range.start) }
+        .sorted { $0.range < $1.range }
     }
 
     /// The mention that begins at an offset or before it and reaches beyond it.
@@ -125,6 +130,7 @@ extension AccountText {
         mentioned = mention.range
         word.range = mention.range
         word.concept = concepts.concept(ofActor: mention.actor.rawValue)
+        word.isName = mention.kind == .name || mention.kind == .metonym
         word.actor = actors.firstIndex(of: mention.actor) ?? actors.count
         if word.actor == actors.count { actors.append(mention.actor) }
       } else {

@@ -4,19 +4,29 @@ import Articles
 struct DateStatements {
   let account: AccountText
   let rarity: Rarity
+  let kinds: [Actor.ID: Actor.Kind]
 
   func statements() -> [Statement] {
-    account.findings.dates.compactMap { date in
-      guard let sentence = account.sentence(at: date.range.start) else { return nil }
+    account.findings.dates.enumerated().compactMap { index, date in
+      guard !repeats(index), let sentence = account.sentence(at: date.range.start) else { return nil }
       let around = Surroundings(account: account, rarity: rarity)
       let clause = clause(at: date.range, in: sentence)
       return Statement(
         account: account.index, range: date.range, sentence: sentence, value: .date(date.value),
         vector: around.vector(around: date.range, in: sentence),
+        plainVector: around.vector(around: date.range, in: sentence),
         core: Set(clause.map { account.words[$0].concept }.filter { $0 != 0 }),
         owners: Set(
-          clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }))
+          clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }
+            .filter { kinds[$0] != .place }))
     }
+  }
+
+  /// "Friday (Jun 6)": the same day once more.
+  private func repeats(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (before, date) = (account.findings.dates[index - 1], account.findings.dates[index])
+    return date.range.start - before.range.end <= 2 && before.value.contains(date.value)
   }
 
   /// The words around a date as far as no mark parts them from it; beyond one where that is little.

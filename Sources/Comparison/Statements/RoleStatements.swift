@@ -19,17 +19,30 @@ struct RoleStatements {
   let account: AccountText
   let offices: OfficeWords
   let kinds: [Actor.ID: Actor.Kind]
+  /// Actors that several accounts or several names vouch for.
+  let known: Set<Actor.ID>
 
   func holdings() -> [Holding] {
     account.sentences.indices.flatMap { sentence -> [Holding] in
       let words = account.wordsOfSentence[sentence]
-      guard words.contains(where: isPerson) else { return [] }
+      guard words.contains(where: canBePerson) else { return [] }
       return RoleSentence(self, sentence, words).holdings()
     }
   }
 
   func isPerson(_ index: Int) -> Bool {
-    account.words[index].actor.map { kinds[account.actors[$0]] == .person } ?? false
+    account.words[index].isName
+      && account.words[index].actor.map { kinds[account.actors[$0]] == .person } ?? false
+  }
+
+  /// A person, or a single word that was taken for something else for want of evidence.
+  func canBePerson(_ index: Int) -> Bool {
+    guard !isPerson(index) else { return true }
+    let word = account.words[index]
+    guard word.isName, let actor = word.actor else { return false }
+    let kind = kinds[account.actors[actor]]
+    return (kind == .organization || kind == .place)
+      && !account.text(word.range).contains(" ") && !known.contains(account.actors[actor])
   }
 
   func isSide(_ index: Int) -> Bool {
@@ -133,7 +146,7 @@ private struct RoleSentence {
   private func personBehindComma(_ office: Range<Int>) -> Int? {
     let limit = min(words.upperBound, office.upperBound + 9)
     guard let comma = (office.upperBound..<max(office.upperBound, limit)).first(where: opens),
-      finder.isPerson(comma), comma + 1 == words.upperBound || opens(comma + 1),
+      finder.canBePerson(comma), comma + 1 == words.upperBound || opens(comma + 1),
       comma > office.upperBound || !isAppositionEnd(office)
     else { return nil }
     return comma

@@ -15,7 +15,8 @@ enum Stance {
   ) -> Taken? {
     let words = account.wordsOfSentence[sentence]
     let place = account.word(after: range.start, in: sentence)
-    for index in stride(from: place - 1, through: max(words.lowerBound, place - 16), by: -1) {
+    for index in stride(from: place - 1, through: max(words.lowerBound, place - 10), by: -1) {
+      if index + 1 < words.upperBound, account.words[index + 1].opensClause { return nil }
       let word = account.words[index]
       guard word.actor == nil,
         let verb = verbs[account.text(word.range).lowercased()]
@@ -51,7 +52,7 @@ enum Stance {
     rejects reject rejected rejecting rejection refuses refuse refused refusing dismissed
     proposes propose proposed proposing proposal suggested offers offered offering
     wants want wanted seeks seek sought secure
-    accepts accept accepted accepting agrees agree agreed agreeing
+    agrees agreed accepts accepted
     insists insist insisted insisting
     """
 }

@@ -11,14 +11,24 @@ struct Statement {
   var sentence: Int
   var value: ComparisonCell.Value
   var bound = ComparisonCell.Bound.exact
-  /// What the words around speak of.
+  /// What the words around speak of; the words of `core` count most.
   var vector: FeatureVector
+  /// The same with equal rights for all words.
+  var plainVector: FeatureVector
   /// What the counted thing, the event's verb or the quotation itself speaks of.
   var core: Set<Concept> = []
   /// Actors inside the counted phrase: "Ukrainian" of "909 Ukrainian ones".
   var owners: Set<Actor.ID> = []
+  /// Whether "this" or "these" points back to the same amount told before.
+  var pointsBack = false
   /// The account's own words for the topic, where it has any.
   var phrase = ""
   var speaker: Actor.ID?
   var stance: String?
+
+  /// Whether words are part of those that hold the value.
+  func isValue(_ words: TextRange) -> Bool {
+    if case .actor = value { return false }
+    return range.overlaps(words)
+  }
 }

@@ -5,6 +5,8 @@ struct ConceptTable {
 
   private var byWord: [String: Concept] = [:]
   private var byStem: [String: Concept] = [:]
+  /// The concepts that stand for actors.
+  private(set) var actors: Set<Concept> = []
   /// What a concept is called: the label of its group; nil for a plain word.
   private(set) var labels: [String?] = [nil]
   /// Runs of concepts that are one: by their first, the rest and what it comes to.
@@ -51,7 +53,11 @@ struct ConceptTable {
   }
 
   /// A number for an actor among the concepts.
-  mutating func concept(ofActor id: String) -> Concept { concept(stem: "@" + id) }
+  mutating func concept(ofActor id: String) -> Concept {
+    let concept = concept(stem: "@" + id)
+    actors.insert(concept)
+    return concept
+  }
 
   private mutating func concept(stem: String) -> Concept {
     if let known = grouped[stem] ?? byStem[stem] { return known }

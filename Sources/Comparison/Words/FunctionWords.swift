@@ -24,9 +24,11 @@ enum FunctionWords {
     said say says saying told tell tells telling called calls call added adds according claim claimed
     claims report reported reports reporting reportedly allegedly statement stated states state new
     old big large small major recent recently currently current great good bad long short high low
-    early earlier late latest day days week weeks month months year years time times hour hours
+    early earlier late latest day days week weeks month months year years time times hour hours period periods
     minute minutes today tomorrow yesterday ago number numbers total kind part parts side sides
     people person individual individuals man men woman women including include included includes
+    announced announce announces announcement stressed noted confirmed explained warned spokesman
+    spokeswoman spokesperson office reporters journalists news media place took occurred happened
     mr mrs ms dr came come comes coming became want wants wanted like see seen sees saw
     round rounds set held hold holds show shows showed shown begin began begins begun start started
     starts starting end ended ends ending remain remains remained continue continued continues
