@@ -26,7 +26,7 @@ struct Program {
     let outputs = (folder.path + "/out", folder.path + "/err", folder.path + "/in")
     try Data(input.utf8).write(to: URL(fileURLWithPath: outputs.2))
     for path in [outputs.0, outputs.1] {
-      FileManager.default.createFile(atPath: path, contents: nil)
+      try Data().write(to: URL(fileURLWithPath: path))
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)

@@ -51,18 +51,21 @@ final class TerminalSession {
     try Self.run("/usr/bin/tmux", ["-L", socket] + arguments)
   }
 
+  /// Runs a program to its end and answers its output.
+  ///
+  /// Through a file: the server that tmux leaves behind would keep a pipe open.
   private static func run(_ path: String, _ arguments: [String]) throws -> String {
+    let folder = try TemporaryFolder()
+    let output = try folder.write("", to: "output")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
+    process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return try String(contentsOfFile: output, encoding: .utf8)
   }
 }

@@ -9,11 +9,15 @@ struct Descriptions {
   /// Mentions found so far, by the token they begin at.
   private var mentionAt: [Int: LocalMention] = [:]
 
+  /// Descriptions the lexicons have.
+  private let described: Set<Range<Int>>
+
   private var tokens: [Token] { linker.article.tokens }
   private var vocabulary: Vocabulary { linker.vocabulary }
 
   init(_ linker: DocumentLinker) {
     self.linker = linker
+    described = Set(linker.mentions.filter { $0.kind == .description }.map(\.tokens))
     matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
     for mention in linker.mentions where mention.kind != .description {
       mentionAt[mention.tokens.lowerBound] = mention
@@ -85,6 +89,7 @@ extension Descriptions {
     } else if noun.noun == "state" || !isStateOrGroup(actor) {
       return
     }
+    guard !described.contains(mention.tokens.lowerBound..<end) else { return }
     linker.add(
       target, mention.tokens.lowerBound..<end, .description,
       why: "\(noun.noun) of \(linker.name(of: target))", .likely)

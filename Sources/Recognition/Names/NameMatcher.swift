@@ -74,7 +74,13 @@ struct NameMatcher {
     let title = phrase(at: start, limit: limit) { phrase in
       if case .title = phrase { true } else { false }
     }
-    return title.map { portfolioEnd(after: $0.end, limit: limit) }
+    guard let title, !isJoined(title.end) else { return nil }
+    return portfolioEnd(after: title.end, limit: limit)
+  }
+
+  /// "Min-ah": a word joined to the next by a hyphen is no title before it.
+  private func isJoined(_ end: Int) -> Bool {
+    end < tokens.count && tokens[end].gap.isHyphen && !tokens[end].shape.contains(.capital)
   }
 
   /// "Minister of Foreign Trade": the ordinary words after "of" belong to the title.

@@ -75,7 +75,8 @@ extension Pronouns {
     for mention in earlier.reversed() {
       let place = tokens[mention.tokens.lowerBound].sentence
       if place < sentence { break }
-      guard place == sentence, mention.kind != .demonym, isPerson(mention.actor) else { continue }
+      guard place == sentence, mention.kind != .demonym, canBePerson(mention.actor)
+      else { continue }
       let known = linker.actors[mention.actor].gender
       if known == nil || known == gender { found.append(mention) }
     }
@@ -83,8 +84,12 @@ extension Pronouns {
   }
 
   private func choose(_ candidates: [LocalMention], at index: Int, distance: Int) -> Int? {
+    var candidates = candidates
+    if distance == 0, let speaker = speakerBeforeQuote(index) {
+      candidates.removeAll { $0.actor == speaker }
+    }
     let actors = Set(candidates.map(\.actor))
-    if actors.count == 1 { return actors.first }
+    if actors.count == 1 { return actors.first.flatMap { isPerson($0) ? $0 : nil } }
     guard distance == 0 else { return subject(candidates) }
     return speaker(candidates, before: index)
   }
@@ -106,6 +111,22 @@ extension Pronouns {
     if verb >= 0, tokens[verb].word == known.that { verb -= 1 }
     guard verb >= 0, linker.traits(verb).contains(.reports) else { return nil }
     return candidates.last { $0.tokens.upperBound == verb }?.actor
+  }
+
+  /// In “X said, ‘He …’” the pronoun is anybody but X.
+  private func speakerBeforeQuote(_ index: Int) -> Int? {
+    guard index > 0, tokens[index].gap.contains(.quote),
+      linker.traits(index - 1).contains(.reports)
+    else { return nil }
+    return earlier.last { $0.tokens.upperBound == index - 1 }?.actor
+  }
+
+  /// Persons, and names of which nothing tells what they are.
+  private func canBePerson(_ actor: Int) -> Bool {
+    if isPerson(actor) { return true }
+    let actor = linker.actors[actor]
+    return actor.entry == nil && actor.words.count == 1 && actor.votes.organization < 4
+      && actor.votes.place < 4
   }
 
   private func isPerson(_ actor: Int) -> Bool {
