@@ -30,10 +30,7 @@ struct Comparison {
   let offices: OfficeWords
   let kinds: [Actor.ID: Actor.Kind]
   let names: [Actor.ID: String]
-  /// Concepts that stand for actors.
-  let actorConcepts: Set<ConceptTable.Concept>
-  /// Concepts of the lists: what people count and dispute.
-  let things: Set<ConceptTable.Concept>
+  let known: KnownConcepts
 
   init(
     accounts: [AccountText], concepts: ConceptTable, offices: OfficeWords, actors: [Actor]
@@ -42,8 +39,7 @@ struct Comparison {
     rarity = Rarity(accounts, conceptCount: concepts.count)
     naming = TopicNaming(accounts: accounts, rarity: rarity, labels: concepts.labels)
     self.offices = offices
-    actorConcepts = concepts.actors
-    things = Set(concepts.labels.indices.filter { concepts.labels[$0] != nil }.map(Int32.init))
+    known = KnownConcepts(concepts)
     kinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     names = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }

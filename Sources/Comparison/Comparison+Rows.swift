@@ -3,9 +3,9 @@ import Articles
 extension Comparison {
   func figureRows() -> [ComparisonRow] {
     let statements = accounts.flatMap {
-      FigureStatements(account: $0, rarity: rarity, things: things).statements()
+      FigureStatements(account: $0, rarity: rarity, things: known.things, kinds: kinds).statements()
     }
-    let alignment = FigureAlignment(statements, actorConcepts: actorConcepts)
+    let alignment = FigureAlignment(statements, words: known)
     return alignment.groups().map { group in
       row(
         .figure, group.map { statements[$0] }, topic: naming.topic(ofFigures:),
@@ -17,7 +17,7 @@ extension Comparison {
     let statements = accounts.flatMap {
       DateStatements(account: $0, rarity: rarity, kinds: kinds).statements()
     }
-    let alignment = DateAlignment(statements, rarity: rarity, things: things)
+    let alignment = DateAlignment(statements, rarity: rarity, things: known.things)
     return alignment.groups().map { group in
       row(
         .date, group.map { statements[$0] }, topic: naming.topic(ofEvents:),
@@ -42,9 +42,9 @@ extension Comparison {
     let mentions = accounts.flatMap(\.findings.mentions).reduce(into: [Actor.ID: Int]()) {
       $0[$1.actor, default: 0] += 1
     }
-    let known = Set(mentions.filter { $0.value > 3 }.map(\.key))
+    let vouched = Set(mentions.filter { $0.value > 3 }.map(\.key))
     let holdings = accounts.flatMap {
-      RoleStatements(account: $0, offices: offices, kinds: kinds, known: known).holdings()
+      RoleStatements(account: $0, offices: offices, kinds: kinds, known: vouched).holdings()
     }
     let alignment = RoleAlignment(holdings, names: names, mentions: mentions)
     let rows = alignment.groups().map { group -> ComparisonRow in
@@ -153,9 +153,9 @@ extension Comparison {
   }
 
   private func topic(of office: RoleAlignment.Office) -> String {
-    let side = office.side.map { names[$0] ?? $0.rawValue }
-    if office.name == OfficeWords.leader { return "leader of the delegation" + (side.map { " of \($0)" } ?? "") }
-    return office.name + (side.map { " of \($0)" } ?? "")
+    let side = office.side.map { names[$0] ?? $0.rawValue } ?? office.sideWord.map { "the \($0)" }
+    let name = office.name == OfficeWords.leader ? "leader of the delegation" : office.name
+    return name + (side.map { " of \($0)" } ?? "")
   }
 
   /// Speakers and owners first, then who is mentioned in most of the sentences.

@@ -23,7 +23,12 @@ struct DateAlignment {
 
   func isAgreed(_ first: Int, _ second: Int) -> Bool {
     guard let left = dates[first], let right = dates[second] else { return false }
-    return left.contains(right) || right.contains(left)
+    if left.contains(right) || right.contains(left) { return true }
+    // Of "on Thursday" nobody can be sure which one is meant.
+    guard statements[first].isLoose || statements[second].isLoose,
+      let day = left.daysSinceEpoch, let otherDay = right.daysSinceEpoch
+    else { return false }
+    return abs(day - otherDay) == 7
   }
 }
 
@@ -95,5 +100,11 @@ extension CalendarDate {
     if let one = daysSinceEpoch, let two = other.daysSinceEpoch { return abs(one - two) <= 45 }
     guard let month, let otherMonth = other.month else { return false }
     return abs(year * 12 + month - other.year * 12 - otherMonth) <= 1
+  }
+
+  /// Whether two dates are at most so many months apart; a year alone counts as all its months.
+  func isWithinMonths(_ months: Int, of other: CalendarDate) -> Bool {
+    guard let month, let otherMonth = other.month else { return year == other.year }
+    return abs(year * 12 + month - other.year * 12 - otherMonth) <= months
   }
 }

@@ -4,12 +4,16 @@ import Articles
 struct FigureAlignment {
   private let statements: [Statement]
   private let amounts: [Amount?]
-  private let actorConcepts: Set<ConceptTable.Concept>
+  private let words: KnownConcepts
+  /// Amounts by account and sentence.
+  private let valuesOfSentence: [[Int]: [ComparisonCell.Value]]
 
-  init(_ statements: [Statement], actorConcepts: Set<ConceptTable.Concept>) {
+  init(_ statements: [Statement], words: KnownConcepts) {
     self.statements = statements
-    self.actorConcepts = actorConcepts
+    self.words = words
     amounts = statements.map { Amount($0.value, $0.bound) }
+    valuesOfSentence = Dictionary(grouping: statements) { [$0.account, $0.sentence] }
+      .mapValues { $0.map(\.value) }
   }
 
   /// Indices of the statements of each row.
@@ -52,29 +56,54 @@ extension FigureAlignment {
       return similarity >= threshold(one, left, other, right) ? 1 + similarity : nil
     }
     if isRange(one, other) { return 3 }
-    return left.isComparable(to: right) ? rivalScore(one, other) : nil
+    return left.isComparable(to: right) ? rivalScore(one, left, other, right) : nil
   }
 
-  private static let rivalThreshold: Float = 0.5
+  /// How likely two unlike amounts are rival accounts of one thing.
+  ///
+  /// They count the same, at the same place and time, and what one counts the other speaks of; they
+  /// have another word in common, unless it is a toll, of which a story has one.
+  private func rivalScore(
+    _ one: Statement, _ left: Amount, _ other: Statement, _ right: Amount
+  ) -> Float? {
+    let shared = one.core.intersection(other.core)
+    guard one.account != other.account, !shared.isEmpty, !hasOtherOwner(one, other),
+      !isElsewhere(one, other), speaks(one, of: other), speaks(other, of: one)
+    else { return nil }
+    let similarity = max(
+      one.vector.similarity(to: other.vector), one.plainVector.similarity(to: other.plainVector))
+    let common = one.vector.sharedCount(with: other.vector, outOf: words.actors)
+    let hasThing = !shared.isDisjoint(with: words.things)
+    if hasThing, common >= 2 { return similarity >= 0.3 ? similarity : nil }
+    if !shared.isDisjoint(with: words.tolls), max(left.value, right.value) <= 2.2 * min(left.value, right.value) {
+      return similarity >= 0.25 ? similarity : nil
+    }
+    return common >= 2 && similarity >= 0.5 ? similarity : nil
+  }
 
-  /// How likely two unlike amounts are rival accounts of one thing: they count the same and have
-  /// another word at least in common.
-  private func rivalScore(_ one: Statement, _ other: Statement) -> Float? {
-    guard one.account != other.account, !one.core.isDisjoint(with: other.core),
-      !hasOtherOwner(one, other)
-    else { return nil }
-    let similarity = one.vector.similarity(to: other.vector)
-    guard similarity >= Self.rivalThreshold,
-      one.vector.sharedCount(with: other.vector, outOf: actorConcepts) >= 2
-    else { return nil }
-    return similarity
+  /// Whether the things one counts all occur in the sentence of the other.
+  private func speaks(_ one: Statement, of other: Statement) -> Bool {
+    other.core.intersection(words.things).isSubset(of: one.vector.concepts)
+  }
+
+  private func isElsewhere(_ one: Statement, _ other: Statement) -> Bool {
+    if !one.places.isEmpty, !other.places.isEmpty, one.places.isDisjoint(with: other.places) {
+      return true
+    }
+    guard let left = one.otherTime, let right = other.otherTime else {
+      return one.otherTime != other.otherTime
+    }
+    return !left.contains(right) && !right.contains(left)
   }
 
   private func threshold(
     _ one: Statement, _ left: Amount, _ other: Statement, _ right: Amount
   ) -> Float {
+    let weight = min(left.weight, right.weight)
+    if weight == .rare, left.value == right.value { return 0.02 }
+    if one.isSpan || other.isSpan { return one.isSpan == other.isSpan ? 0.5 : 2 }
     var threshold: Float =
-      switch min(left.weight, right.weight) {
+      switch weight {
       case .common: 0.34
       case .telling: 0.24
       case .rare: 0.12
@@ -88,8 +117,17 @@ extension FigureAlignment {
         threshold += 0.1
       }
     }
-    if isNear(one, other, 5), min(left.weight, right.weight) > .common { threshold -= 0.1 }
+    if isNear(one, other, 5), weight > .common { threshold -= 0.1 }
+    if isParallel(one, other) { threshold -= 0.15 }
     return threshold
+  }
+
+  /// Whether the two sentences give another amount alike too.
+  private func isParallel(_ one: Statement, _ other: Statement) -> Bool {
+    guard one.account != other.account else { return false }
+    let left = valuesOfSentence[[one.account, one.sentence]] ?? []
+    let right = valuesOfSentence[[other.account, other.sentence]] ?? []
+    return left.count { right.contains($0) } >= 2
   }
 
   private func isNear(_ one: Statement, _ other: Statement, _ sentences: Int) -> Bool {

@@ -60,16 +60,25 @@ struct NameAlignment {
     for word in words where !order.contains(word) { order.append(word) }
     var clustering = Clustering(count: order.count)
     var pairs: [Clustering.Pair] = []
+    let counts = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+    // A name in another script stands for the part of the name that is used most: the surname.
+    let main = order.filter(\.isLatin).max { counts[$0, default: 0] < counts[$1, default: 0] }
     for first in order.indices {
       for second in order.indices.dropFirst(first + 1) {
+        if order[first].isLatin != order[second].isLatin, order[first] != main,
+          order[second] != main
+        {
+          continue
+        }
         if let score = likeness(order[first], order[second], isPerson) {
           pairs.append(.init(score: score, first: first, second: second))
         }
       }
     }
     clustering.join(pairs) { _, _ in false }
+    // What differs in accents alone is one spelling.
     return clustering.groups.map { Set($0.map { order[$0] }) }.filter {
-      Set($0.map(\.uppercasedIfLong)).count > 1
+      Set($0.map { NameSpelling.folded($0) }).count > 1
     }
   }
 

@@ -7,6 +7,7 @@ struct RoleAlignment {
   struct Office: Hashable {
     var name: String
     var side: Actor.ID?
+    var sideWord: String?
     /// Set where several may hold the office at a time, or where it is not said of whom.
     var person: Actor.ID?
   }
@@ -33,9 +34,13 @@ struct RoleAlignment {
   }
 
   private func office(of holding: Holding) -> Office {
-    let isUnique = holding.side != nil && OfficeWords.unique.contains(holding.office)
+    let isSided = holding.side != nil || holding.sideWord != nil
+    let isUnique =
+      holding.office.hasPrefix("head of ") || isSided && OfficeWords.isUnique(holding.office)
     return Office(
-      name: holding.office, side: holding.side, person: isUnique ? nil : holding.person)
+      name: holding.office, side: holding.side,
+      sideWord: holding.side == nil ? holding.sideWord : nil,
+      person: isUnique ? nil : holding.person)
   }
 
   /// Gives "President X" the state that other places name for X.

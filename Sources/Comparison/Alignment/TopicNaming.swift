@@ -11,8 +11,27 @@ struct TopicNaming {
   func topic(ofFigures statements: [Statement]) -> String {
     let phrase = bestPhrase(statements)
     guard !phrase.isEmpty else { return topic(statements) }
-    let isDuration = statements.allSatisfy { Amount($0.value, .exact)?.scale == .duration }
-    return isDuration ? measure(statements[0]) + " " + phrase : phrase
+    if statements.allSatisfy({ Amount($0.value, .exact)?.scale == .duration }) {
+      return measure(statements[0]) + " " + phrase
+    }
+    return commonThing(statements, besides: phrase).map { "\($0): \(phrase)" } ?? phrase
+  }
+
+  /// A thing of the lists that all speak of and that the phrase does not name.
+  private func commonThing(_ statements: [Statement], besides phrase: String) -> String? {
+    let named = Set(
+      statements.filter { $0.phrase == phrase }.flatMap { wordConcepts(phrase, in: $0) })
+    let shared = statements.dropFirst().reduce(Set(statements[0].core)) {
+      $0.intersection($1.core)
+    }
+    let label = shared.subtracting(named).sorted().compactMap { labels[Int($0)] }.first
+    return label.flatMap { phrase.lowercased().contains($0) ? nil : $0 }
+  }
+
+  private func wordConcepts(_ phrase: String, in statement: Statement) -> [ConceptTable.Concept] {
+    let account = accounts[statement.account]
+    return account.wordsOfSentence[statement.sentence].map { account.words[$0] }
+      .filter { phrase.contains(account.text($0.range)) }.map(\.concept)
   }
 
   /// What happened, in a few words of the first account that stand near the date.
@@ -84,7 +103,7 @@ struct TopicNaming {
     case (_, "ago"), (_, "earlier"): return "time since"
     case (_, "since"), (_, "after"): return "time since"
     case (_, "before"), (_, "until"): return "time before"
-    case ("within", _), ("in", _): return "time to"
+    case ("within", _), ("in", _): return "time for"
     default: return "length of"
     }
   }

@@ -42,7 +42,7 @@ struct AccountText {
     self.article = article
     self.index = index
     self.findings = findings
-    var mentions = ActorWalk(findings.mentions, dates: findings.dates)
+    var mentions = ActorWalk(findings)
     var lowered = ""
     for (number, block) in article.blocks.enumerated() where Self.isTold(block.role) {
       for sentence in Sentences.ranges(in: article, block: block) {
@@ -92,10 +92,12 @@ extension AccountText {
     private let mentions: [Mention]
     private var next = 0
 
-    /// What is part of a date is no actor: "Friday".
-    init(_ mentions: [Mention], dates: [DateExpression]) {
-      let days = Set(dates.map(\.range.start))
-      self.mentions = mentions.filter { $0.kind != .description && !days.contains($0.range.start) }
+    /// What is a date or a number is no actor: "Friday", "Eighteen".
+    init(_ findings: Findings) {
+      let values = Set(
+        findings.dates.map(\.range.start) + findings.figures.map(\.range.start))
+      mentions = findings.mentions
+        .filter { $0.kind != .description && !values.contains($0.range.start) }
         .sorted { $0.range < $1.range }
     }
 
@@ -159,7 +161,7 @@ extension AccountText {
     var index = 0
     while index < meaning.count {
       guard let run = concepts.run(at: index, in: numbers),
-        meaning[index + run.length - 1] - meaning[index] <= run.length
+        meaning[index + run.length - 1] - meaning[index] <= run.length + 4
       else {
         index += 1
         continue

@@ -47,7 +47,7 @@ extension ComparisonCell.Bound {
     if leftBound == .exact, rightBound == .exact { return isNear }
     if leftBound == .exact { return fits(left, within: rightBound, of: right) }
     if rightBound == .exact { return fits(right, within: leftBound, of: left) }
-    return high <= low * 1.2
+    return high <= low * 1.1
   }
 
   /// Whether an exact amount is what somebody gives as "over", "nearly" or "about" another.
@@ -55,8 +55,8 @@ extension ComparisonCell.Bound {
     switch bound {
     case .exact: value == limit
     case .about: (limit * 0.9...limit * 1.1).contains(value)
-    case .least: (limit * 0.99...limit * 1.3).contains(value)
-    case .most: (limit * 0.75...limit * 1.01).contains(value)
+    case .least: (limit * 0.99...limit * 1.2).contains(value)
+    case .most: (limit * 0.85...limit * 1.01).contains(value)
     }
   }
 }

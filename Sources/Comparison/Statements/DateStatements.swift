@@ -8,17 +8,28 @@ struct DateStatements {
 
   func statements() -> [Statement] {
     account.findings.dates.enumerated().compactMap { index, date in
-      guard !repeats(index), let sentence = account.sentence(at: date.range.start) else { return nil }
+      guard !repeats(index), !isSpoken(date), let sentence = account.sentence(at: date.range.start) else { return nil }
       let around = Surroundings(account: account, rarity: rarity)
       let clause = clause(at: date.range, in: sentence)
-      return Statement(
+      var statement = Statement(
         account: account.index, range: date.range, sentence: sentence, value: .date(date.value),
         vector: around.vector(around: date.range, in: sentence),
-        plainVector: around.vector(around: date.range, in: sentence),
-        core: Set(clause.map { account.words[$0].concept }.filter { $0 != 0 }),
-        owners: Set(
-          clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }
-            .filter { kinds[$0] != .place }))
+        plainVector: around.vector(around: date.range, in: sentence))
+      statement.core = Set(clause.map { account.words[$0].concept }.filter { $0 != 0 })
+      statement.owners = Set(
+        clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }
+          .filter { kinds[$0] != .place })
+      statement.isLoose = !account.text(date.range).contains { $0.isNumber }
+      return statement
+    }
+  }
+
+  /// "today" in somebody's mouth is the day of the speech, which nobody has to agree on.
+  private func isSpoken(_ date: DateExpression) -> Bool {
+    let words = account.text(date.range).lowercased()
+    guard ["today", "tomorrow", "yesterday", "now", "tonight"].contains(words) else { return false }
+    return account.findings.quotations.contains {
+      $0.form == .quoted && $0.range.contains(date.range)
     }
   }
 

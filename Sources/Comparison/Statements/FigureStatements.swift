@@ -6,6 +6,7 @@ struct FigureStatements {
   let rarity: Rarity
   /// Concepts that have a label: what people count and dispute.
   let things: Set<ConceptTable.Concept>
+  let kinds: [Actor.ID: Actor.Kind]
 
   func statements() -> [Statement] {
     account.findings.figures.compactMap { figure in
@@ -19,9 +20,9 @@ struct FigureStatements {
     var core = Set(counted.filter { account.words[$0].actor == nil }.map(concept))
     core.remove(0)
     var words = counted
-    if core.isEmpty, let near = nearestThing(to: figure.range, in: sentence) {
-      core = [concept(near)]
-      words = near..<near + 1
+    if core.isDisjoint(with: things), let near = nearestThing(to: figure.range, in: sentence) {
+      if core.isEmpty { words = near..<near + 1 }
+      core.insert(concept(near))
     }
     let stance = Stance.around(figure.range, in: sentence, of: account)
     var statement = Statement(
@@ -32,8 +33,12 @@ struct FigureStatements {
     statement.bound = Bounds.bound(before: figure, in: account, sentence: sentence)
     statement.core = core
     statement.owners = Set(counted.compactMap { account.words[$0].actor }.map { account.actors[$0] })
+    statement.places = Set(account.actors(inSentence: sentence).filter { kinds[$0] == .place })
+    statement.otherTime = otherTime(in: sentence)
     statement.phrase = figure.of
-    statement.pointsBack = pointsBack(figure.range, in: sentence)
+    let before = wordBefore(figure.range, in: sentence)
+    statement.pointsBack = ["this", "that", "these", "those"].contains(before)
+    statement.isSpan = ["first", "past", "last", "next", "coming", "previous"].contains(before)
     statement.speaker = stance?.actor
     statement.stance = stance?.verb
     return statement
@@ -41,21 +46,44 @@ struct FigureStatements {
 
   private func concept(_ word: Int) -> ConceptTable.Concept { account.words[word].concept }
 
-  /// Where the words counted say nothing: the nearest word before the figure, else behind it, that
-  /// accounts often count.
+  /// Where the words counted say nothing: the nearest word behind the figure ("12 are missing"),
+  /// else before it, that accounts often count.
   private func nearestThing(to range: TextRange, in sentence: Int) -> Int? {
     let words = account.wordsOfSentence[sentence]
     let place = account.word(after: range.start, in: sentence)
-    let isThing = { concept($0) != 0 && things.contains(concept($0)) }
-    return (max(words.lowerBound, place - 14)..<place).last(where: isThing)
-      ?? (place..<min(words.upperBound, place + 6)).first(where: isThing)
+    let end = account.word(after: range.end, in: sentence)
+    if let verb = transitive(before: place, from: words.lowerBound) { return verb }
+    let behind = (end..<max(end, min(words.upperBound, end + 5)))
+      .prefix { $0 == end || !account.words[$0].opensClause }.first(where: isThing)
+    return behind ?? (max(words.lowerBound, place - 14)..<place).last(where: isThing)
   }
 
-  private func pointsBack(_ range: TextRange, in sentence: Int) -> Bool {
+  /// "killed" of "killed more than 550 people": only function words stand between, and no "and".
+  private func transitive(before place: Int, from first: Int) -> Int? {
+    for index in stride(from: place - 1, through: max(first, place - 4), by: -1) {
+      if isThing(index) { return index }
+      let isAnd = account.text(account.words[index].range).lowercased() == "and"
+      guard concept(index) == 0, !isAnd, !account.words[index].opensClause else { return nil }
+    }
+    return nil
+  }
+
+  private func isThing(_ word: Int) -> Bool {
+    concept(word) != 0 && things.contains(concept(word))
+  }
+
+  /// A date of the sentence more than two months from the account's own.
+  private func otherTime(in sentence: Int) -> CalendarDate? {
+    guard let published = account.article.metadata.published else { return nil }
+    return account.findings.dates.first {
+      account.sentences[sentence].contains($0.range) && !$0.value.isWithinMonths(2, of: published)
+    }?.value
+  }
+
+  private func wordBefore(_ range: TextRange, in sentence: Int) -> String {
     let place = account.word(after: range.start, in: sentence)
-    guard place > account.wordsOfSentence[sentence].lowerBound else { return false }
-    let before = account.text(account.words[place - 1].range).lowercased()
-    return ["this", "that", "these", "those"].contains(before)
+    guard place > account.wordsOfSentence[sentence].lowerBound else { return "" }
+    return account.text(account.words[place - 1].range).lowercased()
   }
 
   /// The words of `figure.of`, where it stands nearest to the figure.

@@ -14,6 +14,8 @@ struct RoleStatements {
     var officeRange: TextRange
     /// The state or organization it is an office of; nil where the account does not say.
     var side: Actor.ID?
+    /// The word for whom it is an office of where that is no known actor: "army".
+    var sideWord: String?
   }
 
   let account: AccountText
@@ -53,6 +55,10 @@ struct RoleStatements {
     }
   }
 
+  func isState(_ index: Int) -> Bool {
+    account.words[index].actor.map { kinds[account.actors[$0]] == .state } ?? false
+  }
+
   func actor(_ index: Int) -> Actor.ID? { account.words[index].actor.map { account.actors[$0] } }
 }
 
@@ -77,18 +83,29 @@ private struct RoleSentence {
     var found: [RoleStatements.Holding] = []
     var index = words.lowerBound
     while index < words.upperBound {
-      if finder.account.words[index].actor == nil,
+      if let leader = leader(at: index) {
+        found.append(leader)
+        index += 1
+      } else if finder.account.words[index].actor == nil,
         let office = finder.offices.office(at: index, in: text)
       {
         let range = index..<index + office.length
-        found += holders(of: range).map { holding(office.name, range, by: $0) }
+        let name = office.name == "minister" ? portfolio(before: index) : office.name
+        found += holders(of: range).map { holding(name, range, by: $0) }
         index = range.upperBound
       } else {
-        if let leader = leader(at: index) { found.append(leader) }
         index += 1
       }
     }
     return found
+  }
+
+  /// "lands minister", "transport secretary": both are ministers.
+  private func portfolio(before index: Int) -> String {
+    guard index > words.lowerBound, !opens(index) else { return "minister" }
+    let word = finder.account.words[index - 1]
+    let isField = word.concept != 0 && !finder.isPerson(index - 1) && !finder.isState(index - 1)
+    return isField ? text[index - 1] + " minister" : "minister"
   }
 
   private func opens(_ index: Int) -> Bool { finder.account.words[index].opensClause }
@@ -114,8 +131,8 @@ private struct RoleSentence {
   /// The persons an office is said of: named right behind it, before it or at the sentence's end.
   private func holders(of office: Range<Int>) -> [Int] {
     guard !isFormer(office) else { return [] }
-    let next = office.upperBound
-    if next < words.upperBound, finder.isPerson(next), !opens(next) {
+    let next = behindTitles(office.upperBound)
+    if next < words.upperBound, finder.isPerson(next), !opens(office.upperBound) {
       var holders = [next]
       if text[office.upperBound - 1].hasSuffix("s"), next + 2 < words.upperBound,
         text[next + 1] == "and", finder.isPerson(next + 2)
@@ -126,6 +143,23 @@ private struct RoleSentence {
     }
     if let person = personBeforeComma(office) ?? personBehindComma(office) { return [person] }
     return personBeforeVerb(office).map { [$0] } ?? []
+  }
+
+  /// Past "General" and "Prince", two at most.
+  private func behindTitles(_ index: Int) -> Int {
+    var index = index
+    for _ in 0..<2 {
+      guard index + 1 < words.upperBound, finder.account.words[index].actor == nil,
+        finder.isPerson(index + 1) || finder.account.words[index + 1].actor == nil,
+        !opens(index + 1), isCapitalized(index)
+      else { break }
+      index += 1
+    }
+    return index
+  }
+
+  private func isCapitalized(_ index: Int) -> Bool {
+    finder.account.text(finder.account.words[index].range).first?.isUppercase ?? false
   }
 
   /// "Amina Diallo, the head of the Guinean team"; also "picked X to … as lead negotiator".
@@ -145,11 +179,13 @@ private struct RoleSentence {
   /// "Guinean envoy and head of the delegation to the talks, Diallo, said".
   private func personBehindComma(_ office: Range<Int>) -> Int? {
     let limit = min(words.upperBound, office.upperBound + 9)
-    guard let comma = (office.upperBound..<max(office.upperBound, limit)).first(where: opens),
-      finder.canBePerson(comma), comma + 1 == words.upperBound || opens(comma + 1),
+    guard let comma = (office.upperBound..<max(office.upperBound, limit)).first(where: opens)
+    else { return nil }
+    let person = behindTitles(comma)
+    guard finder.canBePerson(person), person + 1 == words.upperBound || opens(person + 1),
       comma > office.upperBound || !isAppositionEnd(office)
     else { return nil }
-    return comma
+    return person
   }
 
   /// Whether the office itself stands behind a person and a comma.
@@ -202,9 +238,7 @@ private struct RoleSentence {
 
   /// "The Guinean delegation, led by X" and "X represented the Guinean side".
   private func leader(at verb: Int) -> RoleStatements.Holding? {
-    guard ["led", "headed", "leads", "heads", "leading", "heading", "represented", "represents"]
-      .contains(text[verb])
-    else { return nil }
+    guard OfficeWords.leading.contains(text[verb]) else { return nil }
     let isPassive = verb + 1 < words.upperBound && text[verb + 1] == "by"
     let person: Int?
     let team: Int?
@@ -219,7 +253,8 @@ private struct RoleSentence {
     }
     guard let person, let team else { return nil }
     let side = (max(words.lowerBound, team - 3)..<team).last(where: finder.isSide)
-    guard side != nil || text[team] != "side" else { return nil }
+    let word = side == nil ? sideWord(before: team) : nil
+    guard side != nil || word != nil else { return nil }
     let account = finder.account
     let places = [verb, team].sorted()
     return .init(
@@ -227,6 +262,14 @@ private struct RoleSentence {
       range: account.words[person].range, office: OfficeWords.leader,
       officeRange: TextRange(
         account.words[places[0]].range.start, account.words[places[1]].range.end),
-      side: side.flatMap(finder.actor))
+      side: side.flatMap(finder.actor), sideWord: word)
+  }
+
+  /// "army" of "the army's delegation".
+  private func sideWord(before team: Int) -> String? {
+    (max(words.lowerBound, team - 3)..<team).last {
+      finder.account.words[$0].concept != 0 && finder.account.words[$0].actor == nil
+        && !text[$0].hasPrefix("negotiat")
+    }.map { text[$0] }
   }
 }

@@ -19,6 +19,14 @@ struct Statement {
   var core: Set<Concept> = []
   /// Actors inside the counted phrase: "Ukrainian" of "909 Ukrainian ones".
   var owners: Set<Actor.ID> = []
+  /// Whether it is a bare weekday, which may be that of another week.
+  var isLoose = false
+  /// Places its sentence names.
+  var places: Set<Actor.ID> = []
+  /// A date its sentence names that lies far from the account's own.
+  var otherTime: CalendarDate?
+  /// Whether it only says when: "in the first two days".
+  var isSpan = false
   /// Whether "this" or "these" points back to the same amount told before.
   var pointsBack = false
   /// The account's own words for the topic, where it has any.

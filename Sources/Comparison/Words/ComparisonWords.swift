@@ -6,10 +6,13 @@ package struct ComparisonWords: Sendable {
     package var label: String
     /// Words or runs of words, in any form of theirs.
     package var forms: [String]
+    /// Whether two numbers of it in one story are rivals even where nothing else is alike.
+    package var isToll: Bool
 
-    package init(label: String, forms: [String]) {
+    package init(label: String, forms: [String], isToll: Bool = false) {
       self.label = label
       self.forms = forms
+      self.isToll = isToll
     }
   }
 

@@ -7,6 +7,8 @@ struct ConceptTable {
   private var byStem: [String: Concept] = [:]
   /// The concepts that stand for actors.
   private(set) var actors: Set<Concept> = []
+  /// The concepts of groups that are counted by themselves: the dead, the missing.
+  private(set) var tolls: Set<Concept> = []
   /// What a concept is called: the label of its group; nil for a plain word.
   private(set) var labels: [String?] = [nil]
   /// Runs of concepts that are one: by their first, the rest and what it comes to.
@@ -17,6 +19,7 @@ struct ConceptTable {
   init(_ words: ComparisonWords) {
     for group in words.groups {
       let concept = newConcept(group.label)
+      if group.isToll { tolls.insert(concept) }
       for form in group.forms where !Self.isRun(form) {
         grouped[Stemmer.stem(form.lowercased())] = concept
         byWord[form.lowercased()] = concept
@@ -79,5 +82,21 @@ struct ConceptTable {
     let concepts = parts.map { self.concept(of: $0) }.filter { $0 != 0 }
     guard let first = concepts.first, concepts.count > 1 else { return }
     runs[first, default: []].append((Array(concepts.dropFirst()), concept))
+  }
+}
+
+/// What is known about concepts by their numbers.
+struct KnownConcepts {
+  /// Those that stand for actors.
+  let actors: Set<ConceptTable.Concept>
+  /// Those of the lists: what people count and dispute.
+  let things: Set<ConceptTable.Concept>
+  /// Of these, what is counted by itself.
+  let tolls: Set<ConceptTable.Concept>
+
+  init(_ table: ConceptTable) {
+    actors = table.actors
+    things = Set(table.labels.indices.filter { table.labels[$0] != nil }.map(Int32.init))
+    tolls = table.tolls
   }
 }
