@@ -8,17 +8,44 @@ package struct Comparer: Sendable {
 
   /// Compares accounts; `findings` has one for each article, in their order.
   package func compare(
-    _ articles: [Article], _ findings: [Findings], actors: [Actor]
-  ) -> ComparisonTable {
+    _ articles: [Article], _ findings: [Findings], actors: [Actor], story: String = "",
+    corrections: [ComparisonCorrection] = []
+  ) -> StoryComparison {
+    let comparison = comparison(articles, findings, actors)
+    let (rows, meant) = comparison.rows()
+    let table = ComparisonTable(
+      accounts: articles.map(ComparedAccount.init), rows: rows, actors: comparison.names)
+    return StoryComparison(
+      story: story, table: table.corrected(by: corrections),
+      voices: Voices(accounts: comparison.accounts, meant: meant, kinds: comparison.kinds).voices(),
+      wording: Wording(accounts: comparison.accounts, meant: meant, kinds: comparison.kinds)
+        .wording())
+  }
+
+  /// Two articles with the passages that say the same; what is told by few words counts more the
+  /// rarer they are in the whole story.
+  package func align(
+    _ left: Article, _ right: Article, in articles: [Article], _ findings: [Findings]
+  ) -> ArticlePair? {
+    guard let first = articles.firstIndex(where: { $0.id == left.id }),
+      let second = articles.firstIndex(where: { $0.id == right.id })
+    else { return nil }
+    let comparison = comparison(articles, findings, [])
+    return PassageAlignment(
+      left: comparison.accounts[first], right: comparison.accounts[second],
+      rarity: comparison.rarity
+    ).pair()
+  }
+
+  private func comparison(
+    _ articles: [Article], _ findings: [Findings], _ actors: [Actor]
+  ) -> Comparison {
     var concepts = ConceptTable(words)
     let accounts = zip(articles, findings).enumerated().map { index, pair in
       AccountText(pair.0, findings: pair.1, index: index, concepts: &concepts)
     }
-    let comparison = Comparison(
+    return Comparison(
       accounts: accounts, concepts: concepts, offices: OfficeWords(words.offices), actors: actors)
-    return ComparisonTable(
-      accounts: articles.map(ComparedAccount.init), rows: comparison.rows(),
-      actors: Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 
@@ -45,14 +72,16 @@ struct Comparison {
   }
 
   /// What more accounts tell first; of these, what they differ on.
-  func rows() -> [ComparisonRow] {
+  ///
+  /// - Returns: also who is meant by garbled names.
+  func rows() -> (rows: [ComparisonRow], meant: [Actor.ID: Actor.ID]) {
     let (roles, meant) = roleRows()
     let rows = figureRows() + dateRows() + quoteRows() + roles + nameRows(meant)
     let order = rows.indices.sorted { left, right in
       let (one, other) = (rank(rows[left]), rank(rows[right]))
       return (one.verdict, one.accounts, left) < (other.verdict, other.accounts, right)
     }
-    return order.map { rows[$0] }
+    return (order.map { rows[$0] }, meant)
   }
 
   private func rank(_ row: ComparisonRow) -> (verdict: Int, accounts: Int) {
