@@ -41,7 +41,7 @@ struct NameMatcher {
       if form.acronyms & bit != 0 {
         guard isAcronym(index) else { return false }
       } else if form.capitals & bit != 0 {
-        guard isCapitalized(index) else { return false }
+        guard isCapitalized(index), form.count > 1 || !isShouted(index) else { return false }
       }
     }
     return true
@@ -119,6 +119,12 @@ struct NameMatcher {
     guard shape.contains(.capital) else { return shape.contains(.foreign) }
     return !shape.contains(.allCapitals) || shape.contains(.inCapitals)
       || tokens[index].end - tokens[index].start >= 4
+  }
+
+  /// An ordinary word in a heading of capitals.
+  private func isShouted(_ index: Int) -> Bool {
+    tokens[index].shape.isSuperset(of: [.allCapitals, .inCapitals])
+      && traits(index).contains(.ordinary)
   }
 
   /// Acronyms keep their capitals; longer ones may be written as names ("Nato").

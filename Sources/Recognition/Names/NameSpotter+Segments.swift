@@ -88,6 +88,7 @@ extension NameSpotter {
   private func isPersonOrBody(_ start: Int, _ next: Int, _ end: Int) -> Bool {
     if !traits(start).isDisjoint(with: .givenName) {
       return traits(next).isDisjoint(with: [.ordinary, .maleName, .femaleName, .beginsName])
+        && !(next..<end).contains { tokens[$0].shape.contains(.allCapitals) }
     }
     return end - next > 1
       && (next..<end).allSatisfy {

@@ -55,9 +55,20 @@ extension Pronouns {
     for distance in 0...2 {
       let candidates = persons(in: sentence - Int32(distance), gender)
       if candidates.isEmpty { continue }
-      guard let actor = choose(candidates, at: index, distance: distance) else { return }
+      guard let last = candidates.last, !hasRival(between: last.tokens.upperBound, and: index),
+        let actor = choose(candidates, at: index, distance: distance)
+      else { return }
       add(index, actor)
       return
+    }
+  }
+
+  /// Whether somebody without a name, as "the columnist", stands closer to a pronoun.
+  private func hasRival(between start: Int, and end: Int) -> Bool {
+    (start..<max(start, end)).contains { place in
+      linker.traits(place).contains(.personNoun) && !tokens[place].shape.contains(.capital)
+        && place > 0 && linker.traits(place - 1).contains(.determiner)
+        && !(place + 1 < tokens.count && tokens[place + 1].shape.contains(.capital))
     }
   }
 

@@ -43,6 +43,8 @@ struct Vocabulary: Sendable {
     var from: WordID = 0
     var to: WordID = 0
     var who: WordID = 0
+    var which: WordID = 0
+    var behind: WordID = 0
     var `in`: WordID = 0
     var at: WordID = 0
     var with: WordID = 0
@@ -122,6 +124,8 @@ extension Vocabulary {
       from: word("from"),
       to: word("to"),
       who: word("who"),
+      which: word("which"),
+      behind: word("behind"),
       in: word("in"),
       at: word("at"),
       with: word("with"),
