@@ -79,18 +79,20 @@ struct Comparison {
     let rows = figureRows() + dateRows() + quoteRows() + roles + nameRows(meant)
     let order = rows.indices.sorted { left, right in
       let (one, other) = (rank(rows[left]), rank(rows[right]))
-      return (one.verdict, one.accounts, left) < (other.verdict, other.accounts, right)
+      return (one.verdict, one.kind, one.accounts, left)
+        < (other.verdict, other.kind, other.accounts, right)
     }
     return (order.map { rows[$0] }, meant)
   }
 
-  private func rank(_ row: ComparisonRow) -> (verdict: Int, accounts: Int) {
+  private func rank(_ row: ComparisonRow) -> (verdict: Int, kind: Int, accounts: Int) {
     let verdict =
       switch row.verdict {
       case .differ: 0
       case .agree: 1
       case .only: 2
       }
-    return (verdict, -row.accountCount)
+    // Spellings differ often and matter least.
+    return (verdict, row.kind == .name ? 1 : 0, -row.accountCount)
   }
 }
