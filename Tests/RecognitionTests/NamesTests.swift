@@ -33,6 +33,12 @@ struct NamesTests {
     try expectNames("The Nairobi Agreement of 2019 ended what the Treaty of Lima began.")
   }
 
+  @Test("a war in lower case is no name, but its country is")
+  func war() throws {
+    try expectNames(
+      "The ⟨iraq:Iraq⟩ war began; the Iraq War ended. The ⟨united-states:U.S.⟩ ambassador left.")
+  }
+
   @Test("a word that merely begins a sentence is no name")
   func sentenceStart() throws {
     try expectNames("Fishermen left early. Nobody saw them. Rising waters had taken the pier.")

@@ -26,6 +26,8 @@ struct NameForm: Sendable {
   /// Bit n is set when word n is written in capitals: an acronym.
   let acronyms: UInt32
   let count: Int32
+  /// Words of a title at the beginning, which are no part of the mention: "Pope", "Mr".
+  let lead: Int32
 }
 
 /// What a phrase that is no actor's name stands for.

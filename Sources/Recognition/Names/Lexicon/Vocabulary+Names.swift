@@ -44,11 +44,7 @@ extension Vocabulary {
     _ names: [String], _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: (String) -> Bool
   ) {
     for name in names {
-      var tokens = tokens(of: name).withoutArticle(known.the)
-      if entry(actor).kind == .person, name != entry(actor).name {
-        tokens = tokens.dropFirst(titleLength(tokens))
-      }
-      tokens = core(of: tokens, actor)
+      let tokens = core(of: tokens(of: name).withoutArticle(known.the), actor)
       guard let first = tokens.first, tokens.count <= 32 else { continue }
       mark(first.word, .beginsName)
       insertName(tokens, kind, actor, isAmbiguous(name))
@@ -68,11 +64,12 @@ extension Vocabulary {
     forms.append(
       NameForm(
         actor: actor, kind: kind, isAmbiguous: isAmbiguous, capitals: capitals,
-        acronyms: acronyms, count: Int32(tokens.count)))
+        acronyms: acronyms, count: Int32(tokens.count),
+        lead: entry(actor).kind == .person ? Int32(titleLength(tokens)) : 0))
     names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
   }
 
-  /// Words of the title an alias begins with, which is no part of the name: "Mr", "King".
+  /// Words of the title a name begins with.
   private func titleLength(_ tokens: ArraySlice<Token>) -> Int {
     var node = PhraseTrie.root
     var length = 0
@@ -126,7 +123,7 @@ extension Vocabulary {
     guard let first = tokens.first else { return }
     let form = NameForm(
       actor: actor, kind: .name, isAmbiguous: false, capitals: 0, acronyms: 0,
-      count: Int32(tokens.count))
+      count: Int32(tokens.count), lead: 0)
     forms.append(form)
     mark(first.word, .beginsName)
     names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))

@@ -25,7 +25,7 @@ extension DocumentLinker {
   }
 
   private mutating func declareKnown(_ node: PhraseTrie.Node, _ span: NameSpan) {
-    let forms = forms(node, span.tokens)
+    let forms = forms(node, span.matched)
     guard span.tokens.count > 1, let form = forms.first(where: { $0.kind == .name }),
       vocabulary.entry(form.actor).kind == .person
     else { return }

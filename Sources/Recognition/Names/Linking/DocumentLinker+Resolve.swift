@@ -6,7 +6,7 @@ extension DocumentLinker {
   mutating func resolve(_ judged: JudgedSpan) {
     let span = judged.span
     if let node = span.node {
-      resolveKnown(forms(node, span.tokens), span)
+      resolveKnown(forms(node, span.matched), span)
     } else {
       resolveUnknown(span, needsProof: judged.needsProof)
     }

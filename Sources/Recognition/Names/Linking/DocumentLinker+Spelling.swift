@@ -3,14 +3,29 @@ import Lexicons
 extension DocumentLinker {
   /// The person of the lexicons whose full name an unknown one spells differently.
   ///
-  /// Never on the surname alone: the given name has to agree as well.
+  /// Never on the surname alone: the given name has to be the same in another spelling or, where
+  /// world news knows one bearer of the surname, near it, its initial or a nickname.
   func respelled(_ span: NameSpan) -> Int32? {
     guard span.tokens.count > 1 else { return nil }
     let last = key(span.tokens.upperBound - 1)
     let first = key(span.tokens.lowerBound)
     guard last.count > 2, let entries = vocabulary.surnameKeys[last] else { return nil }
-    let fitting = entries.filter { agrees(first, span.tokens.lowerBound, with: $0) }
+    let fitting = entries.filter { entry in
+      isSameName(first, entry)
+        || isSure(entry, last) && agrees(first, span.tokens.lowerBound, with: entry)
+    }
     return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func isSameName(_ given: [UInt8], _ entry: Int32) -> Bool {
+    let words = vocabulary.entry(entry).name.split(separator: " ")
+    return words.count > 1 && NameSimilarity.key(Folding.folded(String(words[0]))) == given
+  }
+
+  private func isSure(_ entry: Int32, _ surname: [UInt8]) -> Bool {
+    vocabulary.entry(entry).surnames.contains {
+      $0.isSureAlone && NameSimilarity.key(Folding.folded($0.text)) == surname
+    }
   }
 
   func key(_ index: Int) -> [UInt8] {

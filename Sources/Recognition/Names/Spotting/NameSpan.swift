@@ -4,10 +4,15 @@ struct NameSpan: Sendable {
   var tokens: Range<Int>
   /// Node of the names' trie where the span is one of the lexicons' names.
   var node: PhraseTrie.Node?
+  /// Words of a title that the lexicons' name begins with and the span leaves out.
+  var lead = 0
   /// The title before it, as in "Foreign Minister": tokens of the article.
   var title: Range<Int>?
   /// Why it is taken for a name although no lexicon has it.
   var shape: Shape = .plain
+
+  /// The tokens the lexicons' name was found in.
+  var matched: Range<Int> { tokens.lowerBound - lead..<tokens.upperBound }
 
   enum Shape: Sendable {
     case plain

@@ -6,6 +6,12 @@ extension NameSpotter {
     guard run.count > 1, !isHeading(run.lowerBound) else { return false }
     let first = run.lowerBound
     let last = run.upperBound - 1
+    guard isCapital(last) else { return false }
+    if run.dropLast().contains(where: {
+      matcher.name(at: $0, limit: run.upperBound)?.end == run.upperBound
+    }) {
+      return false
+    }
     if traits(first).contains(.eventFirst) && !traits(first).contains(.calendar) { return true }
     if traits(last).contains(.eventLast), !hasTitle(run) {
       return true
@@ -45,7 +51,9 @@ extension NameSpotter {
     let phrase = matcher.phrase(at: index, limit: limit) {
       if case .notName = $0 { true } else { false }
     }
-    if let phrase { return phrase.end }
+    if let phrase, isCapital(phrase.end - 1) || tokens[phrase.end - 1].shape.contains(.number) {
+      return phrase.end
+    }
     let word = traits(index)
     if word.contains(.calendar) || word.contains(.notAlone) && limit == index + 1 {
       return index + 1

@@ -21,7 +21,7 @@ extension NameSpotter {
       guard !token.shape.contains(.address), !isGrammar(index) else { return nil }
       return fixedEnd(at: index, limit: limit)
     }
-    if token.gap.isHyphen, !isCapital(index) { return hyphenEnd(index) }
+    if token.gap.isHyphen, !isCapital(index) { return hyphenEnd(index, limit: limit) }
     if let next = particleEnd(index, limit: limit) { return next }
     return connectorEnd(index, from: start, limit: limit)
   }
@@ -38,21 +38,18 @@ extension NameSpotter {
   private func fixedEnd(at index: Int, limit: Int) -> Int {
     var end = index + 1
     if let match = matcher.name(at: index, limit: limit) { end = max(end, match.end) }
-    if let match = matcher.phrase(at: index, limit: limit, where: { Self.isFixed($0) }) {
-      end = max(end, match.end)
-    }
+    if let title = matcher.title(at: index, limit: limit) { end = max(end, title) }
+    if let fixed = fixedPhrase(at: index, limit: limit) { end = max(end, fixed) }
     return end
   }
 
-  private static func isFixed(_ phrase: Phrase) -> Bool {
-    switch phrase {
-    case .title, .notName: true
-    default: false
-    }
-  }
-
   /// "Jae-myung" goes on, "Kremlin-controlled" does not; a number makes it a thing ("Tu-95").
-  private func hyphenEnd(_ index: Int) -> Int? {
+  private func hyphenEnd(_ index: Int, limit: Int) -> Int? {
+    if index + 1 < limit, tokens[index + 1].gap.isHyphen, isCapital(index + 1),
+      tokens[index].end - tokens[index].start <= 2
+    {
+      return index + 2
+    }
     if tokens[index].shape.contains(.number) { return index + 1 }
     let isKnown = matcher.name(at: index - 1, limit: index) != nil
     let grammar = traits(index)

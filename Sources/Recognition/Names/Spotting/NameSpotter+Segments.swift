@@ -19,7 +19,7 @@ extension NameSpotter {
     } else if let last = placeEnd(from: start, limit: end, known: known?.end) {
       emit(&cursor, upTo: last, shape: .place)
     } else if let title = matcher.title(at: start, limit: end), title >= known?.end ?? start,
-      isTitle(start..<title, in: cursor)
+      isTitle(start..<title, in: cursor), !isActor(known)
     {
       cursor.takeTitle(upTo: title)
     } else if let known {
@@ -27,6 +27,13 @@ extension NameSpotter {
     } else {
       takeUnknown(&cursor)
     }
+  }
+
+  /// Whether a name is that of a state or an organization, with which titles can begin too.
+  private func isActor(_ known: NameMatcher.Match?) -> Bool {
+    guard let known else { return false }
+    let forms = FormSummary(node: known.node, vocabulary)
+    return !forms.isPerson && !forms.isAmbiguous
   }
 
   /// A weekday or month, though somebody bears it as a surname.
@@ -181,8 +188,11 @@ extension NameSpotter {
     _ cursor: inout SegmentCursor, upTo end: Int, node: PhraseTrie.Node? = nil,
     shape: NameSpan.Shape = .plain
   ) {
+    let lead = node.map { FormSummary(node: $0, vocabulary).lead } ?? 0
+    if lead > 0 { cursor.takeTitle(upTo: cursor.start + lead) }
     spans.append(
-      NameSpan(tokens: cursor.start..<end, node: node, title: cursor.title, shape: shape))
+      NameSpan(
+        tokens: cursor.start..<end, node: node, lead: lead, title: cursor.title, shape: shape))
     cursor.skip(to: end)
     cursor.named = end
   }
@@ -222,6 +232,9 @@ struct FormSummary {
   var isPlaceOnly = true
   var isAmbiguous = false
   var isCapital = false
+  /// Words of a title that every form begins with.
+  var lead = 0
+  private var isEmpty = true
 
   init(node: PhraseTrie.Node, _ vocabulary: Vocabulary) {
     vocabulary.names.forEachPayload(node) { payload in
@@ -231,6 +244,8 @@ struct FormSummary {
 
   private mutating func add(_ form: NameForm, _ vocabulary: Vocabulary) {
     let kind = vocabulary.entry(form.actor).kind
+    lead = isEmpty ? Int(form.lead) : min(lead, Int(form.lead))
+    isEmpty = false
     if kind == .person { isPerson = true }
     if form.kind == .sureSurname { isSure = true }
     if form.kind != .sureSurname, form.kind != .surname { isOnlySurname = false }
