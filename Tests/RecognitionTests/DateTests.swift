@@ -44,10 +44,11 @@ struct DateTests {
   @Test("ranges and lists are several dates")
   func ranges() throws {
     try expectDates(
-      "From March to May 2012, on July 10-11, 2013, on 3 and 4 June 2014, in 2015 and 2016.",
+      "From March to May 2012, on July 10-11, 2013, on 3 and 4 June 2014, in 2015 and 2016, the 2017-18 season.",
       [
         "March = 2012-03", "May 2012 = 2012-05", "July 10 = 2013-07-10", "11, 2013 = 2013-07-11",
         "3 = 2014-06-03", "4 June 2014 = 2014-06-04", "2015 = 2015", "2016 = 2016",
+        "2017 = 2017", "18 = 2018",
       ])
   }
 

@@ -96,6 +96,7 @@ struct FigureTests {
       "Call +47 555 123 456 or 555-123-4567.", "Visit https://example.org/a/1234/5 now.",
       "Hundreds of millions and several thousand and tens of thousands.",
       "A two-state plan, a zero-sum game and a one-sided view.", "It is 5G and 4x4.",
+      "Boeing 737 design, the 787 flew, the new 90 sold well, iPhone 4 and Safari 4.0.",
       "As shown before [12] and twice [3].", "Posted by Ann | 217", "The twenty-first of them.",
     ])
   func refused(text: String) throws {
@@ -142,6 +143,16 @@ struct FigureTests {
   func paid() throws {
     try expectCounted(
       "They sent €5 billion in aid and lost $3 million worth of grain.", ["aid", "grain"])
+  }
+
+  @Test("a conversion in brackets counts the same")
+  func conversion() throws {
+    try expectCounted("They paid €50 million (about $56 million) for the yard.", ["paid", "paid"])
+  }
+
+  @Test("a model's number is part of its name")
+  func models() throws {
+    try expectCounted("They bought 60 new A350 jets.", ["new A350 jets"])
   }
 
   @Test("both ends of a range count the same")

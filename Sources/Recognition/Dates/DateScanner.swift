@@ -29,7 +29,7 @@ struct DateScanner {
       if let date = numeric(at: index) { return [date] }
       let days = dayFirst(at: index)
       if !days.isEmpty { return days }
-      return [ordinalDay(at: index) ?? year(at: index)].compactMap { $0 }
+      return ordinalDay(at: index).map { [$0] } ?? years(at: index)
     case .word:
       guard let word = words[token, text] else { return [] }
       return match(word, at: index)

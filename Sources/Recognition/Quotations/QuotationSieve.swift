@@ -36,14 +36,26 @@ struct QuotationSieve {
     switch look {
     case .sentence, .fragment: true
     case .title: attribution.isDirect && attribution.isStrong
-    case .label: attribution.cue.map { $0.lowerBound >= passage.close } ?? false
+    case .label:
+      attribution.cue.map { $0.lowerBound >= passage.close && $0.lowerBound <= passage.close + 6 }
+        ?? false
     }
   }
 
   /// "so-called “…”", "the film “…”", "a group named “…”".
   private func isLabeled(_ passage: MarkedPassage) -> Bool {
-    let before = passage.open - 1
+    var before = passage.open - 1
+    // "dubbed “A” and “B”" labels both.
+    while block.tokens.contains(before),
+      text.isWord(before, "and") || text.isWord(before, "or") || text[before].isMark(","),
+      let last = block.passages.last(where: { $0.close == before - 1 && !$0.isNested })
+    {
+      before = last.open - 1
+    }
     guard block.tokens.contains(before), text[before].kind == .word else { return false }
+    if text.isWord(before, "a") || text.isWord(before, "an") || text.isWord(before, "the") {
+      return block.tokens.contains(before - 1) && words.namings.contains(text[before - 1], text)
+    }
     if text.isWord(before, "of"), block.tokens.contains(before - 1) {
       return words.concepts.contains(text[before - 1], text)
     }
