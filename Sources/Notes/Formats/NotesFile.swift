@@ -34,7 +34,7 @@ package enum NotesFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
-      format: format, version: version, articles: records, notes: notes.map(NoteRecord.init))
+      format: format, version: version, articles: records, notes: notes.map { NoteRecord($0) })
     // Strings and whole numbers always encode.
     guard let json = try? encoder.encode(document) else { throw .unknownFormat }
     return NoteExport(
