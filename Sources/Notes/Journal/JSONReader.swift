@@ -11,6 +11,11 @@ struct JSONReader {
   /// The name of a member, as it stands in the text; compared without being decoded.
   struct Key {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let hasEscapes: Bool
+
+    func text() throws(Problem) -> String {
+      try JSONReader.text(of: bytes, hasEscapes: hasEscapes)
+    }
 
     static func ~= (name: StaticString, key: Key) -> Bool {
       let count = name.utf8CodeUnitCount
@@ -24,7 +29,7 @@ struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
   /// Deeper nesting is not ours.
-  private static let depthLimit = 64
+  static let depthLimit = 64
 
   /// The bytes must outlive the reader.
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -36,7 +41,8 @@ struct JSONReader {
     try expect("{")
     if take("}") { return }
     repeat {
-      let key = Key(bytes: try rawString().bytes)
+      let raw = try rawString()
+      let key = Key(bytes: raw.bytes, hasEscapes: raw.hasEscapes)
       try expect(":")
       try member(&self, key)
     } while take(",")
@@ -123,6 +129,28 @@ struct JSONReader {
     } while depth > 0
   }
 
+  /// The byte a value begins with; nil at the end.
+  var nextByte: UInt8? {
+    mutating get {
+      skipBlanks()
+      return index < bytes.count ? bytes[index] : nil
+    }
+  }
+
+  /// A number, a truth value or null.
+  mutating func scalar() throws(Problem) -> JSONNode {
+    skipBlanks()
+    if takeWord("true") { return .boolean(true) }
+    if takeWord("false") { return .boolean(false) }
+    if takeWord("null") { return .null }
+    let start = index
+    try skipScalar()
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    if let whole = Int(text) { return .integer(whole) }
+    guard Double(text) != nil else { throw .malformed }
+    return .number(text)
+  }
+
   /// Nothing but blanks may follow.
   mutating func finish() throws(Problem) {
     skipBlanks()
@@ -192,7 +220,7 @@ extension JSONReader {
     throw .malformed
   }
 
-  private static func text(
+  fileprivate static func text(
     of bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool
   ) throws(Problem) -> String {
     guard hasEscapes else {

@@ -124,7 +124,8 @@ private struct Fields {
     case "describe":
       return tag.map {
         .describe(
-          TagDescription($0, text: text ?? "", color: color.flatMap(TagColor.init)), at: at)
+          TagDescription($0, text: text ?? "", color: color.flatMap { TagColor(rawValue: $0) }),
+          at: at)
       }
     case "cancel": return entry.flatMap { EntryID($0) }.map { .cancel($0, at: at) }
     default: return nil

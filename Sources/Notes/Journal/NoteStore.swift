@@ -173,8 +173,12 @@ extension NoteStore {
   /// Letters, digits and a few marks stand for themselves, all else percent-encoded: no two
   /// authors share a file, and no name leads out of the folder.
   private static func fileName(for author: String) -> String {
+    fileStem(for: author) + ".jsonl"
+  }
+
+  static func fileStem(for author: String) -> String {
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-_"))
     let name = author.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-    return (name.isEmpty ? "%" : name) + ".jsonl"
+    return name.isEmpty ? "%" : name
   }
 }
