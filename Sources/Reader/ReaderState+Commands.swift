@@ -4,6 +4,11 @@ import Screen
 extension ReaderState {
   /// Does what a command means in the focused pane.
   mutating func perform(_ command: Command) -> [ReaderEffect] {
+    if command.isAboutOneNote, let effects = chooseNote(for: command) { return effects }
+    return carryOut(command)
+  }
+
+  private mutating func carryOut(_ command: Command) -> [ReaderEffect] {
     switch command {
     case .down: move(.rowDown)
     case .up: move(.rowUp)
@@ -60,11 +65,20 @@ extension ReaderState {
     case .recentTag1, .recentTag2, .recentTag3, .recentTag4, .recentTag5, .recentTag6,
       .recentTag7, .recentTag8, .recentTag9:
       highlight(withRecentTag: command)
+    case .sameTags: highlightWithSameTags()
+    case .selectThing: selectThing()
+    case .notesHere: listNotesHere()
+    case .markStyle: changeMarkStyle()
+    case .noteActors: askForActors()
     case .changeRange: startMovingNote()
     case .deleteNote: deleteNote()
     case .undo: undoNoteChange()
     case .redo: redoNoteChange()
-    case .listNotes: [.loadNotes]
+    case .listNotes: showNotes(review: false)
+    case .reviewNotes: showNotes(review: true)
+    case .countNotes: showNoteCounts()
+    case .renameTag: pickTag(for: .rename)
+    case .describeTag: pickTag(for: .describe)
     case .editNote: editOutside()
     case .copy: copyPassage()
     case .openLink: openLink()
@@ -234,6 +248,9 @@ extension ReaderState {
     if article?.selection != nil {
       article?.endSelection()
       noteBeingMoved = nil
+    } else if noteBeingPlaced != nil {
+      noteBeingPlaced = nil
+      message = .notice("The note stays as it was")
     } else if article?.search != nil {
       article?.endSearch()
     } else if isZoomed {

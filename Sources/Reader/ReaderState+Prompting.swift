@@ -39,11 +39,9 @@ extension ReaderState {
     case .searchLibrary:
       let words = prompt.line.text
       return words.count < 2 ? [] : sources.show(.search(words))
-    case .tags:
-      var prompt = prompt
-      prompt.offer(tags)
-      mode = .prompting(prompt)
-      return []
+    case .tags, .retag, .retagListed: return offer(tags, in: prompt)
+    case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
+    case .describeTag: return offer(TagColor.allCases.map { $0.rawValue + ":" }, in: prompt)
     }
   }
 
@@ -55,6 +53,10 @@ extension ReaderState {
       let words = prompt.line.text
       return words.isEmpty ? [] : sources.show(.search(words)) + focus(on: .sources)
     case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
+    case .actors(let note): return keepActors(prompt.tags, of: note)
+    case .retag(let tag): return retag(tag, prompt.tags)
+    case .retagListed(let query): return retagListed(query, prompt.line.text)
+    case .describeTag(let tag): return describe(tag, prompt.line.text)
     }
   }
 
@@ -78,8 +80,15 @@ extension ReaderState {
     case .find: article?.cancelSearch()
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
-    case .tags: break
+    case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
+    return []
+  }
+
+  private mutating func offer(_ words: [String], in prompt: Prompt) -> [ReaderEffect] {
+    var prompt = prompt
+    prompt.offer(words)
+    mode = .prompting(prompt)
     return []
   }
 }

@@ -14,6 +14,12 @@ package enum MarkdownReport {
       notes: groups.reduce(0) { $0 + $1.notes.count }, articles: groups.count)
   }
 
+  /// All notes of a collection, article by article.
+  package static func write(_ collection: NoteCollection, title: String = "Notes") -> NoteExport {
+    write(
+      collection.entries.map(\.placed), articles: collection.articles.map(\.summary), title: title)
+  }
+
   private static func section(_ group: NoteGroup) -> String {
     let heading = group.article?.heading ?? "Article \(group.id)"
     var parts = ["## " + inline(heading)]

@@ -21,7 +21,12 @@ package struct NoteLanding {
   package mutating func land(_ foreign: ForeignNote) -> Note {
     var note = foreign.note
     note.article = article
-    if foreign.isOurs { return note }
+    // An anchor of ours is kept as it was made, unless it is damaged.
+    if foreign.isOurs,
+      note.anchor.textHash != textHash || holds(note.anchor.exact, note.anchor.position)
+    {
+      return note
+    }
     if let range = range(of: foreign) {
       note.anchor = Anchor(marking: range, in: text, textHash: textHash)
     }

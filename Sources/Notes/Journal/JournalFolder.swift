@@ -14,6 +14,8 @@ struct JournalFolder {
   }
 
   private(set) var ledger = NoteLedger()
+  /// Counts the changes of what is read, so that others know when to ask again.
+  private(set) var revision = 0
   /// What the author did whose journal is written.
   private(set) var history = ActionHistory()
   private let directory: String
@@ -53,11 +55,14 @@ struct JournalFolder {
 
   private mutating func take(_ entry: JournalEntry) -> Bool {
     if entry.author == author { history.record(entry) }
-    return ledger.merge(entry)
+    let isNews = ledger.merge(entry)
+    if isNews { revision += 1 }
+    return isNews
   }
 
   private mutating func reread(_ present: [String: Seen]) -> Bool {
     let before = ledger
+    revision += 1
     ledger = NoteLedger()
     history = ActionHistory()
     seen = [:]

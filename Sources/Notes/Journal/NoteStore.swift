@@ -44,6 +44,9 @@ package final class NoteStore: Sendable {
     folder.withLock { $0.ledger.notes(on: article) }
   }
 
+  /// Another number whenever the notes are others.
+  package var revision: Int { folder.withLock(\.revision) }
+
   package var noteCounts: [Article.ID: Int] { folder.withLock { $0.ledger.noteCounts } }
 
   func reading<Value: Sendable>(_ body: (NoteLedger) -> Value) -> Value {

@@ -31,11 +31,6 @@ package struct Retagging: Hashable, Sendable {
   private func holds(_ tag: String) -> Bool { tag == from || tag.hasPrefix(from + "/") }
 }
 
-/// A color a tag is shown in; raw values are those of journals and configuration.
-package enum TagColor: String, CaseIterable, Hashable, Sendable {
-  case red, yellow, green, cyan, blue, magenta
-}
-
 /// What a tag means and how it is shown.
 package struct TagDescription: Hashable, Sendable {
   package var tag: String

@@ -22,4 +22,6 @@ struct Places: Equatable {
   }
 
   var notes: String { library + "/notes" }
+  /// Words being typed: of this machine alone, so not among the notes, which may be shared.
+  var drafts: String { library + "/drafts" }
 }
