@@ -53,7 +53,7 @@ let package = Package(
     module("Ingest", ["Articles", "CDigest"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Comparison", ["Articles"]),
-    module("Notes", ["Articles"]),
+    module("Notes", ["Articles", "CZlib"]),
     module("Library", ["Articles", grdb]),
     module("Reader", ["Articles", "Screen"]),
     // The terminal.
@@ -62,6 +62,8 @@ let package = Package(
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // DEFLATE from zlib.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [

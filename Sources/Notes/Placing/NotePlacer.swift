@@ -5,7 +5,7 @@ package import Articles
 /// Cheap for notes made on this very text; for others, what the comparison takes is prepared once.
 package struct NotePlacer {
   private let text: ArticleText
-  private let textHash: String
+  package let textHash: String
   private var search: AnchorSearch?
   private var comparisons: [String: TextComparison] = [:]
 
@@ -42,6 +42,23 @@ package struct NotePlacer {
       placed.append(
         PlacedNote(note: note, placement: placement(of: note.anchor, oldText: oldText)))
     }
+    return placed
+  }
+
+  /// A note where a person decided that it stands.
+  func settled(_ placed: PlacedNote, _ settlement: Settlement) -> PlacedNote {
+    var placed = placed
+    switch settlement.place {
+    case .open: return placed
+    case .orphan: placed.placement = .orphan
+    case .at(let range):
+      // A decision about another text of the same hash cannot be, a damaged line can.
+      guard range.end <= text.count, !range.isEmpty else { return placed }
+      let isSame = text[range].utf8.elementsEqual(placed.note.anchor.exact.utf8)
+      let isInPlace = isSame && range == placed.note.anchor.position
+      placed.placement = isInPlace ? .placed(range) : isSame ? .moved(range) : .changed(range)
+    }
+    placed.isSettled = true
     return placed
   }
 

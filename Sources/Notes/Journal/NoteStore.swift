@@ -10,13 +10,13 @@ import Synchronization
 package final class NoteStore: Sendable {
   /// The journal this store writes; made by the first action.
   package let path: String
-  private let author: String
+  let author: String
   private let folder: Mutex<JournalFolder>
 
   package init(directory: String, author: String) {
     path = "\(directory)/\(Self.fileName(for: author))"
     self.author = author
-    folder = Mutex(JournalFolder(directory: directory))
+    folder = Mutex(JournalFolder(directory: directory, author: author))
   }
 
   /// Reads what is on disk: all notes in order of creation, and what could not be read.
@@ -39,9 +39,28 @@ package final class NoteStore: Sendable {
 
   package func note(_ id: Note.ID) -> Note? { folder.withLock { $0.ledger.note(id) } }
 
+  /// The notes on one article, in order of creation.
+  package func notes(on article: Article.ID) -> [Note] {
+    folder.withLock { $0.ledger.notes(on: article) }
+  }
+
+  /// Another number whenever the notes are others.
+  package var revision: Int { folder.withLock(\.revision) }
+
+  package var noteCounts: [Article.ID: Int] { folder.withLock { $0.ledger.noteCounts } }
+
+  func reading<Value: Sendable>(_ body: (NoteLedger) -> Value) -> Value {
+    folder.withLock { body($0.ledger) }
+  }
+
   /// Keeps a note, new or changed; it is on the disk when this returns.
   package func put(_ note: Note) throws(NotesError) {
     try perform([.put(note)])
+  }
+
+  /// Keeps notes by one action: undone together.
+  package func put(_ notes: [Note]) throws(NotesError) {
+    try perform(notes.map { .put($0) })
   }
 
   /// Deletes a note for everybody; `put` brings it back.
@@ -113,30 +132,39 @@ package struct ImportCounts: Hashable, Sendable {
 }
 
 extension NoteStore {
-  private func perform(_ actions: [JournalEntry.Action]) throws(NotesError) {
+  func perform(_ actions: [JournalEntry.Action]) throws(NotesError) {
     try withFolder { (folder) throws(NotesError) in try append(actions, to: &folder) }
   }
 
   /// Writes actions, then takes them into memory: what failed to be written is not believed.
-  private func append(
-    _ actions: [JournalEntry.Action], to folder: inout JournalFolder
+  func append(
+    _ actions: [JournalEntry.Action], marked mark: JournalEntry.Mark? = nil,
+    to folder: inout JournalFolder
   ) throws(NotesError) {
     guard !actions.isEmpty else { return }
     let file = try JournalFile(path: path)
     // What others of this author have written until now must come before what is written next.
     _ = try folder.refresh()
-    var entries: [JournalEntry] = []
-    for action in actions {
-      let clock = entries.last.map { min($0.clock + 1, JournalEntry.clockLimit - 1) }
-      entries.append(
-        JournalEntry(
-          clock: clock ?? folder.ledger.nextClock, author: author, action: action))
+    let first = folder.ledger.nextClock
+    let entries = actions.enumerated().map { place, action in
+      JournalEntry(
+        clock: min(first + place, JournalEntry.clockLimit - 1), author: author, action: action,
+        replaces: replaced(by: action, in: folder.ledger), mark: mark,
+        group: actions.count > 1 ? first : nil)
     }
     try file.append(Array(entries.map(\.line).joined(separator: [UInt8(ascii: "\n")])))
     for entry in entries { folder.appended(entry) }
   }
 
-  private func withFolder<Value: Sendable>(
+  private func replaced(by action: JournalEntry.Action, in ledger: NoteLedger) -> [EntryID] {
+    switch action {
+    case .put(let note): ledger.replacedEntries(of: note.id, by: author)
+    case .delete(let id, _): ledger.replacedEntries(of: id, by: author)
+    case .settle, .retag, .describe, .cancel: []
+    }
+  }
+
+  func withFolder<Value: Sendable>(
     _ body: (inout JournalFolder) throws(NotesError) -> Value
   ) throws(NotesError) -> Value {
     let result = folder.withLock { (folder) -> Result<Value, NotesError> in
@@ -148,8 +176,12 @@ extension NoteStore {
   /// Letters, digits and a few marks stand for themselves, all else percent-encoded: no two
   /// authors share a file, and no name leads out of the folder.
   private static func fileName(for author: String) -> String {
+    fileStem(for: author) + ".jsonl"
+  }
+
+  static func fileStem(for author: String) -> String {
     let plain = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-_"))
     let name = author.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-    return (name.isEmpty ? "%" : name) + ".jsonl"
+    return name.isEmpty ? "%" : name
   }
 }

@@ -11,6 +11,13 @@ package enum NotesFile {
     var version: Int
     var articles: [ArticleRecord]
     var notes: [NoteRecord]
+    var tags: [TagRecord]?
+  }
+
+  private struct TagRecord: Codable {
+    var tag: String
+    var text: String
+    var color: String?
   }
 
   /// Tells people and other programs what the notes are on; not read back.
@@ -23,7 +30,7 @@ package enum NotesFile {
   }
 
   package static func write(
-    _ notes: [Note], articles: [ArticleSummary]
+    _ notes: [Note], articles: [ArticleSummary], tags: [TagDescription] = []
   ) throws(NotesError) -> NoteExport {
     let noted = Set(notes.map(\.article))
     let records = articles.filter { noted.contains($0.id) }.map { article in
@@ -34,7 +41,12 @@ package enum NotesFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
-      format: format, version: version, articles: records, notes: notes.map(NoteRecord.init))
+      format: format, version: version, articles: records, notes: notes.map { NoteRecord($0) },
+      tags: tags.isEmpty
+        ? nil
+        : tags.sorted { $0.tag < $1.tag }.map {
+          TagRecord(tag: $0.tag, text: $0.text, color: $0.color?.rawValue)
+        })
     // Strings and whole numbers always encode.
     guard let json = try? encoder.encode(document) else { throw .unknownFormat }
     return NoteExport(
@@ -42,10 +54,17 @@ package enum NotesFile {
       articles: noted.count)
   }
 
+  /// Everything there is to the notes of a collection, and what is said about their tags.
+  package static func write(_ collection: NoteCollection) throws(NotesError) -> NoteExport {
+    try write(
+      collection.entries.map(\.placed.note), articles: collection.articles.map(\.summary),
+      tags: Array(collection.tags.values))
+  }
+
   /// The notes of a file, and how many of its entries could not be read.
   package static func read(
     _ bytes: some Collection<UInt8>
-  ) throws(NotesError) -> (notes: [Note], unreadable: Int) {
+  ) throws(NotesError) -> (notes: [Note], tags: [TagDescription], unreadable: Int) {
     let json = Data(bytes)
     let decoder = JSONDecoder()
     guard let header = try? decoder.decode(Header.self, from: json), header.format == format else {
@@ -54,7 +73,11 @@ package enum NotesFile {
     guard header.version <= version else { throw .newerFormat(version: header.version) }
     guard let body = try? decoder.decode(Body.self, from: json) else { throw .unknownFormat }
     let notes = body.notes.compactMap { $0.record?.note }
-    return (notes, body.notes.count - notes.count)
+    let tags = (body.tags ?? []).compactMap(\.record).map {
+      TagDescription(
+        $0.tag, text: $0.text, color: $0.color.flatMap { TagColor(rawValue: $0) })
+    }
+    return (notes, tags, body.notes.count - notes.count)
   }
 
   private struct Header: Codable {
@@ -64,6 +87,12 @@ package enum NotesFile {
 
   private struct Body: Decodable {
     var notes: [Entry]
+    var tags: [TagEntry]?
+  }
+
+  private struct TagEntry: Decodable {
+    let record: TagRecord?
+    init(from decoder: any Decoder) { record = try? TagRecord(from: decoder) }
   }
 
   /// One note, or what should have been one: it must not spoil the others.

@@ -93,7 +93,7 @@ extension JournalFile {
   }
 
   /// Makes a directory with those above it.
-  private static func makeDirectory(_ path: String) throws(NotesError) {
+  static func makeDirectory(_ path: String) throws(NotesError) {
     if mkdir(path, 0o777) == 0 { return try synchronizeDirectory(of: path) }
     let code = errno
     let above = (path as NSString).deletingLastPathComponent

@@ -117,15 +117,7 @@ extension AnchorSearch {
 
   /// As a range of whole graphemes.
   func range(_ range: Range<Int>) -> TextRange {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start > 0, !isGraphemeBoundary(start) { start -= 1 }
-    while end < text.count, !isGraphemeBoundary(end) { end += 1 }
-    return TextRange(start, end)
-  }
-
-  private func isGraphemeBoundary(_ offset: Int) -> Bool {
-    String.Index(text.index(at: offset), within: text.string) != nil
+    text.wholeGraphemes(TextRange(range.lowerBound, range.upperBound))
   }
 
   private func exactMatches(

@@ -14,11 +14,19 @@ struct JournalFolder {
   }
 
   private(set) var ledger = NoteLedger()
+  /// Counts the changes of what is read, so that others know when to ask again.
+  private(set) var revision = 0
+  /// What the author did whose journal is written.
+  private(set) var history = ActionHistory()
   private let directory: String
+  private let author: String
   private var seen: [String: Seen] = [:]
   private var found: [String: [JournalProblem]] = [:]
 
-  init(directory: String) { self.directory = directory }
+  init(directory: String, author: String) {
+    self.directory = directory
+    self.author = author
+  }
 
   /// What could not be read, file by file.
   var problems: [JournalProblem] {
@@ -43,11 +51,20 @@ struct JournalFolder {
   }
 
   /// Takes in an entry of our own that is on the disk now.
-  mutating func appended(_ entry: JournalEntry) { ledger.merge(entry) }
+  mutating func appended(_ entry: JournalEntry) { _ = take(entry) }
+
+  private mutating func take(_ entry: JournalEntry) -> Bool {
+    if entry.author == author { history.record(entry) }
+    let isNews = ledger.merge(entry)
+    if isNews { revision += 1 }
+    return isNews
+  }
 
   private mutating func reread(_ present: [String: Seen]) -> Bool {
     let before = ledger
+    revision += 1
     ledger = NoteLedger()
+    history = ActionHistory()
     seen = [:]
     found = [:]
     for (path, file) in present { _ = read(path, file) }
@@ -67,23 +84,36 @@ struct JournalFolder {
     // A torn end may have been completed meanwhile.
     var problems = (found[path] ?? []).filter { if case .tornLine = $0 { false } else { true } }
     var isChanged = false
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let isWhole = line.endIndex < bytes.endIndex
+    for line in JournalLines.read(bytes) {
       let number = state.lines + 1
-      if !line.isEmpty {
-        do throws(JournalEntry.Unreadable) {
-          isChanged = ledger.merge(try JournalEntry(line: line)) || isChanged
-        } catch {
-          problems.append(Self.problem(error, path: path, line: number, isWhole: isWhole))
-        }
+      switch line.content {
+      case .blank: break
+      case .entry(let entry): isChanged = take(entry) || isChanged
+      case .unreadable(let error):
+        problems.append(Self.problem(error, path: path, line: number, isWhole: line.isWhole))
       }
-      guard isWhole else { break }
-      state.bytes += line.count + 1
+      guard line.isWhole else { break }
+      state.bytes += line.count
       state.lines = number
     }
     seen[path] = state
     found[path] = problems.isEmpty ? nil : problems
     return isChanged
+  }
+
+  /// Every entry about some notes, in the order of entries; read anew from the disk.
+  func entries(about notes: Set<Note.ID>) throws(NotesError) -> [JournalEntry] {
+    let needle = notes.count == 1 ? notes.first.map { JSONWriter.escaped($0.rawValue) } : nil
+    var entries: Set<JournalEntry> = []
+    for path in try files().keys {
+      guard let bytes = Self.bytes(of: path, from: 0) else { continue }
+      for line in JournalLines.read(bytes, holding: needle) {
+        guard case .entry(let entry) = line.content, let note = entry.note, notes.contains(note)
+        else { continue }
+        entries.insert(entry)
+      }
+    }
+    return entries.sorted { $0.precedes($1) }
   }
 
   private static func problem(
@@ -122,14 +152,27 @@ extension JournalFolder {
   }
 
   private static func bytes(of path: String, from offset: Int) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
-    do {
-      try handle.seek(toOffset: UInt64(offset))
-      return [UInt8](try handle.readToEnd() ?? Data())
-    } catch {
-      return nil
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    // One more than there is, so that what is appended meanwhile shows.
+    var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size) - offset) + 1)
+    var filled = 0
+    while true {
+      let space = bytes.count - filled
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress?.advanced(by: filled), space, off_t(offset + filled))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      filled += count
+      if count == 0 { break }
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: 1 << 16) }
     }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
   }
 }
 

@@ -8,10 +8,16 @@ package enum MarkdownReport {
     _ notes: [PlacedNote], articles: [ArticleSummary], title: String = "Notes"
   ) -> NoteExport {
     let groups = NoteGroup.groups(notes, articles)
-    let sections = groups.map(section)
+    let sections = groups.map { section($0) }
     return NoteExport(
       text: (["# " + inline(title)] + sections).joined(separator: "\n\n") + "\n",
       notes: groups.reduce(0) { $0 + $1.notes.count }, articles: groups.count)
+  }
+
+  /// All notes of a collection, article by article.
+  package static func write(_ collection: NoteCollection, title: String = "Notes") -> NoteExport {
+    write(
+      collection.entries.map(\.placed), articles: collection.articles.map(\.summary), title: title)
   }
 
   private static func section(_ group: NoteGroup) -> String {
@@ -19,10 +25,10 @@ package enum MarkdownReport {
     var parts = ["## " + inline(heading)]
     let source = sourceLine(group.article)
     if !source.isEmpty { parts.append(source) }
-    return (parts + group.notes.map(entry)).joined(separator: "\n\n")
+    return (parts + group.notes.map { entry($0) }).joined(separator: "\n\n")
   }
 
-  private static func sourceLine(_ article: ArticleSummary?) -> String {
+  static func sourceLine(_ article: ArticleSummary?) -> String {
     guard let article else { return "The library no longer has this article." }
     let date = article.published.map { date in
       (article.dateEvidence == .inferred ? "≈ " : "") + date.description
@@ -31,16 +37,16 @@ package enum MarkdownReport {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func entry(_ placed: PlacedNote) -> String {
+  static func entry(_ placed: PlacedNote, actors: [String] = []) -> String {
     let note = placed.note
     var parts = [quote(note.anchor.exact)]
     if !note.text.isEmpty { parts.append(cleaned(note.text)) }
-    parts.append(footer(placed))
+    parts.append(footer(placed, actors))
     return parts.joined(separator: "\n\n")
   }
 
   /// Tags, author, day and, unless it stands where it stood, what became of the passage.
-  private static func footer(_ placed: PlacedNote) -> String {
+  private static func footer(_ placed: PlacedNote, _ actors: [String]) -> String {
     let note = placed.note
     let tags = note.tags.map { "`" + cleaned($0).replacing("`", with: "'") + "`" }
     let state: String? =
@@ -51,18 +57,19 @@ package enum MarkdownReport {
       case .orphan: "passage no longer found"
       }
     let parts: [String?] = [
-      tags.joined(separator: " "), inline(note.author), note.created.day.description, state,
+      tags.joined(separator: " "), actors.map(inline).joined(separator: ", "), inline(note.author),
+      note.created.day.description, state,
     ]
     return "— " + parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func quote(_ text: String) -> String {
+  static func quote(_ text: String) -> String {
     cleaned(text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { "> " + inline(String($0)) }.joined(separator: "\n>\n")
   }
 
   /// Text that stands for itself, on one line, whatever Markdown or HTML it looks like.
-  private static func inline(_ text: String) -> String {
+  static func inline(_ text: String) -> String {
     var result = ""
     for character in cleaned(text) {
       if "\\`*_[]<>#|~".contains(character) { result.append("\\") }
@@ -80,8 +87,8 @@ package enum MarkdownReport {
     return digits + "\\" + rest
   }
 
-  /// Without control characters and bidirectional overrides, which a terminal would obey when the report is shown on it.
-  private static func cleaned(_ text: String) -> String {
+  /// Without control characters and bidirectional overrides, which a terminal would obey.
+  static func cleaned(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

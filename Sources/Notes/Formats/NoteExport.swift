@@ -2,14 +2,35 @@ import Articles
 
 /// Notes written out for use elsewhere, with counts to tell the user.
 package struct NoteExport: Hashable, Sendable {
-  package var text: String
+  package var bytes: [UInt8]
+  /// Notes given and notes written.
+  package var given: Int
   package var notes: Int
   package var articles: Int
+  /// What the format could not hold, one sentence each.
+  package var omissions: [String]
 
-  package init(text: String, notes: Int, articles: Int) {
-    self.text = text
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(bytes: [UInt8], given: Int, notes: Int, articles: Int, omissions: [String] = []) {
+    self.bytes = bytes
+    self.given = given
     self.notes = notes
     self.articles = articles
+    self.omissions = omissions
+  }
+
+  init(text: String, notes: Int, articles: Int) {
+    self.init(bytes: Array(text.utf8), given: notes, notes: notes, articles: articles)
+  }
+
+  /// Of a whole collection, of which all notes were written but `left`.
+  init(
+    text: String, of collection: NoteCollection, leaving left: Int = 0, omissions: [String] = []
+  ) {
+    self.init(
+      bytes: Array(text.utf8), given: collection.noteCount, notes: collection.noteCount - left,
+      articles: collection.articles.count, omissions: omissions)
   }
 }
 
@@ -35,7 +56,7 @@ struct NoteGroup {
     return groups
   }
 
-  private static func sorted(_ notes: [PlacedNote]) -> [PlacedNote] {
+  static func sorted(_ notes: [PlacedNote]) -> [PlacedNote] {
     notes.sorted { left, right in
       let places = (left.placement.range?.start ?? .max, right.placement.range?.start ?? .max)
       if places.0 != places.1 { return places.0 < places.1 }
