@@ -44,7 +44,9 @@ extension Vocabulary {
     _ names: [String], _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: (String) -> Bool
   ) {
     for name in names {
-      let tokens = core(of: tokens(of: name).withoutArticle(known.the), actor)
+      // In two steps: a copy of self, held while the words are numbered, would copy every table.
+      let whole = tokens(of: name).withoutArticle(known.the)
+      let tokens = core(of: whole, actor)
       guard let first = tokens.first, tokens.count <= 32 else { continue }
       mark(first.word, .beginsName)
       insertName(tokens, kind, actor, isAmbiguous(name))
