@@ -50,7 +50,7 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Notes", ["Articles"]),
     module("Library", ["Articles", grdb]),
@@ -61,6 +61,8 @@ let package = Package(
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // HTML5 from gumbo.
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [
