@@ -149,7 +149,9 @@ struct ArticleFinder {
     }
     // An only child has its article's company outside.
     parent = tree.parent(of: top)
-    while parent > 0, tree.tag(parent) != .body, tree.children(of: parent).filter({ isShown($0) }).count == 1 {
+    while parent > 0, tree.tag(parent) != .body,
+      tree.children(of: parent).filter({ isShown($0) }).count == 1
+    {
       top = parent
       parent = tree.parent(of: parent)
     }

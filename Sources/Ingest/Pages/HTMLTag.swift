@@ -51,6 +51,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
 
   /// By the parser's numbers.
   static let byNumber: [HTMLTag] = (0..<GUMBO_TAG_UNKNOWN.rawValue).map { number in
-    HTMLTag(rawValue: String(cString: gumbo_normalized_tagname(GumboTag(rawValue: number)))) ?? .other
+    HTMLTag(rawValue: String(cString: gumbo_normalized_tagname(GumboTag(rawValue: number))))
+      ?? .other
   }
 }

@@ -6,6 +6,11 @@ struct InlineText {
   var isEmpty: Bool { bytes.isEmpty }
   var byteCount: Int { bytes.count }
 
+  var endsSentence: Bool {
+    guard let last = bytes.last else { return false }
+    return [0x2E, 0x21, 0x3F, 0x22, 0x29].contains(last) || bytes.suffix(3) == [0xE2, 0x80, 0x9D]
+  }
+
   mutating func appendBlank() { blank = true }
 
   /// Starts the next cell of a row.
@@ -51,8 +56,10 @@ struct InlineText {
       guard index + 2 < text.count else { return 0 }
       let second = text[index + 1]
       let third = text[index + 2]
-      let isBlank = second == 0x80 && ((0x80...0x8B).contains(third) || third == 0xA8 || third == 0xA9
-        || third == 0xAF)
+      let isBlank =
+        second == 0x80
+        && ((0x80...0x8B).contains(third) || third == 0xA8 || third == 0xA9
+          || third == 0xAF)
       return isBlank || second == 0x81 && third == 0xA0 ? 3 : 0
     case 0xE3:
       return index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x80 ? 3 : 0

@@ -30,8 +30,9 @@ indirect enum JSONValue: Equatable, Sendable {
     var index = 0
 
     mutating func skipBlanks() {
-      while index < bytes.count, bytes[index] <= 0x20 || bytes[index] == 0xEF || bytes[index] == 0xBB
-        || bytes[index] == 0xBF
+      while index < bytes.count,
+        bytes[index] <= 0x20 || bytes[index] == 0xEF || bytes[index] == 0xBB
+          || bytes[index] == 0xBF
       {
         index += 1
       }

@@ -31,7 +31,8 @@ struct LinkedData: Equatable {
     publisher = (article["publisher"] ?? article["sourceOrganization"])
       .flatMap { Self.names($0, nodes).first }
     published = Self.text(article["datePublished"]) ?? Self.text(article["dateCreated"])
-    url = Self.text(article["url"]) ?? Self.text(article["mainEntityOfPage"])
+    url =
+      Self.text(article["url"]) ?? Self.text(article["mainEntityOfPage"])
       ?? article["mainEntityOfPage"].flatMap { Self.text($0["@id"]) }
     language = Self.text(article["inLanguage"])
     body = article["articleBody"]?.string
@@ -56,7 +57,9 @@ struct LinkedData: Equatable {
       if let name = text(item) { return name }
       if let name = text(item["name"]) { return name }
       guard let id = item["@id"]?.string else { return nil }
-      return nodes.first { $0["@id"]?.string == id && $0["name"] != nil }.flatMap { text($0["name"]) }
+      return nodes.first { $0["@id"]?.string == id && $0["name"] != nil }.flatMap {
+        text($0["name"])
+      }
     }
   }
 }

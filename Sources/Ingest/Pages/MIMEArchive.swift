@@ -11,7 +11,8 @@ struct MIMEArchive: Equatable {
       let kind = head["content-type"]
     else { return nil }
     let lower = kind.asciiLowered
-    let isSaved = head["snapshot-content-location"] != nil
+    let isSaved =
+      head["snapshot-content-location"] != nil
       || head["from"]?.holds("Saved by") ?? false
     address = head["snapshot-content-location"] ?? head["content-location"]
     if lower.hasPrefix("text/html"), isSaved || head["from"] == nil || head["to"] == nil {

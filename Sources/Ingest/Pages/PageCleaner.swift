@@ -25,7 +25,9 @@ struct PageCleaner {
 
   private func role(_ node: Int, in root: Int) -> BlockRole? {
     let figures = measures.elements[node]
-    guard figures.length > 0, figures.length * 2 < measures.elements[root].length else { return nil }
+    guard figures.length > 0, figures.length * 2 < measures.elements[root].length else {
+      return nil
+    }
     switch tree.tag(node) {
     case .ul, .ol: return listRole(node, figures)
     case .div, .section, .table, .form, .fieldset: return boxRole(node, figures)

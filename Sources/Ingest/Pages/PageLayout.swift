@@ -12,6 +12,8 @@ struct PageLayout {
   private var linked = 0
   private var length = 0
   private var breaks = 0
+  /// Bytes of the open block before the last single line break.
+  private var lineStart = 0
   private var stack: [Frame] = []
 
   /// An open element.
@@ -88,6 +90,7 @@ struct PageLayout {
       if tag == .td || tag == .th { line.appendCell() }
       isBlock = false
     }
+    if !isBlock, standsAlone(index, tag) { isBlock = true }
     if isBlock { flush() }
     if tag == .hr { addSeparator(index) }
     guard end > index + 1 || isRoot[index] else { return }
@@ -98,6 +101,17 @@ struct PageLayout {
     if isRoot[index] { frame.isInside = true }
     settle(&frame, index, tag)
     stack.append(frame)
+  }
+
+  /// Whether an inline element is a line of its own: pages set the parts of a byline apart by
+  /// style, and what is no part of the article must not run into it.
+  private func standsAlone(_ index: Int, _ tag: HTMLTag) -> Bool {
+    guard let frame = stack.last, !frame.isRow, tag != .a else { return false }
+    if zones[index] != nil, zones[frame.node] == nil { return true }
+    guard tag == .time || !measures.signs[index].isDisjoint(with: [.byline, .date]) else {
+      return false
+    }
+    return measures.elements[frame.node].length < 160 && measures.elements[index].length > 4
   }
 
   private func settle(_ frame: inout Frame, _ index: Int, _ tag: HTMLTag) {
@@ -118,7 +132,8 @@ struct PageLayout {
       frame.isLink = true
       if isAuthorLink(index) { frame.isByline = true }
     case .time: frame.isDate = true
-    case .tr: frame.isRow = isDataRow(index)
+    case .tr:
+      frame.isRow = isDataRow(index)
       if frame.isRow { (frame.role, frame.level) = (.table, 0) }
     default: break
     }
@@ -161,12 +176,21 @@ struct PageLayout {
     }
     if count > 0, breaks > 0 {
       // Two line breaks are how pages without paragraphs part them.
-      if breaks >= 2 { flush() } else { line.appendBlank() }
+      if breaks >= 2 || endsLine(frame) { flush() } else { line.appendBlank() }
       breaks = 0
+      lineStart = line.byteCount
     }
     line.append(tree.bytes[range])
     length += count
     if frame.isLink { linked += count }
+  }
+
+  /// Whether one line break ends a block: after a short line, as of an address or a poem, and
+  /// after a long one that ends as paragraphs do. Lines between are cut for their width.
+  private func endsLine(_ frame: Frame) -> Bool {
+    guard frame.role == .paragraph || frame.role == .blockquote else { return false }
+    let width = line.byteCount - lineStart
+    return width < 60 || width > 160 && line.endsSentence
   }
 
   private mutating func readLines(_ range: Range<Int>, isLink: Bool) {
@@ -188,7 +212,7 @@ struct PageLayout {
   }
 
   private mutating func flush() {
-    defer { (linked, length, breaks) = (0, 0, 0) }
+    defer { (linked, length, breaks, lineStart) = (0, 0, 0, 0) }
     guard let text = line.finished(), let frame = stack.last else { return }
     let trimmed = frame.isRow ? text.trimmingCells : text
     guard !trimmed.isEmpty else { return }

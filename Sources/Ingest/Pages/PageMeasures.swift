@@ -36,7 +36,9 @@ struct PageMeasures {
     elements = Array(repeating: Element(), count: tree.nodes.count)
     signs = Array(repeating: [], count: tree.nodes.count)
     isHidden = Array(repeating: false, count: tree.nodes.count)
-    for index in tree.nodes.indices where tree.tag(index) != .text { read(index, tree, hidesByStyle) }
+    for index in tree.nodes.indices where tree.tag(index) != .text {
+      read(index, tree, hidesByStyle)
+    }
     for index in tree.nodes.indices where tree.tag(index) != .text && isHidden[index] {
       for inner in tree.descendants(of: index) { isHidden[inner] = true }
     }
@@ -56,7 +58,9 @@ struct PageMeasures {
         if value.elementsEqual("true".utf8) { isHidden[index] = true }
       case .style where hidesByStyle && value.count < 2000:
         let style = String(decoding: value, as: UTF8.self).asciiLowered.filter { $0 != " " }
-        if style.holds("display:none") || style.holds("visibility:hidden") { isHidden[index] = true }
+        if style.holds("display:none") || style.holds("visibility:hidden") {
+          isHidden[index] = true
+        }
       default: break
       }
     }

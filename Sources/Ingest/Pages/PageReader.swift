@@ -61,7 +61,9 @@ struct PageReader {
       usesNames: strictness != .nothing)
     let body = tree.nodes.indices.first { tree.tag($0) == .body } ?? 0
     let roots = finder.find()?.roots ?? [body]
-    if strictness != .nothing { PageCleaner(tree: tree, measures: measures).clean(roots, in: &zones) }
+    if strictness != .nothing {
+      PageCleaner(tree: tree, measures: measures).clean(roots, in: &zones)
+    }
     let blocks = PageLayout.blocks(of: tree, measures, zones: zones, roots: roots)
     let length = blocks.reduce(0) { $0 + ($1.zone == nil ? $1.length - $1.linked / 2 : 0) }
     return Attempt(blocks: blocks, length: length, measures: measures)
@@ -87,7 +89,9 @@ struct PageReader {
   private func article(
     _ blocks: [PageBlock], _ signs: PageSigns, _ links: [String], number: Int
   ) -> Article? {
-    var parts = blocks.map { (text: $0.text, role: $0.zone ?? $0.role, level: $0.zone == nil ? $0.level : 0) }
+    var parts = blocks.map {
+      (text: $0.text, role: $0.zone ?? $0.role, level: $0.zone == nil ? $0.level : 0)
+    }
     parts += links.map { (text: $0, role: .related, level: 0) }
     guard !parts.isEmpty else { return nil }
     var metadata = Metadata(

@@ -27,7 +27,8 @@ struct PageRoles {
       }
       return Self.says(Self.key(blocks[index].text), title)
     }
-    let best = found.last { $0 < start && blocks[$0].level == 1 } ?? found.first { $0 >= start }
+    let best =
+      found.last { $0 < start && blocks[$0].level == 1 } ?? found.first { $0 >= start }
       ?? found.last
     if let best {
       blocks[best].role = .title
@@ -49,8 +50,11 @@ struct PageRoles {
 
   /// Letters and digits in lower case.
   private static func key(_ text: String) -> String {
-    String(String.UnicodeScalarView(
-      text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        text.lowercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
   }
 
   // MARK: Each block
@@ -59,7 +63,9 @@ struct PageRoles {
     let block = blocks[index]
     if block.role == .title || block.role == .separator || block.role == .table { return }
     let isShort = block.length <= 200
-    if isShort, block.isByline, block.role != .heading, !endsSentence(block.text) || block.length < 60 {
+    if isShort, block.isByline, block.role != .heading,
+      !endsSentence(block.text) || block.length < 60
+    {
       blocks[index].role = .byline
       return
     }
@@ -88,15 +94,18 @@ struct PageRoles {
     _ index: Int, by shape: UnitShape, isNearHead: Bool, isTail: Bool
   ) {
     switch shape {
-    case .furniture, .formField: if blocks[index].role != .heading { blocks[index].zone = .boilerplate }
+    case .furniture, .formField:
+      if blocks[index].role != .heading { blocks[index].zone = .boilerplate }
     case .commentsOpening: blocks[index].zone = .boilerplate
     case .relatedOpening: blocks[index].zone = .related
     case .notice: if isTail || blocks[index].linked > 0 { blocks[index].zone = .boilerplate }
-    case .time(let time): if time.isPure, blocks[index].role != .heading { blocks[index].role = .dateline }
+    case .time(let time):
+      if time.isPure, blocks[index].role != .heading { blocks[index].role = .dateline }
     case .byline: if isNearHead || isTail { blocks[index].role = .byline }
     case .link: blocks[index].zone = .boilerplate
     case .credit: if isTail { blocks[index].role = .byline }
-    case .debris: if !blocks[index].text.contains(where: { $0.isNumber }) { blocks[index].zone = .boilerplate }
+    case .debris:
+      if !blocks[index].text.contains(where: { $0.isNumber }) { blocks[index].zone = .boilerplate }
     case .prose, .label, .separator, .marked, .caption, .summaryOpening, .signature, .field: break
     }
   }

@@ -36,6 +36,10 @@ struct PageSigns {
     }
     site = data?.publisher ?? value("og:site_name", "application-name")
     title = findTitle(pageTitle ?? "")
+    if site == nil {
+      site =
+        PageTitle(pageTitle ?? "", headings: [title].compactMap { $0 } + headings.map(\.text)).site
+    }
     byline = findByline()
     address = [canonical, value("og:url"), data?.url].compactMap { $0 }.first { Self.isAddress($0) }
     published = findDate()
@@ -56,8 +60,10 @@ struct PageSigns {
       .map { tree.text(of: $0) }
     published = inside.first { tree.tag($0) == .time }
       .flatMap { tree.value(.datetime, of: $0) ?? tree.text(of: $0) }.flatMap(Self.day)
-    byline = inside.first { measures.signs[$0].contains(.byline) && measures.elements[$0].length < 120 }
-      .flatMap { Self.author(tree.text(of: $0)) }
+    byline = inside.first {
+      measures.signs[$0].contains(.byline) && measures.elements[$0].length < 120
+    }
+    .flatMap { Self.author(tree.text(of: $0)) }
     address = inside.first { tree.tag($0) == .a && has("bookmark", .rel, $0) }
       .flatMap { tree.value(.href, of: $0) }.flatMap { Self.isAddress($0) ? $0 : nil }
   }
@@ -84,7 +90,8 @@ struct PageSigns {
     line.append(Array(text.utf8)[...])
     let clean = line.finished() ?? ""
     // Many write references twice.
-    return clean.utf8.contains(0x26) && clean.utf8.contains(0x3B) ? PageEntities.decoded(clean) : clean
+    return clean.utf8.contains(0x26) && clean.utf8.contains(0x3B)
+      ? PageEntities.decoded(clean) : clean
   }
 
   static func isAddress(_ text: String) -> Bool {
@@ -196,7 +203,9 @@ struct PageSigns {
   static func author(_ text: String) -> String? {
     var name = Substring(text).trimmingBlanks
     let opening = name.prefix(12).lowercased()
-    for word in ["by ", "by: ", "by:", "written by ", "author: ", "posted by ", "von ", "par ", "por "]
+    for word in [
+      "by ", "by: ", "by:", "written by ", "author: ", "posted by ", "von ", "par ", "por ",
+    ]
     where opening.hasPrefix(word) {
       name = name.dropFirst(word.count)
       break
@@ -238,7 +247,8 @@ struct PageSigns {
     for index in tree.nodes.indices where tree.tag(index) != .text && !measures.isHidden[index] {
       let isPublished = has("datepublished", .itemprop, index)
       guard tree.tag(index) == .time || isPublished else { continue }
-      let written = tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
+      let written =
+        tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
         ?? tree.text(of: index)
       guard let date = Self.day(written) else { continue }
       if isPublished { return date }

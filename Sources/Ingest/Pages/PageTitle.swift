@@ -4,9 +4,13 @@
 /// Readability.
 struct PageTitle {
   let text: String
+  /// What stands behind the headline: the name of the site, where it is short.
+  private(set) var site: String?
 
   init(_ pageTitle: String, headings: [String]) {
-    let words = { (text: Substring) in text.split(separator: " ").count }
+    let words = { (text: Substring) in
+      text.split(separator: " ").count + text.unicodeScalars.count { $0.value > 0x2E80 } / 3
+    }
     var title = pageTitle
     var wasCut = false
     if let cut = Self.lastSeparator(pageTitle, "|-–—\\/>»·") {
@@ -31,10 +35,20 @@ struct PageTitle {
     title = String(Substring(title).trimmingBlanks)
     if let heading = headings.first(where: { pageTitle.hasPrefix($0) && words($0[...]) >= 3 }) {
       title = heading
-    } else if words(title[...]) <= 4, wasCut, words(pageTitle[...]) > words(title[...]) + 4 || words(title[...]) < 2 {
+    } else if words(title[...]) <= 4, wasCut,
+      words(pageTitle[...]) > words(title[...]) + 4 || words(title[...]) < 2
+    {
       title = pageTitle
     }
     text = String(Substring(title).trimmingBlanks)
+    if pageTitle.utf8.count > text.utf8.count, pageTitle.hasPrefix(text) {
+      let rest = pageTitle.dropFirst(text.count).drop { " |-–—»·_:•".contains($0) }.trimmingBlanks
+      let last =
+        Self.lastSeparator(String(rest), "|-–—»·_").map { _ in
+          rest.split { "|–—»·_".contains($0) }.last?.trimmingBlanks ?? rest
+        } ?? rest
+      site = last.isEmpty || last.count > 40 ? nil : String(last)
+    }
   }
 
   private static func lastSeparator(_ text: String, _ signs: String) -> Range<String.Index>? {
