@@ -40,16 +40,21 @@ struct PageReader {
   // MARK: Attempts
 
   private func best(_ tree: HTMLTree, _ shown: PageMeasures) -> Attempt {
+    let visible = longest(tree, shown)
+    if visible.length >= Self.enough { return visible }
+    // Some pages hide everything until a script shows it.
+    let all = longest(tree, PageMeasures(tree, hidesByStyle: false))
+    return all.length >= max(Self.enough, visible.length * 4) ? all : visible
+  }
+
+  private func longest(_ tree: HTMLTree, _ measures: PageMeasures) -> Attempt {
     var best: Attempt?
-    for hidesByStyle in [true, false] {
-      let measures = hidesByStyle ? shown : PageMeasures(tree, hidesByStyle: false)
-      for strictness in PageZones.Strictness.allCases {
-        let attempt = attempt(tree, measures, strictness)
-        if attempt.length >= Self.enough { return attempt }
-        if attempt.length > best?.length ?? -1 { best = attempt }
-      }
+    for strictness in PageZones.Strictness.allCases {
+      let attempt = attempt(tree, measures, strictness)
+      if attempt.length >= Self.enough { return attempt }
+      if attempt.length > best?.length ?? -1 { best = attempt }
     }
-    return best ?? Attempt(blocks: [], length: 0, measures: shown)
+    return best ?? Attempt(blocks: [], length: 0, measures: measures)
   }
 
   private func attempt(
@@ -113,7 +118,7 @@ struct PageReader {
     let own = blocks.filter { $0.zone == nil }.prefix(60)
     guard !own.isEmpty else { return }
     let units = own.map {
-      TextUnit($0.text, marked: $0.role == .paragraph ? nil : $0.role, level: $0.level)
+      TextUnit($0.text, marked: Self.mark($0.role), level: $0.level)
     }
     let segmented = SegmentedArticle(
       units: units, shapes: units.map(UnitShape.init), roles: own.map(\.role),
@@ -128,6 +133,14 @@ struct PageReader {
     if metadata.published == nil {
       metadata.published = found.published
       metadata.dateEvidence = found.dateEvidence
+    }
+  }
+
+  /// Roles that words alone would not tell.
+  private static func mark(_ role: BlockRole) -> BlockRole? {
+    switch role {
+    case .heading, .listItem, .blockquote, .table, .caption: role
+    case .title, .byline, .dateline, .paragraph, .comment, .related, .boilerplate, .separator: nil
     }
   }
 
