@@ -120,6 +120,7 @@ extension DateScanner {
   private func isCode(_ index: Int) -> Bool {
     guard let before = token(index - 1) else { return false }
     if before.isMark("#") || before.isMark("№") || before.isMark("/") { return true }
+    if contains(\.designators, index - 1) { return true }
     guard before.kind == .word, before.isCapitalized, index - 1 > block.lowerBound else {
       return false
     }

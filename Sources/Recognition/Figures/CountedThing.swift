@@ -123,7 +123,7 @@ extension CountedThing {
     }
     let isVerb =
       end - start == 1 && (words.verbs.contains(text[start], text) || isParticiple(start))
-    guard isVerb, amount.unit?.isDuration ?? false else { return start..<end }
+    guard isVerb, amount.unit?.isMoney != true else { return start..<end }
     let noun = nounPhrase(endingBefore: start)
     return noun.isEmpty ? start..<end : noun
   }

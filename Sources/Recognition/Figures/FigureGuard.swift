@@ -54,7 +54,10 @@ extension FigureGuard {
       marks += 1
       end += 2
     }
-    if isTime || isCode || marks >= 3 { return end }
+    if isTime || isCode || marks >= 2 { return end }
+    if start > block.lowerBound, text[start - 1].isMark("+"), !text[start].isSpaced {
+      return endOfTelephoneNumber(from: end)
+    }
     if isClock(amount.tokens.upperBound) { return amount.tokens.upperBound }
     if text[start].byteCount > 1, text.bytes[Int(text[start].byteStart)] == UInt8(ascii: "0"),
       amount.numeral.tokens.count == 1
@@ -62,6 +65,18 @@ extension FigureGuard {
       return end
     }
     return isScore(amount, end: end, marks: marks) ? end : nil
+  }
+
+  /// Over the groups of digits behind "+47".
+  private func endOfTelephoneNumber(from start: Int) -> Int {
+    var end = start
+    while let token = token(end),
+      token.kind == .number || token.isMark("-") || token.isMark("(")
+        || token.isMark(")")
+    {
+      end += 1
+    }
+    return end
   }
 
   /// "10 AM", "7 p.m.", "5 o'clock".

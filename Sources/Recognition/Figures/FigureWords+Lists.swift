@@ -40,7 +40,7 @@ extension FigureWords {
     a an the and or but nor so yet of in on at to from by with without for as into onto upon about \
     above after against along amid among around before behind below beneath beside between beyond \
     despite down during except inside like near off over past per since than through throughout \
-    till toward towards under until up via within is are was were be been being am has have had \
+    till toward towards under until up via within worth is are was were be been being am has have had \
     having do does did will would shall should can could may might must that which who whom whose \
     this these those it its he him his she her they them their we us our you your i my me not no \
     if when while where because although though unless whether there here then also only just even \
