@@ -9,7 +9,7 @@ struct HTMLTree {
     var parent: Int32
     /// Index of the first node after its descendants.
     var end: Int32 = 0
-    /// For text: its bytes in `bytes`. For elements: its attributes in `attributes`.
+    /// Where the bytes of a text start in `bytes`, or the attributes of an element in `attributes`.
     var first: Int32 = 0
     var count: Int32 = 0
   }

@@ -185,8 +185,10 @@ struct PageLayout {
     if frame.isLink { linked += count }
   }
 
-  /// Whether one line break ends a block: after a short line, as of an address or a poem, and
-  /// after a long one that ends as paragraphs do. Lines between are cut for their width.
+  /// Whether one line break ends a block.
+  ///
+  /// It does after a short line, as of an address or a poem, and after a long one that ends as
+  /// paragraphs do. Lines between are cut for their width.
   private func endsLine(_ frame: Frame) -> Bool {
     guard frame.role == .paragraph || frame.role == .blockquote else { return false }
     let width = line.byteCount - lineStart
