@@ -50,7 +50,7 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Comparison", ["Articles"]),
     module("Notes", ["Articles", "CZlib"]),
@@ -64,6 +64,8 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     // DEFLATE from zlib.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // HTML5 from gumbo.
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [
