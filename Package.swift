@@ -69,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Comparison", "Notes", "Library", "Reader",
+        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Comparison", "Notes",
+        "Library", "Reader",
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),

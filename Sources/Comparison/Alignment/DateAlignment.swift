@@ -63,7 +63,9 @@ extension DateAlignment {
     _ shared: Set<Statement.Concept>
   ) -> Float {
     if left.month == nil, right.month == nil { return shared.isEmpty ? 1 : 0.4 }
-    if left.month == nil || right.month == nil { return shared.contains(where: isTelling) ? 0.25 : 0.5 }
+    if left.month == nil || right.month == nil {
+      return shared.contains(where: isTelling) ? 0.25 : 0.5
+    }
     let isSameActor = !one.owners.isDisjoint(with: other.owners)
     if isSameActor, shared.contains(where: isTelling) { return 0 }
     return shared.isEmpty ? 0.3 : left.day != nil && right.day != nil ? 0.12 : 0.14

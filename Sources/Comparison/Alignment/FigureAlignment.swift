@@ -75,7 +75,9 @@ extension FigureAlignment {
     let common = one.vector.sharedCount(with: other.vector, outOf: words.actors)
     let hasThing = !shared.isDisjoint(with: words.things)
     if hasThing, common >= 2 { return similarity >= 0.3 ? similarity : nil }
-    if !shared.isDisjoint(with: words.tolls), max(left.value, right.value) <= 2.2 * min(left.value, right.value) {
+    if !shared.isDisjoint(with: words.tolls),
+      max(left.value, right.value) <= 2.2 * min(left.value, right.value)
+    {
       return similarity >= 0.25 ? similarity : nil
     }
     return common >= 2 && similarity >= 0.5 ? similarity : nil

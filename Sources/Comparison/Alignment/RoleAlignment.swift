@@ -53,9 +53,11 @@ struct RoleAlignment {
     }
     for index in holdings.indices where holdings[index].side == nil {
       guard let known = byOffice[holdings[index].person] else { continue }
-      let sides = known[holdings[index].office] ?? known.values.reduce(into: [:]) {
-        $0.merge($1, uniquingKeysWith: +)
-      }
+      let sides =
+        known[holdings[index].office]
+        ?? known.values.reduce(into: [:]) {
+          $0.merge($1, uniquingKeysWith: +)
+        }
       holdings[index].side =
         sides.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
     }

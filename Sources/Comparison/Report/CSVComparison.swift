@@ -30,7 +30,10 @@ package struct CSVComparison {
   private func words(_ value: ComparisonCell.Value) -> (String, String) {
     switch value {
     case .figure(let number, let unit):
-      (number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number), unit)
+      (
+        number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number),
+        unit
+      )
     case .date(let date): (date.description, "")
     case .actor(let actor): (actor.map(table.name) ?? "", "")
     case .spelling(let spelling): (spelling, "")

@@ -29,10 +29,14 @@ extension MarkdownComparison {
   }
 
   private func section(_ row: ComparisonRow) -> [String] {
-    ["### \(escaped(row.topic))", "", "| outlet | date | says | who | sentence |", "|---|---|---|---|---|"]
+    [
+      "### \(escaped(row.topic))", "", "| outlet | date | says | who | sentence |",
+      "|---|---|---|---|---|",
+    ]
       + row.cells.map { cell in
         let account = table.accounts[cell.account]
-        return "| \(escaped(account.label)) | \(account.dateWords) | **\(escaped(value(cell, row)))** | "
+        return
+          "| \(escaped(account.label)) | \(account.dateWords) | **\(escaped(value(cell, row)))** | "
           + "\(escaped(cell.who(in: table, row.kind))) | \(marked(cell)) |"
       } + [""]
   }
@@ -58,7 +62,9 @@ extension MarkdownComparison {
     lines.append("| | " + numbers.joined(separator: " | ") + " | words |")
     lines.append("|---|" + numbers.map { _ in "---|" }.joined() + "---|")
     for voice in quoted {
-      let counts = voice.shares.map { $0.quoted + $0.reported == 0 ? "" : "\($0.quoted + $0.reported)" }
+      let counts = voice.shares.map {
+        $0.quoted + $0.reported == 0 ? "" : "\($0.quoted + $0.reported)"
+      }
       lines.append(
         "| \(escaped(table.name(of: voice.actor))) | " + counts.joined(separator: " | ")
           + " | \(voice.words) |")
@@ -77,11 +83,12 @@ extension MarkdownComparison {
     var lines = ["", "## Wording", ""]
     for actor in told {
       lines += ["### Next to \(escaped(table.name(of: actor.actor)))", ""]
-      lines += actor.words.map { word in
-        "- \(escaped(table.accounts[word.account].label)): **\(escaped(word.word))** "
-          + "\(word.count) times, elsewhere \(word.countElsewhere)"
-          + (word.isSmall ? " (small sample)" : "") + " — \(escaped(word.sentence))"
-      } + [""]
+      lines +=
+        actor.words.map { word in
+          "- \(escaped(table.accounts[word.account].label)): **\(escaped(word.word))** "
+            + "\(word.count) times, elsewhere \(word.countElsewhere)"
+            + (word.isSmall ? " (small sample)" : "") + " — \(escaped(word.sentence))"
+        } + [""]
     }
     return lines
   }

@@ -69,7 +69,9 @@ struct TimelinePicture {
         "<line x1=\"\(x)\" y1=\"\(Self.top - 6)\" x2=\"\(x)\" y2=\"\(height - 26)\" class=\"tick\"/>",
         "<text x=\"\(x)\" y=\"\(height - 10)\" class=\"axis\">\(label)</text>",
       ]
-    } + ["<text x=\"\(Self.left)\" y=\"18\" class=\"label\">\(CalendarDate(daysSinceEpoch: range.lowerBound).year)</text>"]
+    } + [
+      "<text x=\"\(Self.left)\" y=\"18\" class=\"label\">\(CalendarDate(daysSinceEpoch: range.lowerBound).year)</text>"
+    ]
   }
 
   private func lanes() -> [String] {
@@ -89,7 +91,8 @@ struct TimelinePicture {
     var parts: [String] = []
     for (from, to) in zip(points, points.dropFirst()) where from != to {
       parts.append(
-        "<line x1=\"\(from.x)\" y1=\"\(from.y)\" x2=\"\(to.x)\" y2=\"\(to.y)\" class=\"\(style)\"/>")
+        "<line x1=\"\(from.x)\" y1=\"\(from.y)\" x2=\"\(to.x)\" y2=\"\(to.y)\" class=\"\(style)\"/>"
+      )
     }
     for (dot, point) in zip(dots, points) {
       let words = "\(dot.cell.shortWords): \(HTMLText.short(dot.cell.sentence, 200))"

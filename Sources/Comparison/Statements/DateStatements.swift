@@ -8,7 +8,8 @@ struct DateStatements {
 
   func statements() -> [Statement] {
     account.findings.dates.enumerated().compactMap { index, date in
-      guard !repeats(index), !isSpoken(date), let sentence = account.sentence(at: date.range.start) else { return nil }
+      guard !repeats(index), !isSpoken(date), let sentence = account.sentence(at: date.range.start)
+      else { return nil }
       let around = Surroundings(account: account, rarity: rarity)
       let clause = clause(at: date.range, in: sentence)
       var statement = Statement(

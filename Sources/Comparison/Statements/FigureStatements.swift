@@ -32,7 +32,8 @@ struct FigureStatements {
       plainVector: around.vector(around: figure.range, in: sentence))
     statement.bound = Bounds.bound(before: figure, in: account, sentence: sentence)
     statement.core = core
-    statement.owners = Set(counted.compactMap { account.words[$0].actor }.map { account.actors[$0] })
+    statement.owners = Set(
+      counted.compactMap { account.words[$0].actor }.map { account.actors[$0] })
     statement.places = Set(account.actors(inSentence: sentence).filter { kinds[$0] == .place })
     statement.otherTime = otherTime(in: sentence)
     statement.phrase = figure.of

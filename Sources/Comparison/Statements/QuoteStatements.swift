@@ -14,7 +14,8 @@ struct QuoteStatements {
       else { return nil }
       return Statement(
         account: account.index, range: quotation.range, sentence: sentence,
-        value: .actor(quotation.speaker), vector: inside.vector, plainVector: inside.vector, core: inside.concepts,
+        value: .actor(quotation.speaker), vector: inside.vector, plainVector: inside.vector,
+        core: inside.concepts,
         phrase: account.text(quotation.range), speaker: quotation.speaker,
         stance: quotation.form == .quoted ? quotation.cue : quotation.cue ?? "reported")
     }

@@ -75,8 +75,9 @@ private struct RoleSentence {
     self.sentence = sentence
     self.words = words
     let padding = [String](repeating: "", count: words.lowerBound)
-    text = (padding + words.map { finder.account.text(finder.account.words[$0].range).lowercased() })[
-      words]
+    text =
+      (padding + words.map { finder.account.text(finder.account.words[$0].range).lowercased() })[
+        words]
   }
 
   func holdings() -> [RoleStatements.Holding] {
@@ -196,7 +197,9 @@ private struct RoleSentence {
   /// "X has become the commander of …", "X was named president", "X to return as lead negotiator".
   private func personBeforeVerb(_ office: Range<Int>) -> Int? {
     var index = office.lowerBound - 1
-    while index >= words.lowerBound, isLink(index), !Self.makers.contains(text[index]) { index -= 1 }
+    while index >= words.lowerBound, isLink(index), !Self.makers.contains(text[index]) {
+      index -= 1
+    }
     guard index >= words.lowerBound, Self.makers.contains(text[index]) else { return nil }
     if text[index] == "as" {
       return (max(words.lowerBound, index - 8)..<index).last(where: finder.isPerson)
@@ -211,8 +214,10 @@ private struct RoleSentence {
   /// A word that may stand between a name and its office: articles, adjectives of states.
   private func isLink(_ index: Int) -> Bool {
     finder.isSide(index) || finder.isPerson(index)
-      || ["the", "a", "an", "its", "his", "her", "s", "new", "current", "who", "is", "was", "acting"]
-        .contains(text[index])
+      || [
+        "the", "a", "an", "its", "his", "her", "s", "new", "current", "who", "is", "was", "acting",
+      ]
+      .contains(text[index])
   }
 
   /// The state or organization of an office: before it, in it, or behind "of".

@@ -23,7 +23,9 @@ struct PassageAlignment {
     return ArticlePair(
       left: left.article, right: right.article, links: links.sorted { $0.left < $1.left },
       onlyLeft: one.keys.sorted().filter { !linkedLeft.contains($0) }.map { left.sentences[$0] },
-      onlyRight: other.keys.sorted().filter { !linkedRight.contains($0) }.map { right.sentences[$0] })
+      onlyRight: other.keys.sorted().filter { !linkedRight.contains($0) }.map {
+        right.sentences[$0]
+      })
   }
 
   /// Each sentence with the one most like it on the other side, seen from either.

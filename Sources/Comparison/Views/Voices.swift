@@ -16,7 +16,9 @@ struct Voices {
     for account in accounts {
       for quotation in account.findings.quotations {
         guard let speaker = quotation.speaker else { continue }
-        add(quotation, to: &byActor[meant[speaker] ?? speaker, default: empty][account.index], account)
+        add(
+          quotation, to: &byActor[meant[speaker] ?? speaker, default: empty][account.index], account
+        )
       }
       for mention in account.findings.mentions {
         let actor = meant[mention.actor] ?? mention.actor

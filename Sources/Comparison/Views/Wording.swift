@@ -68,7 +68,8 @@ extension Wording {
         } ?? false
       }
       guard !mentions.isEmpty else { continue }
-      for index in words where account.words[index].concept != 0 && account.words[index].actor == nil {
+      for index in words
+      where account.words[index].concept != 0 && account.words[index].actor == nil {
         guard mentions.contains(where: { abs($0 - index) <= Self.window }) else { continue }
         uses[account.words[index].concept, default: Use(first: index)].count += 1
       }
@@ -122,8 +123,10 @@ extension Wording {
       for mention in account.findings.mentions
       where mention.kind != .pronoun && (meant[mention.actor] ?? mention.actor) == actor {
         let name = account.text(mention.range)
-        names[name, default: .init(name: name, account: account.index, count: 0, place: mention.range)]
-          .count += 1
+        names[
+          name, default: .init(name: name, account: account.index, count: 0, place: mention.range)
+        ]
+        .count += 1
       }
       return names.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
     }

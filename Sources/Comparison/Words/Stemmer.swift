@@ -1,6 +1,6 @@
-/// Cuts English words to their stems, after M. F. Porter, "An algorithm for suffix stripping" (1980).
+/// Cuts English words to their stems.
 ///
-/// Words that are not lower-case ASCII stay as they are.
+/// After Martin Porter, "An algorithm for suffix stripping" (1980). Words that are not lower-case ASCII stay as they are.
 package struct Stemmer {
   private var word: [UInt8]
   /// Length of the stem that the suffix found last would leave.

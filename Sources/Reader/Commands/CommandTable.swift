@@ -61,7 +61,8 @@ extension Command {
     row(.top, .movement, .everywhere, ["g", "<Home>"], "", "Go to the top"),
     row(.bottom, .movement, .everywhere, ["G", "<End>"], "", "Go to the bottom"),
     row(.nextParagraph, .movement, .readingOrComparing, ["}"], "", "Go to the next paragraph"),
-    row(.previousParagraph, .movement, .readingOrComparing, ["{"], "", "Go to the previous paragraph"),
+    row(
+      .previousParagraph, .movement, .readingOrComparing, ["{"], "", "Go to the previous paragraph"),
     row(.nextSentence, .movement, .reading, [")"], "", "Go to the next sentence"),
     row(.previousSentence, .movement, .reading, ["("], "", "Go to the previous sentence"),
   ]
@@ -142,7 +143,7 @@ extension Command {
         .extendDown, .annotate, [.selecting], ["j", "<Down>", "<S-Down>"], "",
         "Move the end of the selection one row down"),
       row(.swapEnds, .annotate, [.selecting], ["o"], "other end", "Move the other end instead"),
-      row(.highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight the selection"),
+      row(.highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight what is selected"),
       row(
         .note, .annotate, .reading, ["a"], "note",
         "Write a note on the selection, or change the note under the cursor"),
@@ -153,7 +154,7 @@ extension Command {
         .sameTags, .annotate, .reading, ["."], "same tags",
         "Highlight the selection, or the sentence, with the tags used last"),
       row(
-        .selectThing, .annotate, .reading, ["V"], "",
+        .selectThing, .annotate, .reading, ["x"], "",
         "Select the mention or quote under the cursor; again, what is around it"),
       row(
         .notesHere, .annotate, [.article], ["'"], "",
@@ -162,7 +163,7 @@ extension Command {
         .markStyle, .annotate, .reading, ["H"], "",
         "Show the passage of the note otherwise: underlined, bold, italic, reversed"),
       row(
-        .noteActors, .annotate, [.article, .side], ["A"], "",
+        .noteActors, .annotate, [.article, .side], ["W"], "",
         "Say which actors the note under the cursor is about"),
     ] + recentTagRows + [
       row(
@@ -178,7 +179,7 @@ extension Command {
         "Review the notes whose words moved, changed or were not found, or that others changed"),
       row(.countNotes, .annotate, .panes, [], "", "Count the notes of each tag in each source"),
       row(
-        .renameTag, .annotate, .panes, ["T"], "",
+        .renameTag, .annotate, .panes, [], "",
         "Choose a tag and rename, merge, split or remove it on all notes"),
       row(.describeTag, .annotate, .panes, [], "", "Say what a tag means and give it a color"),
       row(.editNote, .annotate, .reading, ["E"], "", "Write the note in $EDITOR"),

@@ -17,7 +17,8 @@ extension ComparisonView {
     if let evidence {
       return PaneTitle(evidence.title, detail: "\(evidence.index + 1)/\(evidence.items.count)")
     }
-    return PaneTitle("\(story) compared", detail: "\(filterWords) \(shown.count)/\(table.rows.count)")
+    return PaneTitle(
+      "\(story) compared", detail: "\(filterWords) \(shown.count)/\(table.rows.count)")
   }
 
   var status: String {
@@ -27,7 +28,8 @@ extension ComparisonView {
     let value = isList ? "" : table.words(of: row, account: column)
     let told = "\(row.accountCount)/\(table.accounts.count) accounts, \(row.verdict.words)"
     let parts = [
-      row.topic, told, isList ? nil : account.map { "\($0.label): \(value.isEmpty ? "silent" : value)" },
+      row.topic, told,
+      isList ? nil : account.map { "\($0.label): \(value.isEmpty ? "silent" : value)" },
     ]
     return parts.compactMap { $0 }.joined(separator: " \(glyphs.dot) ")
   }
@@ -56,7 +58,8 @@ extension ComparisonView {
       case .all: "all"
       }
     let filters = [
-      scope, kind?.words, actor?.name, words.isEmpty ? nil : "\(glyphs.openQuote)\(words)\(glyphs.closeQuote)",
+      scope, kind?.words, actor?.name,
+      words.isEmpty ? nil : "\(glyphs.openQuote)\(words)\(glyphs.closeQuote)",
     ]
     return filters.compactMap { $0 }.joined(separator: ", ")
   }
@@ -90,7 +93,8 @@ extension ComparisonView {
       canvas.drawClipped(
         ListText.oneLine(table.accounts[account].label),
         at: Point(x: rect.x + topicWidth + index * columnWidth, y: rect.y), width: columnWidth - 1,
-        style: CellStyle(isCurrent ? .focusedPaneTitle : .heading, isCurrent ? [.bold, .underline] : .bold),
+        style: CellStyle(
+          isCurrent ? .focusedPaneTitle : .heading, isCurrent ? [.bold, .underline] : .bold),
         glyphs: glyphs)
     }
     drawHiddenColumns(on: &canvas, in: rect)

@@ -89,7 +89,8 @@ struct PairColumn: Equatable, Sendable {
       let range = row.sentence.map { sentences[$0] }
       let isOnly = range.map(only.contains) ?? false
       canvas.draw(
-        row.text, at: point, style: CellStyle(row.isHeading ? .heading : .text), width: rect.width - 3)
+        row.text, at: point, style: CellStyle(row.isHeading ? .heading : .text),
+        width: rect.width - 3)
       if isOnly {
         canvas.draw("+", at: Point(x: rect.x + 1, y: point.y), style: CellStyle(.warning, .bold))
       }

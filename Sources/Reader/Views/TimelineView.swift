@@ -151,7 +151,9 @@ extension TimelineView {
     let high = max(low + 1, days[days.count - 1])
     let width = rect.width - 26
     var counts = [Int](repeating: 0, count: width)
-    for day in days where day >= low { counts[min(width - 1, (day - low) * (width - 1) / (high - low))] += 1 }
+    for day in days where day >= low {
+      counts[min(width - 1, (day - low) * (width - 1) / (high - low))] += 1
+    }
     let left = CalendarDate(daysSinceEpoch: low).description
     canvas.draw(left, at: Point(x: rect.x + 1, y: rect.y), style: CellStyle(.faint))
     canvas.draw(
@@ -164,7 +166,8 @@ extension TimelineView {
       day >= low
     else { return }
     let x = rect.x + 13 + min(width - 1, (day - low) * (width - 1) / (high - low))
-    canvas.draw(glyphs == .unicode ? "▴" : "^", at: Point(x: x, y: rect.y + 1), style: CellStyle(.key, .bold))
+    canvas.draw(
+      glyphs == .unicode ? "▴" : "^", at: Point(x: x, y: rect.y + 1), style: CellStyle(.key, .bold))
   }
 
   private func draw(
@@ -175,7 +178,8 @@ extension TimelineView {
         entry.date.description, at: Point(x: line.x + 1, y: line.y), style: CellStyle(.date, .bold))
     }
     canvas.draw(
-      glyphs.vertical, at: Point(x: line.x + Self.dateWidth - 1, y: line.y), style: CellStyle(.frame))
+      glyphs.vertical, at: Point(x: line.x + Self.dateWidth - 1, y: line.y),
+      style: CellStyle(.frame))
     for lane in 0..<laneCount where entry.accounts.contains(lane) {
       canvas.draw(
         entry.others.isEmpty ? glyphs.told : glyphs.differs,
