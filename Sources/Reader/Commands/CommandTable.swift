@@ -143,7 +143,8 @@ extension Command {
         .extendDown, .annotate, [.selecting], ["j", "<Down>", "<S-Down>"], "",
         "Move the end of the selection one row down"),
       row(.swapEnds, .annotate, [.selecting], ["o"], "other end", "Move the other end instead"),
-      row(.highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight what is selected"),
+      row(
+        .highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight what is selected"),
       row(
         .note, .annotate, .reading, ["a"], "note",
         "Write a note on the selection, or change the note under the cursor"),
