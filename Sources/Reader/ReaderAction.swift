@@ -22,6 +22,7 @@ package enum ReaderAction: Equatable, Sendable {
   case noteSaved(PlacedNote)
   case noteDeleted(Note.ID)
   case notesLoaded([NoteRow])
+  case corrected(Correction)
   /// The text as saved in the editor; nil when it was given up.
   case editorClosed(String?)
   /// Findings, notes or articles changed outside: what is shown is asked for again.

@@ -30,6 +30,10 @@ package enum ReaderEffect: Equatable, Sendable {
   case deleteNote(Note.ID)
   /// Every note of the library; answered by `notesLoaded`.
   case loadNotes
+  /// Teaches who is who; answered by `corrected`.
+  case correct(Correction.Change)
+  /// Takes a correction back or makes it again; answered by `libraryChanged`.
+  case setCorrection(Correction.ID, undone: Bool)
   case setRead(Article.ID, Bool)
   /// Scalar offset of the cursor, kept for the next time.
   case setPlace(Article.ID, Int)
@@ -43,6 +47,16 @@ package enum ReaderEffect: Equatable, Sendable {
   case setMouse(Bool)
   case suspend
   case quit
+}
+
+extension ReaderEffect {
+  /// Whether other articles than the open one may have to be gone over after it.
+  package var isCorrection: Bool {
+    switch self {
+    case .correct, .setCorrection: true
+    default: false
+    }
+  }
 }
 
 /// The next or previous article in which an actor is mentioned.

@@ -102,7 +102,7 @@ extension ReaderState {
       message = .notice("Nothing to undo")
       return []
     }
-    message = .notice("Undone")
+    message = .notice("Undone" + (noteHistory.latestUndone?.words ?? ""))
     return [effect]
   }
 
@@ -111,7 +111,7 @@ extension ReaderState {
       message = .notice("Nothing to do again")
       return []
     }
-    message = .notice("Done again")
+    message = .notice("Done again" + (noteHistory.latestDone?.words ?? ""))
     return [effect]
   }
 

@@ -22,6 +22,7 @@ extension ReaderState {
     case .noteSaved(let note): return noteChanged(note)
     case .noteDeleted(let id): return noteDeleted(id)
     case .notesLoaded(let rows): show(rows)
+    case .corrected(let correction): return corrected(correction)
     case .editorClosed(let text): return editorClosed(text)
     case .libraryChanged: return sources.reload() + reopen()
     case .progressed(let words): progress = words
@@ -79,6 +80,7 @@ extension ReaderState {
     article?.update(findings: opened.findings, actors: opened.actors)
     article?.update(notes: opened.notes)
     side.show(opened)
+    renewChosen(from: opened)
     return summaryChanged(opened.summary)
   }
 

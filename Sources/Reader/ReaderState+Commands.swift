@@ -42,6 +42,7 @@ extension ReaderState {
     case .forward: goForward()
     case .why: sayWhy()
     case .mentionKinds: pickKinds()
+    case .correct: startCorrecting()
     case .find: startFinding()
     case .searchLibrary: startSearchingLibrary()
     case .select: startSelecting()

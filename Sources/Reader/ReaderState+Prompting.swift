@@ -44,6 +44,7 @@ extension ReaderState {
       prompt.offer(tags)
       mode = .prompting(prompt)
       return []
+    case .actorName, .actorAlias: return []
     }
   }
 
@@ -55,6 +56,8 @@ extension ReaderState {
       let words = prompt.line.text
       return words.isEmpty ? [] : sources.show(.search(words)) + focus(on: .sources)
     case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
+    case .actorName(let target): return named(prompt.line.text, target)
+    case .actorAlias(let target): return alsoNamed(prompt.line.text, target)
     }
   }
 
@@ -78,7 +81,7 @@ extension ReaderState {
     case .find: article?.cancelSearch()
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
-    case .tags: break
+    case .tags, .actorName, .actorAlias: break
     }
     return []
   }

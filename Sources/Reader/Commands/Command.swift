@@ -39,6 +39,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case back, forward
   case why
   case mentionKinds = "mention-kinds"
+  case correct
   // Search.
   case find
   case searchLibrary = "search-library"

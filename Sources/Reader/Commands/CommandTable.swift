@@ -114,6 +114,9 @@ extension Command {
       .mentionKinds, .actors, .panes, ["m"], "",
       "Switch kinds of mentions on and off for jumping: names, demonyms, capitals, descriptions, pronouns"
     ),
+    row(
+      .correct, .actors, [.article, .side, .selecting], ["e"], "",
+      "Correct who is who: the actor under the cursor, the words linked to it, or those selected"),
   ]
 
   private static let searchRows: [Row] = [
@@ -154,7 +157,7 @@ extension Command {
         "Select the passage of the note under the cursor anew"),
       row(
         .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),
-      row(.undo, .annotate, .panes, ["u"], "", "Undo the last change to notes"),
+      row(.undo, .annotate, .panes, ["u"], "", "Undo the last change to notes or to who is who"),
       row(.redo, .annotate, .panes, ["<C-r>"], "", "Do again what was undone"),
       row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
       row(.editNote, .annotate, .reading, ["E"], "", "Write the note in $EDITOR"),

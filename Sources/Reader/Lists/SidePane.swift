@@ -125,6 +125,10 @@ package struct SidePane: Equatable, Sendable {
     }
   }
 
+  package var actorUnderCursor: Actor? {
+    view == .actors && cursor.index < actors.count ? actors[cursor.index].actor : nil
+  }
+
   package var noteUnderCursor: PlacedNote? {
     view == .notes && cursor.index < notes.count ? notes[cursor.index] : nil
   }

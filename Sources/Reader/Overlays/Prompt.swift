@@ -1,3 +1,5 @@
+import Articles
+
 /// A line at the foot of the screen that asks for words.
 package struct Prompt: Equatable, Sendable {
   /// What the words are for.
@@ -6,6 +8,10 @@ package struct Prompt: Equatable, Sendable {
     case find(start: Int)
     case searchLibrary
     case tags(NoteEditor.Target)
+    /// The name an actor shall have.
+    case actorName(CorrectionTarget)
+    /// Another name of an actor.
+    case actorAlias(CorrectionTarget)
   }
 
   package let purpose: Purpose
@@ -25,6 +31,8 @@ package struct Prompt: Equatable, Sendable {
     case .find: "/"
     case .searchLibrary: "Search library: "
     case .tags: "Tags: "
+    case .actorName: "Name: "
+    case .actorAlias(let target): "Another name of \(target.actor?.name ?? ""): "
     }
   }
 

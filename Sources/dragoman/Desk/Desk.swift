@@ -13,8 +13,12 @@ final class Desk: Sendable {
   let notes: NoteStore
   /// Whose notes are written.
   let author: String
-  /// What could not be read in the journals, one sentence each.
+  /// What could not be read in the journals and in the corrections, one sentence each.
   let noteProblems: [String]
+  /// What was taught about who is who.
+  let corrections: CorrectionStore
+  /// Those the library follows.
+  let applied = Mutex(Corrections())
   private let recognizer = Mutex<Recognizer?>(nil)
 
   /// Opens what lies at the places, making it where it does not exist.
@@ -22,7 +26,10 @@ final class Desk: Sendable {
     library = try ArticleLibrary(directory: places.library)
     notes = NoteStore(directory: places.notes, author: author)
     self.author = author
-    noteProblems = try notes.load().problems.map(Words.sentence(for:))
+    corrections = CorrectionStore(path: places.corrections)
+    noteProblems =
+      try notes.load().problems.map(Words.sentence(for:)) + Self.problems(of: corrections)
+    try followCorrections()
   }
 
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
@@ -72,17 +79,24 @@ final class Desk: Sendable {
     }
   }
 
-  /// What is found in an article, recognised at once when it still waits.
+  /// What is found in an article, recognised or corrected at once when it still waits.
   private func foundNow(in article: Article) throws -> Findings {
+    try correctNow(article)
     if let findings = try library.findings(for: article.id) { return findings }
     try recognize([article])
     return try library.findings(for: article.id) ?? Findings()
   }
 
   private func recognize(_ articles: [Article]) throws {
-    let found = try theRecognizer().recognize(articles, known: try library.knownActors())
-    let pairs = zip(articles, found.findings).map { (article: $0.id, findings: $1) }
-    try library.store(pairs, actors: found.actors)
+    let found = try correctedRecognizer().recognize(articles, known: try library.knownActors())
+    try store(found, for: articles)
+  }
+
+  /// The recogniser with the corrections the library follows.
+  func correctedRecognizer() throws -> Recognizer {
+    var recognizer = try theRecognizer()
+    recognizer.corrections = applied.withLock { $0 }
+    return recognizer
   }
 
   /// Made when first needed: the reader's first screen does not wait for the word lists.

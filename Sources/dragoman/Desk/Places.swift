@@ -22,4 +22,5 @@ struct Places: Equatable {
   }
 
   var notes: String { library + "/notes" }
+  var corrections: String { library + "/actors.toml" }
 }

@@ -9,6 +9,9 @@ final class Background: Sendable {
   let mailbox: Mailbox
   private let desk: Desk
   private let isStopped = Atomic<Bool>(false)
+  private let isBusy = Atomic<Bool>(false)
+  /// Set when there is more to do than the work going on has looked at.
+  private let isAskedAgain = Atomic<Bool>(false)
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
 
@@ -17,8 +20,17 @@ final class Background: Sendable {
     self.mailbox = mailbox
   }
 
+  /// Begins the work, or has what is going on look again when it is done.
   func start() {
-    let thread = Thread { [self] in recognize() }
+    guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else {
+      return isAskedAgain.store(true, ordering: .releasing)
+    }
+    let thread = Thread { [self] in
+      recognize()
+      isBusy.store(false, ordering: .releasing)
+      let isAsked = isAskedAgain.exchange(false, ordering: .acquiringAndReleasing)
+      if isAsked, !isStopped.load(ordering: .relaxed) { start() }
+    }
     thread.stackSize = 16 * 1_048_576
     thread.start()
   }
@@ -28,7 +40,9 @@ final class Background: Sendable {
   /// What another process changed since the last look.
   func changesByOthers() -> [ReaderAction] {
     let changed = (try? desk.notes.refresh()) ?? false
-    return changed ? [.libraryChanged] : []
+    let isTaught = (try? desk.followCorrections()) ?? false
+    if isTaught { start() }
+    return changed || isTaught ? [.libraryChanged] : []
   }
 
   private func recognize() {
@@ -41,10 +55,24 @@ final class Background: Sendable {
         done += ids.count
         mailbox.post(.progressed("recognising \(done)/\(total)"))
       }
+      done += try correct()
       mailbox.post(.progressed(nil))
       if done > 0 { mailbox.post(.libraryChanged) }
     } catch {
       mailbox.post(.failed(ReaderFailure(Words.sentence(for: error))))
     }
+  }
+
+  /// Takes what was taught into all articles it concerns; answers how many.
+  private func correct() throws -> Int {
+    var done = 0
+    let total = try desk.library.awaitingCorrectionCount()
+    while !isStopped.load(ordering: .relaxed) {
+      let ids = try desk.correctWaiting()
+      guard !ids.isEmpty else { break }
+      done += ids.count
+      mailbox.post(.progressed("correcting \(min(done, total))/\(total)"))
+    }
+    return done
   }
 }

@@ -52,6 +52,13 @@ struct EffectRunner {
       return [.searchAnswered(words, offset: offset, total: page.total, page.hits)]
     case .loadTags: return [.tagsLoaded(desk.tags)]
     case .createNote, .saveNote, .moveNote, .deleteNote: return try changeNotes(effect)
+    case .correct(let change):
+      let id = Correction.ID(source.newID().rawValue)
+      return [.corrected(try desk.correct(change, id: id, at: source.now())), .libraryChanged]
+    case .setCorrection(let id, let undone):
+      let isThere = try desk.setCorrection(id, undone: undone, at: source.now())
+      guard isThere else { throw Failure("this correction is no longer in actors.toml") }
+      return [.libraryChanged]
     case .loadNotes:
       return [.notesLoaded(try desk.allNotes().compactMap(NoteRow.init))]
     case .setRead(let id, let isRead):
