@@ -212,6 +212,14 @@ extension ArticleLibrary {
     try reading { try ActorTable($0).actors(matching: prefix, limit: limit) }
   }
 
+  /// Actors mentioned in the same articles as one, those of the most articles first; `articles` and
+  /// `mentions` count only these articles.
+  package func companions(
+    of id: Actor.ID, limit: Int
+  ) throws(LibraryError) -> [ActorCount] {
+    try reading { try ActorTable($0).companions(of: id, limit: limit) }
+  }
+
   /// The next article of a list, or the previous one, in which an actor is mentioned.
   ///
   /// `from` need not mention the actor nor be in the list: its place in the order counts. With

@@ -23,6 +23,8 @@ package enum ReaderAction: Equatable, Sendable {
   case noteDeleted(Note.ID)
   case notesLoaded([NoteRow])
   case corrected(Correction)
+  /// `articles` of each says in how many both are.
+  case companionsLoaded(Actor.ID, [ActorCount])
   /// The text as saved in the editor; nil when it was given up.
   case editorClosed(String?)
   /// Findings, notes or articles changed outside: what is shown is asked for again.

@@ -12,6 +12,9 @@ package enum ReaderEffect: Equatable, Sendable {
   case openAdjacent(AdjacentRequest)
   /// Actors of the library, most mentioned first; answered by `actorsLoaded`.
   case loadActors(containing: String, limit: Int)
+  /// Actors that are in the same articles as one, most articles first; answered by
+  /// `companionsLoaded`.
+  case loadCompanions(Actor.ID, limit: Int)
   /// Answered by `searchAnswered`.
   case searchLibrary(String, offset: Int, limit: Int)
   /// Where an article stands among those with an actor; answered by `located`.

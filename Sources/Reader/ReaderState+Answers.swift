@@ -23,6 +23,7 @@ extension ReaderState {
     case .noteDeleted(let id): return noteDeleted(id)
     case .notesLoaded(let rows): show(rows)
     case .corrected(let correction): return corrected(correction)
+    case .companionsLoaded(let actor, let counts): side.companionsLoaded(actor, counts)
     case .editorClosed(let text): return editorClosed(text)
     case .libraryChanged: return sources.reload() + reopen()
     case .progressed(let words): progress = words

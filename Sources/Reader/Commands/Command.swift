@@ -40,6 +40,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case why
   case mentionKinds = "mention-kinds"
   case correct
+  case filterByActor = "filter-by-actor"
+  case orderActors = "order-actors"
   // Search.
   case find
   case searchLibrary = "search-library"

@@ -117,6 +117,12 @@ extension Command {
     row(
       .correct, .actors, [.article, .side, .selecting], ["e"], "",
       "Correct who is who: the actor under the cursor, the words linked to it, or those selected"),
+    row(
+      .filterByActor, .actors, .panes, ["A"], "",
+      "List only the articles with an actor, a second one narrows; the same again lists all"),
+    row(
+      .orderActors, .actors, [.side], ["r"], "",
+      "Order the actors by count, by first appearance or by name"),
   ]
 
   private static let searchRows: [Row] = [
