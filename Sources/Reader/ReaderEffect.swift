@@ -33,8 +33,8 @@ package enum ReaderEffect: Equatable, Sendable {
   case deleteNote(Note.ID)
   /// Every note of the library; answered by `notesLoaded`.
   case loadNotes
-  /// Teaches who is who; answered by `corrected`.
-  case correct(Correction.Change)
+  /// Teaches who is who; answered by `taught`.
+  case teach(Correction.Change)
   /// Takes a correction back or makes it again; answered by `libraryChanged`.
   case setCorrection(Correction.ID, undone: Bool)
   case setRead(Article.ID, Bool)
@@ -44,6 +44,17 @@ package enum ReaderEffect: Equatable, Sendable {
   case copy(String)
   /// Opens an address outside; http and https only.
   case openLink(String)
+  /// The accounts of a story side by side; answered by `compared`.
+  case compare(story: String, ReaderState.Comparing)
+  /// Two articles side by side; answered by `paired`.
+  case pair(left: Article.ID, with: Article.ID)
+  /// As above, with the article that comes after another, or before it, in the story of `left`.
+  case pairNext(left: Article.ID, after: Article.ID, forward: Bool)
+  /// A correction of a comparison, which gets its id outside; answered by `corrected`.
+  case correct(ComparisonCorrection.Change, ComparisonRow.Kind, story: String)
+  /// Takes a correction back, or makes it again; both answered by `compared`.
+  case takeBack(ComparisonCorrection)
+  case correctAgain(ComparisonCorrection)
   case redraw
   /// Opens `$EDITOR` on a text; answered by `editorClosed`.
   case edit(String)
@@ -56,7 +67,7 @@ extension ReaderEffect {
   /// Whether other articles than the open one may have to be gone over after it.
   package var isCorrection: Bool {
     switch self {
-    case .correct, .setCorrection: true
+    case .teach, .setCorrection: true
     default: false
     }
   }

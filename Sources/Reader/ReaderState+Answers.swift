@@ -22,9 +22,12 @@ extension ReaderState {
     case .noteSaved(let note): return noteChanged(note)
     case .noteDeleted(let id): return noteDeleted(id)
     case .notesLoaded(let rows): show(rows)
-    case .corrected(let correction): return corrected(correction)
+    case .taught(let correction): return taught(correction)
     case .companionsLoaded(let actor, let counts): side.companionsLoaded(actor, counts)
     case .editorClosed(let text): return editorClosed(text)
+    case .compared(let comparison, let comparing): compared(comparison, comparing)
+    case .paired(let pair): paired(pair)
+    case .corrected(let correction, let comparison): corrected(correction, comparison)
     case .libraryChanged: return sources.reload() + reopen()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)

@@ -116,11 +116,11 @@ extension ReaderState {
 
   private mutating func correct(_ change: Correction.Change) -> [ReaderEffect] {
     article?.endSelection()
-    return [.correct(change)]
+    return [.teach(change)]
   }
 
   /// A correction is on the disk.
-  mutating func corrected(_ correction: Correction) -> [ReaderEffect] {
+  mutating func taught(_ correction: Correction) -> [ReaderEffect] {
     noteHistory.record(correction)
     message = .notice("Taught: \(correction.change.sentence); u takes it back")
     guard case .merge(let actor, let other) = correction.change, chosen?.id == actor.id else {

@@ -68,9 +68,12 @@ package struct Recognizer: Sendable {
       mentions = zip(articles, recognized).map { corrector.mentions($1, in: $0) }
       actors = corrector.actors(mentioned: mentions, recognized: actors)
     }
+    let byID = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
     return Recognition(
       findings: zip(articles, mentions).map { article, mentions in
-        findings(in: article, mentions: mentions, actors: actors)
+        var met: Set<Actor.ID> = []
+        let here = mentions.compactMap { met.insert($0.actor).inserted ? byID[$0.actor] : nil }
+        return findings(in: article, mentions: mentions, actors: here)
       }, actors: actors, recognized: recognized)
   }
 

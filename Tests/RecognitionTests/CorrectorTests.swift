@@ -10,7 +10,7 @@ struct CorrectorTests {
 
   private static let text = """
     President ⟨irena-vasko:Irena Vasko⟩ greeted Bishop ⟨pavol-vasko:Pavol Vasko⟩. \
-    Later President ⟨irena-vasko:Vasko⟩ spoke, and the Old Fox of the valley smiled.
+    Later President ⟨irena-vasko:Vasko⟩ spoke, and the grey heron of the valley smiled.
     """
 
   private func found(
@@ -56,8 +56,8 @@ struct CorrectorTests {
   @Test("a taught name is found at whole words")
   func alias() throws {
     #expect(
-      try found([Self.text], .alias(bishop, "Old Fox"), .alias(bishop, "vall"))
-        == [Self.text.replacing("Old Fox", with: "⟨pavol-vasko:Old Fox⟩")])
+      try found([Self.text], .alias(bishop, "grey heron"), .alias(bishop, "vall"))
+        == [Self.text.replacing("grey heron", with: "⟨pavol-vasko:grey heron⟩")])
   }
 
   @Test("words here are another's, and the same words elsewhere are not")

@@ -12,6 +12,9 @@ package struct Prompt: Equatable, Sendable {
     case actorName(CorrectionTarget)
     /// Another name of an actor.
     case actorAlias(CorrectionTarget)
+    /// Words that topics of a comparison must have.
+    case filterTopics
+    case renameTopic
   }
 
   package let purpose: Purpose
@@ -33,6 +36,8 @@ package struct Prompt: Equatable, Sendable {
     case .tags: "Tags: "
     case .actorName: "Name: "
     case .actorAlias(let target): "Another name of \(target.actor?.name ?? ""): "
+    case .filterTopics: "Topics with: "
+    case .renameTopic: "Topic: "
     }
   }
 

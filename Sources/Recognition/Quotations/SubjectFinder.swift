@@ -138,6 +138,18 @@ extension SubjectFinder {
       || text.isWord(index, "then")
   }
 
+  /// Whether the noun phrase before a present form can be its subject: "analysts say", "the bank
+  /// says", but not "search queries".
+  func agrees(with verb: Range<Int>, from lowest: Int) -> Bool {
+    let end = skipAdverbs(before: verb.lowerBound, from: lowest)
+    guard let start = located(before: verb, from: lowest)?.start, start < end else { return false }
+    if endsInName(end) || words.pronouns[text[end - 1], text] != nil { return true }
+    if isPlural(text[verb.lowerBound]) {
+      return words.determiners.contains(text[start], text)
+    }
+    return isPlural(text[end - 1]) || text.isWord(end - 1, "people")
+  }
+
   private func isPlural(_ token: TextToken) -> Bool {
     token.kind == .word && text.bytes[Int(token.byteEnd) - 1] == UInt8(ascii: "s")
   }
@@ -170,7 +182,13 @@ extension SubjectFinder {
       return .actor(person.mention.actor)
     }
     if let last = inCore.last { return .actor(last.mention.actor) }
-    if let linked = mentions.inside(phrase).first { return .actor(linked.mention.actor) }
+    let linked = mentions.inside(phrase)
+    // "the head of trading at the bank Ann Berg"
+    if let named = linked.last, named.actor == .person, named.tokens.upperBound == phrase.upperBound
+    {
+      return .actor(named.mention.actor)
+    }
+    if let linked = linked.first { return .actor(linked.mention.actor) }
     return .somebody
   }
 

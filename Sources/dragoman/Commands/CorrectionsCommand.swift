@@ -33,7 +33,7 @@ struct CorrectionsCommand: ParsableCommand {
     let desk = try options.openDesk()
     if let imported { return try take(imported, desk) }
     if let undo { return try takeBack(undo, desk) }
-    let text = try desk.corrections.read()
+    let text = try desk.teachings.read()
     if let export { return try write(text.text, to: export) }
     let corrections = text.corrections.all
     if json { return try Output.json(corrections.map(ListedCorrection.init)) }

@@ -25,7 +25,7 @@ extension Desk {
   ) throws -> Correction {
     let correction = Correction(
       id: id, change: named(change, by: id), author: author, created: moment)
-    try writing { try corrections.change { $0.add(correction) } }
+    try writing { try teachings.change { $0.add(correction) } }
     try followCorrections()
     return correction
   }
@@ -35,7 +35,7 @@ extension Desk {
   /// - Returns: false when the file has none of that id any more.
   func setCorrection(_ id: Correction.ID, undone: Bool, at moment: Instant) throws -> Bool {
     let isThere = try writing {
-      try corrections.change { $0.set(id, undone: undone, at: moment) }
+      try teachings.change { $0.set(id, undone: undone, at: moment) }
     }
     try followCorrections()
     return isThere
@@ -45,7 +45,7 @@ extension Desk {
   ///
   /// - Returns: how many were new or newer.
   func importCorrections(_ text: CorrectionText) throws -> Int {
-    let count = try writing { try corrections.change { $0.merge(text) } }
+    let count = try writing { try teachings.change { $0.merge(text) } }
     try followCorrections()
     return count
   }
@@ -56,7 +56,7 @@ extension Desk {
   /// - Returns: whether anything did.
   @discardableResult
   func followCorrections() throws -> Bool {
-    let text = try corrections.read()
+    let text = try teachings.read()
     let new = text.corrections
     let before = try library.value(for: Self.followed)
     let old = before.map { CorrectionText($0).corrections } ?? Corrections()

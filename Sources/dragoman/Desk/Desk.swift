@@ -1,4 +1,5 @@
 import Articles
+import Comparison
 import Ingest
 import Lexicons
 import Library
@@ -16,19 +17,23 @@ final class Desk: Sendable {
   /// What could not be read in the journals and in the corrections, one sentence each.
   let noteProblems: [String]
   /// What was taught about who is who.
-  let corrections: CorrectionStore
+  let teachings: CorrectionStore
   /// Those the library follows.
   let applied = Mutex(Corrections())
+  /// What was corrected in comparisons.
+  let corrections: CorrectionJournal
   private let recognizer = Mutex<Recognizer?>(nil)
+  private let knownComparer = Mutex<Comparer?>(nil)
 
   /// Opens what lies at the places, making it where it does not exist.
   init(_ places: Places, author: String) throws {
     library = try ArticleLibrary(directory: places.library)
     notes = NoteStore(directory: places.notes, author: author)
+    corrections = CorrectionJournal(directory: places.corrections, author: author)
     self.author = author
-    corrections = CorrectionStore(path: places.corrections)
+    teachings = CorrectionStore(path: places.teachings)
     noteProblems =
-      try notes.load().problems.map(Words.sentence(for:)) + Self.problems(of: corrections)
+      try notes.load().problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
     try followCorrections()
   }
 
@@ -48,7 +53,7 @@ final class Desk: Sendable {
     guard let article = try library.article(id), let summary = try library.summary(of: id)
     else { return nil }
     return OpenedArticle(
-      summary: summary, article: article, findings: try foundNow(in: article),
+      summary: summary, article: article, findings: try findings(in: article),
       actors: try library.actors(in: id), notes: placed(notesOn: article),
       place: try library.readingState(of: id)?.place)
   }
@@ -80,7 +85,7 @@ final class Desk: Sendable {
   }
 
   /// What is found in an article, recognised or corrected at once when it still waits.
-  private func foundNow(in article: Article) throws -> Findings {
+  func findings(in article: Article) throws -> Findings {
     try correctNow(article)
     if let findings = try library.findings(for: article.id) { return findings }
     try recognize([article])
@@ -97,6 +102,15 @@ final class Desk: Sendable {
     var recognizer = try theRecognizer()
     recognizer.corrections = applied.withLock { $0 }
     return recognizer
+  }
+
+  func comparer() throws -> Comparer {
+    try knownComparer.withLock { made in
+      if let made { return made }
+      let new = Comparer(words: ComparisonWords(try Lexicons.bundled()))
+      made = new
+      return new
+    }
   }
 
   /// Made when first needed: the reader's first screen does not wait for the word lists.

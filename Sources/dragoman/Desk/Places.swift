@@ -22,5 +22,8 @@ struct Places: Equatable {
   }
 
   var notes: String { library + "/notes" }
-  var corrections: String { library + "/actors.toml" }
+  /// What was taught about who is who.
+  var teachings: String { library + "/actors.toml" }
+  /// What was corrected in comparisons, beside the notes.
+  var corrections: String { library + "/corrections" }
 }

@@ -54,9 +54,9 @@ struct EffectRunner {
       return [.searchAnswered(words, offset: offset, total: page.total, page.hits)]
     case .loadTags: return [.tagsLoaded(desk.tags)]
     case .createNote, .saveNote, .moveNote, .deleteNote: return try changeNotes(effect)
-    case .correct(let change):
+    case .teach(let change):
       let id = Correction.ID(source.newID().rawValue)
-      return [.corrected(try desk.correct(change, id: id, at: source.now())), .libraryChanged]
+      return [.taught(try desk.correct(change, id: id, at: source.now())), .libraryChanged]
     case .setCorrection(let id, let undone):
       let isThere = try desk.setCorrection(id, undone: undone, at: source.now())
       guard isThere else { throw Failure("this correction is no longer in actors.toml") }
@@ -69,6 +69,7 @@ struct EffectRunner {
     case .setPlace(let id, let offset):
       try desk.library.setPlace(offset, for: id)
       return []
+    case .compare, .pair, .pairNext, .correct, .takeBack, .correctAgain: return try compare(effect)
     case .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
     }
   }
