@@ -34,11 +34,11 @@ package struct NameTable: Sendable {
 }
 
 extension NameTable {
-  /// Half of the slots at least stay empty; the fields are not looked at, so that a hundred
+  /// A quarter of the slots at least stays empty; the fields are not looked at, so that a hundred
   /// thousand rows take a millisecond.
   private static func slots(of bytes: [UInt8], from first: Int) -> ([UInt32], Int) {
     let lines = bytes[first...].reduce(1) { $1 == Byte.newline ? $0 + 1 : $0 }
-    let mask = (1 << (Int.bitWidth - (lines * 2).leadingZeroBitCount)) - 1
+    let mask = (1 << (Int.bitWidth - (lines * 4 / 3).leadingZeroBitCount)) - 1
     var slots = [UInt32](repeating: 0, count: mask + 1)
     var count = 0
     var start = first

@@ -42,10 +42,13 @@ package struct Article: Identifiable, Equatable, Sendable {
 
   /// The first words of the body, at most `limit` characters and then "…".
   private func firstWords(upTo limit: Int) -> String {
-    let block = blocks.first { $0.role.isBody && !$0.range.isEmpty } ?? blocks.first
+    let filled = blocks.filter { !$0.range.isEmpty }
+    let block = filled.first { $0.role.isProse } ?? filled.first { $0.role.isBody } ?? filled.first
     guard let block else { return "(empty)" }
     let start = text(of: block)
-    guard start.count > limit else { return String(start) }
+    let isLonger =
+      start.index(start.startIndex, offsetBy: limit + 1, limitedBy: start.endIndex) != nil
+    guard isLonger else { return String(start) }
     let cut = start.prefix(limit)
     let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
     return words + "…"

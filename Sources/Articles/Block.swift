@@ -20,6 +20,16 @@ package enum BlockRole: String, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
+extension BlockRole {
+  /// Whether it is the account's own text rather than what names, dates or illustrates it.
+  var isProse: Bool {
+    switch self {
+    case .title, .heading, .paragraph, .listItem, .blockquote: true
+    case .byline, .dateline, .table, .caption, .comment, .related, .boilerplate, .separator: false
+    }
+  }
+}
+
 /// One paragraph, heading, list item … of an article: a role and a range of its text.
 ///
 /// Blocks stand in order, do not overlap and are separated by one line feed; a block's own text

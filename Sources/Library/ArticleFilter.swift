@@ -6,34 +6,40 @@ import GRDB
 /// Rows come from `article`, or, when actors are asked for, from the `appearance` rows of the rarest
 /// of them: both have an index in the order wanted.
 struct ArticleFilter {
+  /// An actor asked for.
+  private struct Wanted {
+    let row: Int64
+    let articles: Int
+    /// Whether descriptions and pronouns do not count.
+    var explicitOnly: Bool
+  }
+
   private let database: Database
   private let query: ArticleQuery
-  /// Rows of the actors asked for, the rarest first; nil when one of them is unknown.
-  private let actors: [Int64]?
-  /// "explicitCount > 0" restricts the first actor.
-  private let explicitOnly: Bool
+  /// The rarest first; nil when one of them is unknown.
+  private let actors: [Wanted]?
+  /// The one whose mentions are counted.
+  private let subject: Wanted?
 
   init(_ database: Database, _ query: ArticleQuery) throws {
     self.database = database
     self.query = query
-    explicitOnly = false
-    let rows = try query.actors.map { try Self.actor($0, database) }
-    actors =
-      rows.contains { $0 == nil }
-      ? nil
-      : rows.compactMap(\.self).sorted(by: Self.rarer)
-        .map(\.row)
+    let rows = try query.actors.uniqued.map { try Self.wanted($0, database, explicitOnly: false) }
+    actors = rows.contains { $0 == nil } ? nil : Self.rarestFirst(rows.compactMap(\.self))
+    subject = nil
   }
 
-  /// Only articles of the query that mention `actor` as well.
-  init(_ database: Database, _ query: ArticleQuery, with actor: Actor.ID, explicitOnly: Bool)
-    throws
-  {
+  /// Only articles of the query that mention `subject` as well.
+  init(
+    _ database: Database, _ query: ArticleQuery, with subject: Actor.ID, explicitOnly: Bool
+  ) throws {
     self.database = database
     self.query = query
-    self.explicitOnly = explicitOnly
-    let rows = try ([actor] + query.actors).map { try Self.actor($0, database)?.row }
-    actors = rows.contains { $0 == nil } ? nil : rows.compactMap(\.self)
+    self.subject = try Self.wanted(subject, database, explicitOnly: explicitOnly)
+    let others = try query.actors.uniqued.filter { $0 != subject }
+      .map { try Self.wanted($0, database, explicitOnly: false) }
+    let rows = [self.subject] + others
+    actors = rows.contains { $0 == nil } ? nil : Self.rarestFirst(rows.compactMap(\.self))
   }
 
   /// The stretches of the list in its order; of a list by source also those without articles.
@@ -70,27 +76,25 @@ struct ArticleFilter {
       arguments: statement.arguments + [key.row]) != nil
   }
 
-  /// Articles of a section with how often they mention the first actor.
+  /// Articles of a section with how often they mention the subject.
   func mentionCounts(in section: ArticleList.Section) throws -> RowCursor {
     let statement = statement(in: section)
     return try Row.fetchCursor(
       database,
       sql: """
-        SELECT \(row), a.\(explicitOnly ? "explicitCount" : "mentionCount") \(statement.sql)
+        SELECT \(row), \(mentionCount) \(statement.sql)
         ORDER BY a.dateKey, \(row)
         """, arguments: statement.arguments)
   }
 
-  /// How often all articles of the list together mention the first actor.
+  /// How often all articles of the list together mention the subject.
   func mentionTotal() throws -> Int {
     guard actors != nil else { return 0 }
     let statement = statement(in: nil)
     return try Int.fetchOne(
       database,
-      sql: """
-        SELECT ifnull(sum(a.\(explicitOnly ? "explicitCount" : "mentionCount")), 0)
-        \(statement.sql)
-        """, arguments: statement.arguments) ?? 0
+      sql: "SELECT ifnull(sum(\(mentionCount)), 0) \(statement.sql)", arguments: statement.arguments
+    ) ?? 0
   }
 }
 
@@ -104,17 +108,28 @@ extension ArticleFilter {
   /// The column that holds the article's row.
   private var row: String { actors?.isEmpty == false ? "a.articleId" : "a.id" }
 
-  private static func rarer(
-    _ left: (row: Int64, articles: Int), _ right: (row: Int64, articles: Int)
-  ) -> Bool { left.articles < right.articles }
+  private static func rarestFirst(_ actors: [Wanted]) -> [Wanted] {
+    actors.sorted { $0.articles < $1.articles }
+  }
 
-  private static func actor(
-    _ id: Actor.ID, _ database: Database
-  ) throws -> (row: Int64, articles: Int)? {
+  private static func wanted(
+    _ id: Actor.ID, _ database: Database, explicitOnly: Bool
+  ) throws -> Wanted? {
     try Row.fetchOne(
       database.cachedStatement(sql: "SELECT id, articleCount FROM actor WHERE key = ?"),
       arguments: [id.rawValue]
-    ).map { ($0[0], $0[1]) }
+    ).map { Wanted(row: $0[0], articles: $0[1], explicitOnly: explicitOnly) }
+  }
+
+  /// How often an article mentions the subject: of the row read, or of one looked up for it.
+  private var mentionCount: String {
+    let column = subject?.explicitOnly == true ? "explicitCount" : "mentionCount"
+    guard let subject, let first = actors?.first, first.row != subject.row else {
+      return "a.\(column)"
+    }
+    return """
+      (SELECT \(column) FROM appearance WHERE articleId = a.articleId AND actorId = \(subject.row))
+      """
   }
 
   /// All of the list for nil.
@@ -144,16 +159,16 @@ extension ArticleFilter {
       return statement
     }
     let needsArticle = query.onlyUnread || query.onlyAnnotated
-    var statement = Statement(sql: "FROM appearance a", arguments: [first])
+    var statement = Statement(sql: "FROM appearance a", arguments: [first.row])
     if needsArticle { statement.sql += " JOIN article f ON f.id = a.articleId" }
     statement.sql += " WHERE a.actorId = ?"
-    if explicitOnly { statement.sql += " AND a.explicitCount > 0" }
+    if first.explicitOnly { statement.sql += " AND a.explicitCount > 0" }
     for actor in actors.dropFirst() {
       statement.sql += """
-         AND EXISTS (SELECT 1 FROM appearance
-          WHERE articleId = a.articleId AND actorId = ?)
+         AND EXISTS (SELECT 1 FROM appearance WHERE articleId = a.articleId AND actorId = ?
+          \(actor.explicitOnly ? "AND explicitCount > 0" : ""))
         """
-      statement.arguments += [actor]
+      statement.arguments += [actor.row]
     }
     if needsArticle { statement.sql += flags("f") }
     return statement
@@ -215,5 +230,13 @@ extension ArticleFilter {
     var counts: [Int64: Int] = [:]
     while let row = try rows.next() { counts[row[0]] = row[1] }
     return counts
+  }
+}
+
+extension [Actor.ID] {
+  /// Each once, in order of first appearance.
+  fileprivate var uniqued: [Actor.ID] {
+    var seen: Set<Actor.ID> = []
+    return filter { seen.insert($0).inserted }
   }
 }

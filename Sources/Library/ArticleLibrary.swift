@@ -12,8 +12,10 @@ package final class ArticleLibrary: Sendable {
   private let database: any DatabaseWriter
 
   /// Opens the library in a directory, making both where they do not exist.
-  package init(directory: String) throws(LibraryError) {
-    let opened = try LibraryFile.open(directory: directory)
+  ///
+  /// `patience` is how many seconds a call waits for another process that is writing.
+  package init(directory: String, patience: Double = 5) throws(LibraryError) {
+    let opened = try LibraryFile.open(directory: directory, patience: patience)
     path = opened.path
     database = opened.database
   }
@@ -49,7 +51,7 @@ extension ArticleLibrary {
   package func add(
     _ articles: [Article], story: String
   ) throws(LibraryError) -> [Addition] {
-    try writing { try ArticleWriter($0).add(articles, story: story) }
+    try writingMuch { try ArticleWriter($0).add(articles, story: story) }
   }
 
   /// Adds a newer text of an article, which from now on is its text.
@@ -85,7 +87,7 @@ extension ArticleLibrary {
   package func store(
     _ findings: [(article: Article.ID, findings: Findings)], actors: [Actor]
   ) throws(LibraryError) {
-    try writing { try FindingsWriter($0).store(findings, actors: actors) }
+    try writingMuch { try FindingsWriter($0).store(findings, actors: actors) }
   }
 
   /// Articles whose findings are missing or of an older recognition, first imported first.
@@ -209,6 +211,8 @@ extension ArticleLibrary {
 extension ArticleLibrary {
   /// Articles that hold all the words, the best match first, a page at a time.
   ///
+  /// Of more than 2,000 those that have the words in their title or outlet come first, and
+  /// otherwise the last imported.
   /// Words in double quotes stand for the exact phrase. Case and diacritics do not matter, and no
   /// input is a mistake. With `completing` the last word also matches words it begins, unless a
   /// space or a closing quote ends it. Bodies, reader comments, titles and outlets are searched;
@@ -288,5 +292,21 @@ extension ArticleLibrary {
     _ body: (Database) throws -> Value
   ) throws(LibraryError) -> Value {
     do { return try database.write(body) } catch { throw LibraryError(error, path: path) }
+  }
+  /// Writes with room in memory for what many articles change.
+  ///
+  /// With the little that SQLite takes by default, pages that are changed again and again go to the
+  /// disk and come back each time.
+  private func writingMuch<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(LibraryError) -> Value {
+    try writing { database in
+      try database.execute(sql: "PRAGMA cache_size = \(LibraryFile.largeCache)")
+      defer {
+        try? database.execute(
+          sql: "PRAGMA cache_size = \(LibraryFile.smallCache); PRAGMA shrink_memory")
+      }
+      return try body(database)
+    }
   }
 }

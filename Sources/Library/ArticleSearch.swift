@@ -7,6 +7,9 @@ struct ArticleSearch {
   private let tokenizer: SearchTokenizer
   private let phrases: [TokenPhrase]
 
+  /// Matches up to which they are ranked.
+  private static let rankedLimit = 2000
+
   init(_ database: Database, _ words: SearchWords) throws {
     self.database = database
     tokenizer = try SearchTokenizer(database)
@@ -16,17 +19,48 @@ struct ArticleSearch {
   func page(offset: Int, limit: Int) throws -> SearchPage {
     guard !phrases.isEmpty else { return SearchPage(hits: [], total: 0) }
     let expression = phrases.map(\.expression).joined(separator: " AND ")
-    let total = try Int.fetchOne(
+    let total = try count(expression)
+    let rows =
+      total <= Self.rankedLimit
+      ? try rows(expression, order: "rank", offset: max(0, offset), limit: limit)
+      : try unrankedRows(expression, offset: max(0, offset), limit: limit)
+    return SearchPage(hits: try rows.compactMap { try hit(row: $0) }, total: total)
+  }
+
+  /// Where titles or outlets match first, otherwise the last imported first.
+  ///
+  /// A word that stands in thousands of articles says little about any, and to rank them all takes
+  /// longer than the next key.
+  private func unrankedRows(_ expression: String, offset: Int, limit: Int) throws -> [Int64] {
+    let inTitle = "{title publisher} : (\(expression))"
+    let titles = try count(inTitle)
+    var rows: [Int64] = []
+    if offset < titles {
+      rows = try self.rows(inTitle, order: "rowid DESC", offset: offset, limit: limit)
+    }
+    guard rows.count < limit else { return rows }
+    return rows
+      + (try self.rows(
+        "(\(expression)) NOT (\(inTitle))", order: "rowid DESC", offset: max(0, offset - titles),
+        limit: limit - rows.count))
+  }
+
+  private func count(_ expression: String) throws -> Int {
+    try Int.fetchOne(
       database.cachedStatement(
         sql: "SELECT count(*) FROM searchIndex WHERE searchIndex MATCH ?"),
-      arguments: [expression])
-    let rows = try Int64.fetchAll(
+      arguments: [expression]) ?? 0
+  }
+
+  private func rows(
+    _ expression: String, order: String, offset: Int, limit: Int
+  ) throws -> [Int64] {
+    try Int64.fetchAll(
       database.cachedStatement(
         sql: """
           SELECT rowid FROM searchIndex WHERE searchIndex MATCH ?
-          ORDER BY rank LIMIT ? OFFSET ?
-          """), arguments: [expression, limit, max(0, offset)])
-    return SearchPage(hits: try rows.compactMap { try hit(row: $0) }, total: total ?? 0)
+          ORDER BY \(order) LIMIT ? OFFSET ?
+          """), arguments: [expression, limit, offset])
   }
 
   private func hit(row: Int64) throws -> SearchHit? {

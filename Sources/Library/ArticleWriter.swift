@@ -27,11 +27,8 @@ struct ArticleWriter {
       database, sql: "SELECT max(number) FROM version WHERE articleId = ?", arguments: [row])
     try insertVersion((last ?? 0) + 1, of: row, article)
     try index(row, article)
-    try database.execute(
-      sql: """
-        DELETE FROM finding WHERE articleId = :row;
-        DELETE FROM appearance WHERE articleId = :row;
-        """, arguments: ["row": row])
+    try database.execute(sql: "DELETE FROM finding WHERE articleId = ?", arguments: [row])
+    try removeAppearances(row)
     try SourceTable(database).removeEmpty()
   }
 
@@ -50,6 +47,7 @@ struct ArticleWriter {
   func remove(_ id: Article.ID) throws {
     guard let row = try ArticleReader(database).row(of: id) else { return }
     try unindex(row)
+    try removeAppearances(row)
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [row])
     try SourceTable(database).removeEmpty()
   }
@@ -61,6 +59,12 @@ extension ArticleWriter {
       throw LibraryError.unknownArticle(id)
     }
     return row
+  }
+
+  private func removeAppearances(_ row: Int64) throws {
+    var appearances = AppearanceWriter(database)
+    try appearances.remove(article: row)
+    try appearances.finish()
   }
 
   private func sourceID(_ story: String, _ publisher: String?) throws -> Int64 {

@@ -45,12 +45,23 @@ struct LibraryCheck {
     let sources = try Int.fetchOne(
       database,
       sql: """
-        SELECT count(*) FROM source WHERE
-          articleCount <> (SELECT count(*) FROM article WHERE sourceId = source.id)
-          OR unreadCount <>
-            (SELECT count(*) FROM article WHERE sourceId = source.id AND isRead = 0)
+        SELECT count(*) FROM source WHERE (articleCount, unreadCount, annotatedCount, noteCount)
+          IS NOT (
+            SELECT count(*), ifnull(sum(isRead = 0), 0), ifnull(sum(article.noteCount > 0), 0),
+              ifnull(sum(article.noteCount), 0)
+            FROM article WHERE sourceId = source.id)
         """)
-    return sources == 0 ? [] : ["The counters of \(sources ?? 0) sources are wrong."]
+    let actors = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM actor WHERE (mentionCount, articleCount) IS NOT (
+          SELECT ifnull(sum(appearance.mentionCount), 0), count(*)
+          FROM appearance WHERE actorId = actor.id)
+        """)
+    return [
+      sources == 0 ? nil : "The counters of \(sources ?? 0) sources are wrong.",
+      actors == 0 ? nil : "The counters of \(actors ?? 0) actors are wrong.",
+    ].compactMap(\.self)
   }
 
   /// Texts and findings that cannot be read back.

@@ -5,11 +5,14 @@ import GRDB
 enum LibraryFile {
   static let name = "library.sqlite"
   static let inMemoryPath = ":memory:"
+  /// For `PRAGMA cache_size`: kibibytes, negated.
+  static let smallCache = -2_000
+  static let largeCache = -32_000
   /// "drgm": marks a database as ours in its header.
   private static let applicationID = 0x6472_676D
 
   static func open(
-    directory: String
+    directory: String, patience: Double
   ) throws(LibraryError) -> (path: String, database: DatabasePool) {
     let path = try self.path(in: directory)
     do {
@@ -20,7 +23,7 @@ enum LibraryFile {
     }
     try requireWritable(path)
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration())
+      let pool = try DatabasePool(path: path, configuration: configuration(patience))
       try prepare(pool, path: path)
       return (path, pool)
     } catch {
@@ -30,7 +33,7 @@ enum LibraryFile {
 
   static func openInMemory() throws(LibraryError) -> DatabaseQueue {
     do {
-      let queue = try DatabaseQueue(configuration: configuration())
+      let queue = try DatabaseQueue(configuration: configuration(0))
       try prepare(queue, path: inMemoryPath)
       return queue
     } catch {
@@ -74,10 +77,10 @@ enum LibraryFile {
     guard files.isWritableFile(atPath: String(directory)) else { throw .readOnly(path: path) }
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 3
     configuration.label = "Library"
     return configuration

@@ -9,7 +9,9 @@ final class MatchScanner {
   private let phrases: [(tokens: [[CChar]], isPrefix: Bool)]
   /// Bit n is set when the last words read are the first n + 1 of the phrase.
   private var states: [UInt64]
-  private var starts: [Int] = []
+  /// Where the last words began, in a ring: word n at n modulo its length, the longest phrase.
+  private var starts = Array(repeating: 0, count: 64)
+  private var wordCount = 0
 
   /// Bytes after the first match in which others are still looked for.
   private static let span = 600
@@ -28,12 +30,14 @@ final class MatchScanner {
       isDone = true
       return false
     }
-    starts.append(start)
+    starts[wordCount % starts.count] = start
+    wordCount += 1
     for index in phrases.indices {
       let count = phrases[index].tokens.count
       states[index] = (states[index] << 1 | 1) & mask(index, token)
       if states[index] >> UInt64(count - 1) & 1 == 1 {
-        matches.append(starts[starts.count - count]..<base + range.upperBound)
+        let first = starts[(wordCount - count) % starts.count]
+        matches.append(first..<base + range.upperBound)
       }
     }
     return true

@@ -12,8 +12,9 @@ enum Schema {
   ///
   /// A source is an outlet within a story. Lists are read source by source through an index over
   /// (source, date, article), and the counters of each source say how long its part of a list is,
-  /// so that a page costs the same wherever it lies. The triggers keep the counters and the copies,
-  /// so that no writer can forget them.
+  /// so that a page costs the same wherever it lies. The triggers keep these counters and the copies
+  /// in `appearance`, so that no writer can forget them; the counters of actors, which change
+  /// dozens of times for an article, are kept by `AppearanceWriter`.
   private static let library = """
     CREATE TABLE story (
       id INTEGER PRIMARY KEY,
@@ -56,7 +57,7 @@ enum Schema {
       awaitsFindings INTEGER NOT NULL DEFAULT 1 CHECK (awaitsFindings IN (0, 1))
     );
     CREATE INDEX articleBySource ON article(sourceId, dateKey, id);
-    CREATE INDEX articleByDate ON article(dateKey, id, sourceId);
+    CREATE INDEX articleByDate ON article(dateKey, id, sourceId, isRead, noteCount);
     CREATE INDEX articleUnread ON article(sourceId, dateKey, id) WHERE isRead = 0;
     CREATE INDEX articleAnnotated ON article(sourceId, dateKey, id) WHERE noteCount > 0;
     CREATE INDEX articleAwaiting ON article(id) WHERE awaitsFindings = 1;
@@ -119,10 +120,11 @@ enum Schema {
       value TEXT NOT NULL
     ) WITHOUT ROWID;
 
-    -- contentless: the texts are not stored a second time
+    -- contentless: the texts are not stored a second time; one and two letters, with which typing
+    -- begins, would otherwise be the beginning of too many words
     CREATE VIRTUAL TABLE searchIndex USING fts5(
       title, publisher, body,
-      content = '', tokenize = 'unicode61 remove_diacritics 2'
+      content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
     );
     INSERT INTO searchIndex(searchIndex, rank) VALUES ('rank', 'bm25(8.0, 4.0, 1.0)');
 
@@ -167,17 +169,6 @@ enum Schema {
     CREATE TRIGGER articleSorted AFTER UPDATE OF sourceId, dateKey ON article BEGIN
       UPDATE appearance SET sourceId = new.sourceId, dateKey = new.dateKey
       WHERE articleId = new.id;
-    END;
-
-    CREATE TRIGGER appearanceAdded AFTER INSERT ON appearance BEGIN
-      UPDATE actor SET
-        mentionCount = mentionCount + new.mentionCount, articleCount = articleCount + 1
-      WHERE id = new.actorId;
-    END;
-    CREATE TRIGGER appearanceRemoved AFTER DELETE ON appearance BEGIN
-      UPDATE actor SET
-        mentionCount = mentionCount - old.mentionCount, articleCount = articleCount - 1
-      WHERE id = old.actorId;
     END;
     """
 }

@@ -14,6 +14,8 @@ struct SearchText {
       .filter { Self.isSearched($0.role) }
       .map { article.text(of: $0) }
       .joined(separator: "\n")
+      // SQLite would take it for the end.
+      .replacing("\0", with: " ")
   }
 
   func arguments(_ row: Int64) -> StatementArguments { [row, title, publisher, body] }

@@ -13,7 +13,7 @@ extension Article {
       if scalar.isIdeographOrKana {
         count += 1
         isInWord = false
-      } else if scalar.properties.isWhitespace {
+      } else if scalar.isSpace {
         isInWord = false
       } else if !isInWord {
         count += 1
@@ -25,6 +25,11 @@ extension Article {
 }
 
 extension Unicode.Scalar {
+  /// Most text is ASCII, for which no table has to be asked.
+  fileprivate var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
   fileprivate var isIdeographOrKana: Bool {
     guard value >= 0x3040 else { return false }
     return (0x3040...0x30FF).contains(value) || properties.isIdeographic

@@ -16,12 +16,16 @@ package struct Recognition: Equatable, Sendable {
 
 /// Articles in, findings out: who is mentioned, who said what, dates and figures.
 package struct Recognizer: Sendable {
-  private let lexicons: Lexicons
   private let names: NameRecognizer
+  private let quotations: QuotationFinder
+  private let dates: DateFinder
+  private let figures: FigureFinder
 
   package init(lexicons: Lexicons) {
-    self.lexicons = lexicons
     names = NameRecognizer(lexicons: lexicons)
+    quotations = QuotationFinder(lexicons: lexicons)
+    dates = DateFinder(lexicons: lexicons)
+    figures = FigureFinder(lexicons: lexicons)
   }
 
   /// Recognises articles as one set: the same actor has the same id in all of them.
@@ -29,19 +33,22 @@ package struct Recognizer: Sendable {
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
     let names = names.recognize(articles, known: known)
-    let quotations = QuotationFinder(lexicons: lexicons)
-    let dates = DateFinder(lexicons: lexicons)
-    let figures = FigureFinder(lexicons: lexicons)
-    let findings = zip(articles, names.mentions).map { article, mentions in
-      let text = Tokens(article.text)
-      let days = dates.dates(in: article, text: text)
-      return Findings(
-        mentions: mentions,
-        quotations: quotations.quotations(
-          in: article, mentions: mentions, actors: names.actors, text: text),
-        dates: days,
-        figures: figures.figures(in: article, excluding: days.map(\.range), text: text))
-    }
-    return Recognition(findings: findings, actors: names.actors)
+    return Recognition(
+      findings: zip(articles, names.mentions).map { article, mentions in
+        findings(in: article, mentions: mentions, actors: names.actors)
+      }, actors: names.actors)
+  }
+
+  private func findings(
+    in article: Article, mentions: [Mention], actors: [Actor]
+  ) -> Findings {
+    let text = TextTokens(article.text)
+    let days = dates.dates(in: article, text: text)
+    return Findings(
+      mentions: mentions,
+      quotations: quotations.quotations(
+        in: article, mentions: mentions, actors: actors, text: text),
+      dates: days,
+      figures: figures.figures(in: article, excluding: days.map(\.range), text: text))
   }
 }

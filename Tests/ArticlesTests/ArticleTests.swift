@@ -40,6 +40,17 @@ struct ArticleTests {
     #expect(long.heading == "The envoys met for the fourth time this spring and parted…")
   }
 
+  @Test("a byline above the text is not what an article is called by")
+  func headingAfterByline() {
+    let signed = Article(
+      id: Article.ID("a4"), text: "[By Ana Ruiz]\nThe ferry was late.",
+      blocks: [
+        Block(role: .byline, range: TextRange(0, 13)),
+        Block(role: .paragraph, range: TextRange(14, 33)),
+      ])
+    #expect(signed.heading == "The ferry was late.")
+  }
+
   @Test("an empty article still has a heading")
   func emptyHeading() {
     #expect(Article(id: Article.ID("a3"), text: "", blocks: []).heading == "(empty)")

@@ -205,4 +205,77 @@ struct LibraryFileTests {
         == LibraryReport(
           problems: [], schemaVersion: 1, articles: 2, actors: 1, stories: 1, awaitingFindings: 1))
   }
+
+  @Test("While another writes, a library opens and reads, and says so when it cannot write")
+  func locked() throws {
+    defer { remove() }
+    let first = try ArticleLibrary(directory: folder)
+    _ = try first.add([article("a", ["One"])], story: "S")
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: file, configuration: configuration)
+    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let library = try ArticleLibrary(directory: folder, patience: 0)
+    #expect(try library.article("a")?.text == "One")
+    #expect(throws: LibraryError.locked(path: file)) { try library.setRead(true, for: "a") }
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try library.setRead(true, for: "a")
+    #expect(try first.summary(of: "a")?.isRead == true)
+  }
+
+  @Test("A library that was never finished being made is made anew")
+  func unfinished() throws {
+    defer { remove() }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do {
+      let queue = try DatabaseQueue(path: file)
+      try queue.write {
+        try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+      }
+    }
+    let library = try ArticleLibrary(directory: folder)
+    #expect(try library.check().schemaVersion == 1)
+  }
+
+  @Test("A file that may not be written is called read-only", .enabled(if: getuid() != 0))
+  func readOnly() throws {
+    defer { remove() }
+    _ = try ArticleLibrary(directory: folder)
+    chmod(file, 0o444)
+    #expect(throws: LibraryError.readOnly(path: file)) { try ArticleLibrary(directory: folder) }
+  }
+
+  @Test("Whatever bytes stand in the database, reading answers or calls it damaged")
+  func garbledValues() throws {
+    defer { remove() }
+    let library = try ArticleLibrary(directory: folder)
+    _ = try library.add([article("a", ["One two three", "Four"])], story: "S")
+    try library.store(
+      [("a", Findings(mentions: [mention("x", 0, 3), mention("x", 4, 7)]))],
+      actors: [actor("x", "X")])
+    let queue = try DatabaseQueue(path: file)
+    let good = try queue.read {
+      [
+        try Data.fetchOne($0, sql: "SELECT blocks FROM version")!,
+        try Data.fetchOne($0, sql: "SELECT content FROM finding")!,
+      ]
+    }
+    for position in 0..<max(good[0].count, good[1].count) {
+      for byte in [0, 1, 0x7F, 0x80, 0xFF] as [UInt8] {
+        var bad = good
+        for index in bad.indices where position < bad[index].count { bad[index][position] = byte }
+        try queue.write { [bad] in
+          try $0.execute(
+            sql: "UPDATE version SET blocks = ?; UPDATE finding SET content = ?",
+            arguments: [bad[0], bad[1]])
+        }
+        Self.expectAnswerOrDamage(file) { _ = try library.article("a") }
+        Self.expectAnswerOrDamage(file) { _ = try library.findings(for: "a") }
+      }
+    }
+  }
+
+  private static func expectAnswerOrDamage(_ path: String, _ body: () throws -> Void) {
+    do { try body() } catch { #expect(error as? LibraryError == .damaged(path: path)) }
+  }
 }

@@ -141,6 +141,31 @@ struct SearchTests {
     #expect(text[hit.place!] == "splendid")
   }
 
+  @Test("A text with NULs in it is searched to its end")
+  func nuls() throws {
+    _ = try library.add([article("odd", ["before\0 after"])], story: "Town")
+    #expect(try ids("after") == ["odd"])
+    #expect(try marked("after") == "before\0 [after]")
+    try library.remove("odd")
+    #expect(try ids("after") == [])
+    #expect(try library.check().problems == [])
+  }
+
+  @Test("Of thousands of matches those in titles come first, then the last imported; each once")
+  func manyMatches() throws {
+    let many = (0..<2100).map { number in
+      article("n\(number)", ["Rain again."], title: number == 700 ? "Rain" : nil)
+    }
+    _ = try library.add(many, story: "Weather")
+    let first = try library.search("rain", offset: 0, limit: 3)
+    #expect(first.total == 2100)
+    #expect(first.hits.map(\.article.id) == ["n700", "n2099", "n2098"])
+    let all = try library.search("rain", offset: 0, limit: 3000).hits.map(\.article.id)
+    #expect(Set(all).count == 2100)
+    let later = try library.search("rain", offset: 1500, limit: 3).hits.map(\.article.id)
+    #expect(later == Array(all[1500..<1503]))
+  }
+
   @Test("Pages follow each other and know the whole")
   func pages() throws {
     let first = try library.search("bridge", offset: 0, limit: 1)

@@ -141,6 +141,17 @@ struct JournalTests {
     }
   }
 
+  @Test("Line ends that another system has changed do no harm")
+  func carriageReturns() throws {
+    try store().put(note("n1"))
+    try store().put(note("n2"))
+    let text = try folder.contents(of: "ada.jsonl")
+    try folder.write(text.replacing("\n", with: "\r\n"), to: "ada.jsonl")
+    let loaded = try store().load()
+    #expect(loaded.notes.count == 2)
+    #expect(loaded.problems == [])
+  }
+
   @Test("Unreadable lines are named, kept and hide nothing behind them")
   func unreadableLines() throws {
     try store().put(note("n1"))

@@ -113,6 +113,13 @@ struct ArticleOddTests {
     #expect(pane.offset(at: Point(x: 3, y: 0)) == nil)
   }
 
+  @Test("an article of nothing but a title is shown whole")
+  func titleAlone() {
+    let pane = ArticleSample("# T").pane(40, 4)
+    #expect(pane.isAtBottom)
+    #expect(pane.screen == ["  T", "", "", ""])
+  }
+
   @Test("a line of a megabyte is moved through, searched and wrapped at any place")
   func longLine() {
     let sentence = "Nobody in the harbor believed a word of it. "
@@ -134,6 +141,15 @@ struct ArticleOddTests {
     expectInPlace(pane)
     pane.search(for: "harbor")
     #expect(pane.search?.matchCount == 24_000)
+  }
+
+  @Test("a very long run of emoji and flags is not cut inside one of them")
+  func longEmoji() {
+    var pane = ArticleSample(String(repeating: "👩‍🌾🇫🇷", count: 8000)).pane(60, 40)
+    pane.jump(to: TextRange(8190, 8195))
+    let starts = (0..<40).compactMap { pane.offset(at: Point(x: 2, y: $0)) }
+    #expect(starts.contains { (8192...8197).contains($0) })
+    #expect(starts.allSatisfy { [0, 3].contains($0 % 5) })
   }
 
   @Test("a hundred thousand blocks are opened and walked from both ends")

@@ -33,7 +33,9 @@ extension ArticlePane {
     guard let first = layout.stretch(at: range.start),
       let last = layout.stretch(at: max(range.start, range.end - 1))
     else { return }
-    let folds = layout.stretches[first...max(first, last)].filter { $0.kind == .fold }
+    let folds = layout.stretches[first...max(first, last)].filter {
+      $0.kind == .fold && ($0.range.contains(range.start) || $0.range.overlaps(range))
+    }
     setUnfolded(unfolded.union(folds.map(\.blocks.lowerBound)))
   }
 

@@ -38,20 +38,15 @@ extension ArticlePane {
   /// the screen already; opens what is folded there.
   package mutating func jump(to range: TextRange) {
     unfold(at: range)
-    aim = nil
-    cursor = nearestPlace(to: range.start)
-    let last = nearestPlace(to: max(range.start, range.end - 1))
-    let rows = (cursorRow, visible.firstIndex { $0.range.contains(last) })
-    let isShown = (0..<size.height).contains(rows.0)
-    if !isShown || rows.1 == nil && rows.0 > size.height / 3 { show(cursorAt: size.height / 3) }
+    land(on: range)
   }
 
   /// Goes where an opening says.
   package mutating func open(_ opening: Opening) {
     moveToBeginning()
     switch opening {
-    case .lastPlace: if let place = opened.place { jump(to: TextRange(place, place)) }
-    case .offset(let offset): jump(to: TextRange(offset, offset))
+    case .lastPlace: if let place = opened.place { land(on: TextRange(place, place)) }
+    case .offset(let offset): land(on: TextRange(offset, offset))
     case .passage(let range): jump(to: range)
     case .firstMention(let actor):
       if let first = mentions(of: actor).first { jump(to: first.range) }
@@ -72,6 +67,17 @@ extension ArticlePane {
 }
 
 extension ArticlePane {
+  private mutating func land(on range: TextRange) {
+    aim = nil
+    cursor = nearestPlace(to: range.start)
+    let last = nearestPlace(to: max(range.start, range.end - 1))
+    let rows = (first: cursorRow, last: visible.firstIndex { $0.range.contains(last) })
+    let isShown = visible.indices.contains(rows.first)
+    if !isShown || rows.last == nil && rows.first > size.height / 3 {
+      show(cursorAt: size.height / 3)
+    }
+  }
+
   /// Rows a page moves by: two of the old page stay.
   private var pageRows: Int { max(1, size.height - 2) }
 

@@ -14,7 +14,7 @@ extension ArticlePane {
       query: query, origin: origin, matches: matches, originRow: row, unfolded: folds)
     if begun != nil { returnToOrigin() }
     let next = matches.partitionPoint { $0.end > origin }
-    if !matches.isEmpty { land(on: next % matches.count, wrapped: next == matches.count) }
+    if !matches.isEmpty { land(onMatch: next % matches.count, wrapped: next == matches.count) }
   }
 
   /// Goes to the nearest match behind the cursor, or before it; past an end to the other.
@@ -25,9 +25,9 @@ extension ArticlePane {
     let behind = matches.partitionPoint { $0.start > cursor }
     let before = matches.partitionPoint { $0.start >= cursor } - 1
     if forward {
-      land(on: behind % matches.count, wrapped: behind == matches.count)
+      land(onMatch: behind % matches.count, wrapped: behind == matches.count)
     } else {
-      land(on: before < 0 ? matches.count - 1 : before, wrapped: before < 0)
+      land(onMatch: before < 0 ? matches.count - 1 : before, wrapped: before < 0)
     }
     return true
   }
@@ -41,7 +41,7 @@ extension ArticlePane {
     search = nil
   }
 
-  private mutating func land(on match: Int, wrapped: Bool) {
+  private mutating func land(onMatch match: Int, wrapped: Bool) {
     guard let range = search?.matches[match] else { return }
     search?.current = match + 1
     search?.hasWrapped = wrapped

@@ -14,7 +14,8 @@ extension ArticlePane {
   /// Whether the last row of the article is shown.
   package var isAtBottom: Bool {
     guard let last = visible.last?.place else { return true }
-    guard last.stretch == layout.stretches.count - 1 else { return false }
+    // The last stretch may be an empty line under the title.
+    guard last.stretch >= layout.stretches.count - 2 else { return false }
     var layout = layout
     return last >= layout.lastPlace()
   }

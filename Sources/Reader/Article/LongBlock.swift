@@ -36,10 +36,10 @@ enum LongBlock {
     var last: Unicode.Scalar?
     for scalar in text[TextRange(from, to)].unicodeScalars {
       if let last {
-        if last == " ", scalar != " " {
+        if last == " ", scalar != " ", !extends(scalar) {
           if beforeLast == ".", !scalar.properties.isLowercase { return offset }
           afterBlank = afterBlank ?? offset
-        } else if last == "。" {
+        } else if last == "。", !extends(scalar) {
           return offset
         }
         if between == nil, isBoundary(last, scalar) { between = offset }
@@ -51,21 +51,37 @@ enum LongBlock {
     return afterBlank ?? between
   }
 
-  /// Whether two scalars certainly belong to different clusters.
-  private static func isBoundary(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    func stands(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.properties.generalCategory {
-      case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber, .otherPunctuation,
-        .dashPunctuation, .mathSymbol, .otherSymbol:
-        !joiners.contains { $0.contains(scalar.value) }
-      default: false
-      }
+  /// Whether a scalar may belong to the cluster of the one before, whatever that is.
+  private static func extends(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: return true
+    default: return scalar.properties.isEmojiModifier
     }
-    return stands(left) && stands(right)
   }
 
-  /// Jamo and regional indicators, which join among themselves.
-  private static let joiners: [ClosedRange<UInt32>] = [
-    0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF, 0x1F1E6...0x1F1FF,
+  /// Whether two scalars certainly belong to different clusters.
+  private static func isBoundary(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+    guard standsAlone(left), standsAlone(right) else { return false }
+    return !isRegional(left) || !isRegional(right)
+  }
+
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber, .otherPunctuation,
+      .dashPunctuation, .mathSymbol, .otherSymbol:
+      !jamo.contains { $0.contains(scalar.value) }
+    default: false
+    }
+  }
+
+  /// Letters of Hangul, which join to syllables.
+  private static let jamo: [ClosedRange<UInt32>] = [
+    0x1100...0x11FF, 0xA960...0xA97F, 0xD7B0...0xD7FF,
   ]
+
+  /// Half of a flag.
+  private static func isRegional(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
+  }
 }

@@ -20,8 +20,10 @@ struct TextSearch {
     guard let first = needle.first else { return [] }
     let found = text.string.utf8.withContiguousStorageIfAvailable { bytes in
       table.withFastFold { fold in
-        var scan = Scan(text: text, bytes: bytes, fold: fold, needle: needle)
-        return scan.run(from: first)
+        needle.withUnsafeBufferPointer { needle in
+          var scan = Scan(text: text, bytes: bytes, fold: fold, needle: needle)
+          return scan.run(from: first)
+        }
       }
     }
     return found ?? []
@@ -33,13 +35,14 @@ private struct Scan {
   let text: ArticleText
   let bytes: UnsafeBufferPointer<UInt8>
   let fold: FoldTable.Fast
-  let needle: [UInt32]
+  let needle: UnsafeBufferPointer<UInt32>
   /// The second scalar of `needle`; 0 when it has none.
   private let second: UInt32
   private var matches: [TextRange] = []
 
   init(
-    text: ArticleText, bytes: UnsafeBufferPointer<UInt8>, fold: FoldTable.Fast, needle: [UInt32]
+    text: ArticleText, bytes: UnsafeBufferPointer<UInt8>, fold: FoldTable.Fast,
+    needle: UnsafeBufferPointer<UInt32>
   ) {
     self.text = text
     self.bytes = bytes

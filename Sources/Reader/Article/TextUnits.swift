@@ -21,7 +21,7 @@ struct TextUnits {
     case .character: return text.wholeClusters(TextRange(offset, offset + 1))
     case .paragraph: return article.blocks[stretches[home].block].range
     case .word, .sentence:
-      let units = units(unit, in: stretches[home].range, near: offset)
+      let units = units(unit, in: stretches[home], near: offset)
       return units.first { $0.end > offset } ?? units.last
         ?? text.wholeClusters(TextRange(offset, offset + 1))
     }
@@ -67,7 +67,7 @@ struct TextUnits {
       let words = Words(text: text, range: stretch.range)
       return words.first(after: max(offset, stretch.range.start - 1))
     case .sentence:
-      return units(unit, in: stretch.range, near: offset).first { $0.start > offset }
+      return units(unit, in: stretch, near: offset).first { $0.start > offset }
     }
   }
 
@@ -85,15 +85,18 @@ struct TextUnits {
     case .word:
       return Words(text: text, range: stretch.range).last(before: min(offset, stretch.range.end))
     case .sentence:
-      return units(unit, in: stretch.range, near: offset).last { $0.start < offset }
+      return units(unit, in: stretch, near: offset).last { $0.start < offset }
     }
   }
 
   private func units(
-    _ unit: SelectionUnit, in range: TextRange, near offset: Int
+    _ unit: SelectionUnit, in stretch: ArticleStretch, near offset: Int
   ) -> [TextRange] {
-    if unit == .sentence { return Sentences.ranges(in: text, block: range) }
-    let words = Words(text: text, range: range)
+    if unit == .sentence {
+      let part = Block(role: article.blocks[stretch.block].role, range: stretch.range)
+      return Sentences.ranges(in: article, block: part)
+    }
+    let words = Words(text: text, range: stretch.range)
     return [words.word(at: offset) ?? words.first(after: offset) ?? words.last(before: offset)]
       .compactMap { $0 }
   }

@@ -2,9 +2,8 @@ import Articles
 import Lexicons
 
 /// Finds expressions that fix a day, a month or a year and resolves them.
-struct DateFinder {
+struct DateFinder: Sendable {
   private let words: DateWords
-  private let sentences = Sentences()
 
   init(lexicons: Lexicons) {
     words = DateWords(lexicons: lexicons)
@@ -15,8 +14,8 @@ struct DateFinder {
   /// What the text leaves open ("three years ago", "Tuesday" in an article without a date) is left
   /// out. Menus and the like are not read.
   /// - Parameter text: the article's text in tokens, where the caller has it.
-  func dates(in article: Article, text: Tokens? = nil) -> [DateExpression] {
-    let text = text ?? Tokens(article.text)
+  func dates(in article: Article, text: TextTokens? = nil) -> [DateExpression] {
+    let text = text ?? TextTokens(article.text)
     let written = scan(article, text)
     guard !written.isEmpty else { return [] }
     let reader = DateReader(
@@ -24,14 +23,14 @@ struct DateFinder {
     return reader.resolved()
   }
 
-  private func scan(_ article: Article, _ text: Tokens) -> [PlacedDate] {
+  private func scan(_ article: Article, _ text: TextTokens) -> [PlacedDate] {
     var scanner = DateScanner(text: text, words: words)
     var found: [PlacedDate] = []
     for (number, block) in article.blocks.enumerated() where block.role.isRead {
       let tokens = text.indices(in: block.range)
       let dates = scanner.dates(in: tokens)
       guard !dates.isEmpty else { continue }
-      let sentences = sentences.split(tokens, of: text)
+      let sentences = text.sentences(of: block, in: article)
       var sentence = 0
       for date in dates {
         while sentence + 1 < sentences.count,

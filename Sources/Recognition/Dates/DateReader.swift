@@ -2,7 +2,7 @@ import Articles
 
 /// Resolves the dates of one article in order, each with what the others tell.
 struct DateReader {
-  let text: Tokens
+  let text: TextTokens
   let words: DateWords
   let published: CalendarDate?
   let dates: [PlacedDate]

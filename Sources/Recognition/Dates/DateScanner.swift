@@ -2,7 +2,7 @@ import Articles
 
 /// Finds expressions of time in a block's tokens, without resolving them.
 struct DateScanner {
-  let text: Tokens
+  let text: TextTokens
   let words: DateWords
   /// Tokens of the block being read.
   var block: Range<Int> = 0..<0
@@ -52,7 +52,7 @@ struct DateScanner {
 // MARK: - Looking at tokens
 
 extension DateScanner {
-  func token(_ index: Int) -> Token? { block.contains(index) ? text[index] : nil }
+  func token(_ index: Int) -> TextToken? { block.contains(index) ? text[index] : nil }
 
   func word(_ index: Int) -> DateWord? { token(index).flatMap { words[$0, text] } }
 
@@ -69,7 +69,7 @@ extension DateScanner {
     return mark == 0x2D || (0x2010...0x2014).contains(mark)
   }
 
-  func contains(_ set: KeyPath<DateWords, WordTable<Void>>, _ index: Int) -> Bool {
+  func contains(_ set: KeyPath<DateWords, WordMap<Void>>, _ index: Int) -> Bool {
     token(index).map { words[keyPath: set].contains($0, text) } ?? false
   }
 
@@ -122,9 +122,9 @@ extension DateScanner {
   }
 }
 
-extension Token {
+extension TextToken {
   /// Whether a word is of a script written without spaces, so that what touches it is apart.
-  func isIdeographic(in text: Tokens) -> Bool {
+  func isIdeographic(in text: TextTokens) -> Bool {
     text.bytes[Int(byteStart)] >= 0xE3
   }
 }

@@ -1,7 +1,7 @@
 import Lexicons
 
 /// What a word can do in an expression of time.
-enum DateWord: Equatable {
+enum DateWord: Equatable, Sendable {
   /// January is 1.
   case month(Int, isAbbreviation: Bool)
   /// Monday is 0.
@@ -24,23 +24,23 @@ enum DateWord: Equatable {
 }
 
 /// The words dates are made of, and those that tell a date from something else.
-struct DateWords {
-  let table: WordTable<DateWord>
+struct DateWords: Sendable {
+  let table: WordMap<DateWord>
   /// Words after which a month or a year stands alone: "in", "since".
-  let prepositions: WordTable<Void>
+  let prepositions: WordMap<Void>
   /// Words that show that what is spoken of has not happened.
-  let future: WordTable<Void>
+  let future: WordMap<Void>
   /// Words of the past that take a weekday behind them: "said on Friday it will".
-  let past: WordTable<Void>
+  let past: WordMap<Void>
   /// What is counted rather than dated: "people", "million".
-  let counted: WordTable<Void>
+  let counted: WordMap<Void>
   /// Words before a number that is no year: "about", "than".
-  let amounts: WordTable<Void>
+  let amounts: WordMap<Void>
   /// Words a clause goes on with after a date, rather than a noun the number counts.
-  let followers: WordTable<Void>
+  let followers: WordMap<Void>
 
   /// What makes a name of a weekday behind it: "Black Friday".
-  let namedDays: WordTable<Void>
+  let namedDays: WordMap<Void>
 
   init(lexicons: Lexicons) {
     var entries = Self.fixed
@@ -55,7 +55,7 @@ struct DateWords {
     for word in lexicons.numberWords where word.kind == .cardinal && (1...30).contains(word.value) {
       entries.append((word.word, .cardinal(Int(word.value))))
     }
-    table = WordTable(entries)
+    table = WordMap(entries)
     prepositions = Self.set(
       """
       in since by until till from of between during through throughout before after around for \
@@ -84,16 +84,16 @@ struct DateWords {
       """)
   }
 
-  subscript(token: Token, text: Tokens) -> DateWord? { table.stem(token, text) }
+  subscript(token: TextToken, text: TextTokens) -> DateWord? { table.stem(token, text) }
 
   /// Whether a word tells of what is to come; "would-be" does not.
-  func isFuture(_ index: Int, _ text: Tokens) -> Bool {
+  func isFuture(_ index: Int, _ text: TextTokens) -> Bool {
     guard future.contains(text[index], text) else { return false }
     return index + 1 >= text.count || text[index + 1].isSpaced || !text[index + 1].isMark("-")
   }
 
-  private static func set(_ words: String) -> WordTable<Void> {
-    WordTable(words.split(separator: " ").map { (String($0), ()) })
+  private static func set(_ words: String) -> WordMap<Void> {
+    WordMap(words.split(separator: " ").map { (String($0), ()) })
   }
 
   private static let fixed: [(String, DateWord)] = [

@@ -2,7 +2,7 @@ import Articles
 
 /// Concludes the year an undated text was written in from the years it speaks of.
 struct DocumentYear {
-  let text: Tokens
+  let text: TextTokens
   let words: DateWords
 
   /// The year most often said to be "three years" after one the text names; else a year of a full

@@ -2,7 +2,7 @@ import Articles
 
 /// Says in the text's own words what an amount counts.
 struct CountedThing {
-  let text: Tokens
+  let text: TextTokens
   let words: FigureWords
   let block: Range<Int>
 
@@ -187,7 +187,7 @@ extension CountedThing {
   }
 
   /// "US" in capitals is a name.
-  private func isStop(_ token: Token) -> Bool {
+  private func isStop(_ token: TextToken) -> Bool {
     if token.traits.contains(.allCapitals) { return false }
     return words.stops.contains(token, text) || words.verbs.contains(token, text)
   }

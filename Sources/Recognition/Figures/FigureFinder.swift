@@ -2,7 +2,7 @@ import Articles
 import Lexicons
 
 /// Finds quantities: counts, money, percentages and durations.
-struct FigureFinder {
+struct FigureFinder: Sendable {
   private let words: FigureWords
 
   init(lexicons: Lexicons) {
@@ -14,9 +14,9 @@ struct FigureFinder {
   /// Of a range ("70-80%") both ends are figures. Menus and the like are not read.
   /// - Parameter text: the article's text in tokens, where the caller has it.
   func figures(
-    in article: Article, excluding: [TextRange], text: Tokens? = nil
+    in article: Article, excluding: [TextRange], text: TextTokens? = nil
   ) -> [Figure] {
-    let text = text ?? Tokens(article.text)
+    let text = text ?? TextTokens(article.text)
     var scanner = FigureScanner(text: text, words: words)
     let excluded = excluding.map(text.indices(in:))
     var next = 0

@@ -2,7 +2,7 @@ import Articles
 
 /// Tells numbers that say how much from those that name, date or enumerate.
 struct FigureGuard {
-  let text: Tokens
+  let text: TextTokens
   let words: FigureWords
   let block: Range<Int>
 
@@ -19,17 +19,17 @@ struct FigureGuard {
 // MARK: - Looking
 
 extension FigureGuard {
-  private func token(_ index: Int) -> Token? { block.contains(index) ? text[index] : nil }
+  private func token(_ index: Int) -> TextToken? { block.contains(index) ? text[index] : nil }
 
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {
     block.contains(index) && text.isWord(index, word)
   }
 
-  private func touches(_ index: Int) -> Token? {
+  private func touches(_ index: Int) -> TextToken? {
     token(index).flatMap { $0.isSpaced ? nil : $0 }
   }
 
-  private func isDash(_ token: Token) -> Bool {
+  private func isDash(_ token: TextToken) -> Bool {
     token.isMark("-") || (0x2010...0x2015).contains(token.mark)
   }
 }

@@ -3,12 +3,12 @@ import Lexicons
 
 /// Finds the figures of a block.
 struct FigureScanner {
-  let text: Tokens
+  let text: TextTokens
   let words: FigureWords
   private var reader: NumeralReader
   private var block: Range<Int> = 0..<0
 
-  init(text: Tokens, words: FigureWords) {
+  init(text: TextTokens, words: FigureWords) {
     self.text = text
     self.words = words
     reader = NumeralReader(text: text, words: words)
@@ -73,7 +73,7 @@ extension FigureScanner {
     return reader.numeral(at: index).map(withUnit)
   }
 
-  private func amount(at index: Int, in currency: PhraseTable<Currency>.Match) -> Amount? {
+  private func amount(at index: Int, in currency: PhraseMap<Currency>.Match) -> Amount? {
     guard let numeral = reader.numeral(at: currency.end), !numeral.isWord else { return nil }
     var tokens = index..<numeral.tokens.upperBound
     // "$5 billion dollars"
@@ -83,7 +83,7 @@ extension FigureScanner {
       tokens: tokens)
   }
 
-  private func currency(at index: Int) -> PhraseTable<Currency>.Match? {
+  private func currency(at index: Int) -> PhraseMap<Currency>.Match? {
     guard let match = words.currencies.match(at: index, before: block.upperBound, in: text),
       match.value.kind != .word, block.contains(match.end),
       text[match.end].kind == .number

@@ -1,5 +1,5 @@
 /// What a number measures.
-enum FigureUnit: Equatable {
+enum FigureUnit: Equatable, Sendable {
   /// A unit of `Figure.unit`: "percent", "day", "other" …; the factor turns what is written into it.
   case measure(String, factor: Double)
   /// An ISO 4217 code; cents have the factor 0.01.

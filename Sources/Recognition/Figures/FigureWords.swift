@@ -2,7 +2,7 @@ import Articles
 import Lexicons
 
 /// What a word can be in a number.
-enum NumberWordRole: Equatable {
+enum NumberWordRole: Equatable, Sendable {
   case cardinal(Double)
   /// "million", "dozen"; plural forms ("millions") count nothing exact.
   case scale(Double, isPlural: Bool)
@@ -11,38 +11,38 @@ enum NumberWordRole: Equatable {
 }
 
 /// The words figures are made of, and those that tell a figure from something else.
-struct FigureWords {
-  let numbers: WordTable<NumberWordRole>
+struct FigureWords: Sendable {
+  let numbers: WordMap<NumberWordRole>
   /// Signs and codes before a number, words and signs behind it.
-  let currencies: PhraseTable<Currency>
-  let units: PhraseTable<FigureUnit>
+  let currencies: PhraseMap<Currency>
+  let units: PhraseMap<FigureUnit>
   /// First words of numbers and of currencies that stand before one.
-  private let starters: WordTable<Void>
+  private let starters: WordMap<Void>
   /// Words around a number that make it less than exact.
-  let approximate: WordTable<Void>
+  let approximate: WordMap<Void>
   /// Words a number after them names rather than counts: "Article 5".
-  let designators: WordTable<Void>
+  let designators: WordMap<Void>
   /// Words no noun phrase goes on with.
-  let stops: WordTable<Void>
+  let stops: WordMap<Void>
   /// Forms of verbs that stand between a subject and a number.
-  let verbs: WordTable<Void>
+  let verbs: WordMap<Void>
   /// "long" in "three long years".
-  let stretching: WordTable<Void>
+  let stretching: WordMap<Void>
   /// Vague quantities: "several", "few".
-  let vague: WordTable<Void>
+  let vague: WordMap<Void>
   /// Nouns that a number joined by a hyphen counts: "28-point".
-  let hyphened: WordTable<Void>
+  let hyphened: WordMap<Void>
 
   init(lexicons: Lexicons) {
-    numbers = WordTable(Self.roles(lexicons.numberWords))
+    numbers = WordMap(Self.roles(lexicons.numberWords))
     let signs = lexicons.currencies.filter { $0.kind != .word }
-      .map { Tokens(ArticleText($0.text)) }
+      .map { TextTokens(ArticleText($0.text)) }
       .compactMap { text in text.all.first.map(text.text) }
-    starters = WordTable(
+    starters = WordMap(
       (["a", "an", "half"] + lexicons.numberWords.map(\.word) + signs).map { ($0, ()) })
-    currencies = PhraseTable(
+    currencies = PhraseMap(
       lexicons.currencies.map { (text: $0.text, keepsCase: $0.kind != .word, value: $0) })
-    units = PhraseTable(
+    units = PhraseMap(
       Self.unitWords.flatMap { words, unit in
         words.split(separator: "|").map { (text: String($0), keepsCase: false, value: unit) }
       })
@@ -62,13 +62,13 @@ struct FigureWords {
   }
 
   /// Whether a number in words, a fraction or a currency's sign or code can begin with a token.
-  func canBegin(_ token: Token, _ text: Tokens) -> Bool {
+  func canBegin(_ token: TextToken, _ text: TextTokens) -> Bool {
     token.kind == .mark
       ? token.mark == 0x24 || token.mark >= 0xA2 : starters.contains(token, text)
   }
 
-  private static func set(_ words: String) -> WordTable<Void> {
-    WordTable(words.split(separator: " ").map { (String($0), ()) })
+  private static func set(_ words: String) -> WordMap<Void> {
+    WordMap(words.split(separator: " ").map { (String($0), ()) })
   }
 
   /// Articles, "single" and "both" are numbers only to a grammarian.

@@ -2,7 +2,7 @@ import Articles
 
 /// Reads numbers in digits or words at a place of a text.
 struct NumeralReader {
-  let text: Tokens
+  let text: TextTokens
   let words: FigureWords
   /// Tokens of the block being read; nothing beyond is looked at.
   var block: Range<Int> = 0..<0
@@ -120,7 +120,7 @@ extension NumeralReader {
   }
 
   /// ½ and its like.
-  static func vulgarFraction(_ token: Token) -> Double? {
+  static func vulgarFraction(_ token: TextToken) -> Double? {
     switch token.mark {
     case 0xBC: 0.25
     case 0xBD: 0.5

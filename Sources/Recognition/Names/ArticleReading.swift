@@ -8,7 +8,9 @@ struct ArticleReading {
   private let tokens: [Token]
 
   init(_ article: Article, _ vocabulary: inout Vocabulary) {
-    let tokenized = TokenizedArticle(article) { vocabulary.intern($0) }
+    let tokenized = TokenizedArticle(article, scripts: vocabulary.scripts) {
+      vocabulary.intern($0)
+    }
     let statistics = WordStatistics(tokenized, wordCount: vocabulary.words.count)
     let spans = NameSpotter.spans(
       in: tokenized, vocabulary: vocabulary, statistics: statistics)
@@ -16,6 +18,7 @@ struct ArticleReading {
       vocabulary: vocabulary, article: tokenized, statistics: statistics,
       month: article.metadata.published.map { ($0.year, $0.month) })
     linker.link(spans)
+    linker.linkGarbled()
     linker = Pronouns.added(to: Descriptions.added(to: linker))
     actors = linker.actors
     mentions = linker.mentions.sorted {

@@ -50,7 +50,7 @@ extension CapitalSense {
       }
     }
     let before = span.lowerBound - 1
-    if before >= 0, tokens[span.lowerBound].gap == [.comma, .space],
+    if before >= 0, tokens[span.lowerBound].gap == [.comma, .space], !isPossessive(span),
       tokens[before].sentence == tokens[span.lowerBound].sentence, isCapital(before),
       before >= 1, tokens[before].gap.isBlank, traits(before - 1).contains(.locating)
     {
@@ -103,6 +103,7 @@ extension CapitalSense {
     case known.to:
       if looksBack(from: index, .giving) { return .government("receives") }
       return isPolicyPossessor(span) ? nil : .city("after “to”")
+    case known.from where isPolicyPossessor(span): return nil
     case known.from:
       return looksBack(from: index, .giving) ? .government("comes from it") : .city("after “from”")
     case known.of:
@@ -114,6 +115,11 @@ extension CapitalSense {
 
   private func senseBySubject(_ span: Range<Int>) -> Sense? {
     guard !isPossessive(span), var next = following(span), tokens[next].gap.isBlank else {
+      return nil
+    }
+    if let before = preceding(span.lowerBound), traits(before).contains(.determiner),
+      word(before) != vocabulary.known.that
+    {
       return nil
     }
     var isPassive = false
@@ -208,12 +214,20 @@ extension CapitalSense {
     return false
   }
 
+  /// What tells the verb "plans" from the noun: something that can follow only a verb.
+  private func hasObject(after index: Int) -> Bool {
+    guard let next = following(index..<index + 1), tokens[next].gap.isBlank else { return false }
+    return isCapital(next) || [vocabulary.known.to, vocabulary.known.that].contains(word(next))
+      || !traits(next).isDisjoint(with: [.determiner, .pronoun, .adverb])
+  }
+
   /// A lower-case word right after a subject that is no preposition or conjunction.
   private func looksLikeVerb(_ index: Int) -> Bool {
     guard index < tokens.count, !isCapital(index), tokens[index].gap.isBlank else { return false }
     guard traits(index).isDisjoint(with: [.function, .placeNoun]) else { return false }
     let text = text(index)
-    return text.hasSuffix("s") && !text.hasSuffix("ss") || text.hasSuffix("ed")
+    if text.hasSuffix("s"), !text.hasSuffix("ss") { return hasObject(after: index) }
+    return text.hasSuffix("ed")
       || text.hasSuffix("ing")
       || ["paid", "held", "sought", "made", "took", "sent", "kept", "let"]
         .contains(text)

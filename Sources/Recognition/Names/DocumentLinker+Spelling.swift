@@ -14,11 +14,15 @@ extension DocumentLinker {
   }
 
   func key(_ index: Int) -> [UInt8] {
-    vocabulary.words.withBytes(of: article.tokens[index].word) { NameSimilarity.key($0) }
+    let word = article.tokens[index].word
+    guard article.tokens[index].shape.contains(.foreign) else {
+      return vocabulary.words.withBytes(of: word) { NameSimilarity.key($0) }
+    }
+    return NameSimilarity.key(Folding.folded(Transliteration.latin(vocabulary.words.string(word))))
   }
 
   /// Whether a given name can be that of a person of the lexicons.
-  private func agrees(_ given: [UInt8], _ index: Int, with entry: Int32) -> Bool {
+  func agrees(_ given: [UInt8], _ index: Int, with entry: Int32) -> Bool {
     let name = vocabulary.entry(entry).name
     guard let first = name.split(separator: " ").first, name.contains(" ") else { return false }
     let folded = Folding.folded(String(first))

@@ -66,7 +66,7 @@ extension NameSpotter {
     }
     if startsOrganization(start, stop) { best = stop }
     guard var end = best, end - start > 1, end > known ?? start else { return nil }
-    if end < stop, (start..<end + 1).contains(where: isConnector) { end = stop }
+    if end < stop, isFree(end..<stop) { end = stop }
     return isComplete(start, end, known) ? nil : end
   }
 
@@ -96,6 +96,7 @@ extension NameSpotter {
     var index = start + 1
     while index < limit {
       if let end = matcher.title(at: index, limit: limit), end < limit, isCapital(index),
+        traits(end).isDisjoint(with: .organizationLast),
         traits(index).isDisjoint(with: [.organizationLast, .organizationFirst])
           || end > index + 1
       {
@@ -127,8 +128,18 @@ extension NameSpotter {
     }
     if best == nil, isPhraseStart(start, stop) { best = stop }
     guard var best, best > known ?? start, best - start > 1 else { return nil }
-    if best < stop, isConnector(best) { best = stop }
+    if best < stop, isFree(best..<stop) { best = stop }
     return isComplete(start, best, known) ? nil : best
+  }
+
+  /// Whether the rest of a run holds no other known name, and so belongs to the name before it.
+  private func isFree(_ rest: Range<Int>) -> Bool {
+    if isConnector(rest.lowerBound) { return true }
+    return !rest.contains { index in
+      tokens[index].gap.isHyphen || tokens[index].shape.contains(.number)
+        || fixedPhrase(at: index, limit: rest.upperBound) != nil
+        || matcher.name(at: index, limit: rest.upperBound) != nil
+    }
   }
 
   private func isPhraseStart(_ start: Int, _ stop: Int) -> Bool {

@@ -134,13 +134,20 @@ extension NameSpotter {
     guard before >= start, traits(next).contains(.ordinary), traits(before).contains(.ordinary),
       !traits(next).contains(.beginsTitle), !tokens[start].shape.contains(.inTitleCase)
     else { return false }
-    if traits(start).contains(.organizationFirst) { return true }
+    if traits(start).contains(.organizationFirst) || hasBody(start..<before) { return true }
     var end = next
     while end < tokens.count, isCapital(end), end == next || matcher.joins(end) {
       if traits(end).contains(.organizationLast) { return true }
       end += 1
     }
     return false
+  }
+
+  /// "Institute of Arts": an organization's head with "of" after it.
+  private func hasBody(_ run: Range<Int>) -> Bool {
+    run.dropLast().contains {
+      isOrganizationHead($0) && tokens[$0 + 1].word == vocabulary.known.of
+    }
   }
 
   private func endsAtPossessive(_ index: Int) -> Bool {

@@ -11,7 +11,7 @@ extension NameSpotter {
 
   private mutating func take(_ cursor: inout SegmentCursor) {
     let (start, end) = (cursor.start, cursor.end)
-    let known = matcher.name(at: start, limit: end)
+    let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
     if let fixed = fixedPhrase(at: start, limit: end), fixed > known?.end ?? start {
       cursor.skip(to: fixed)
     } else if let last = organizationEnd(from: start, limit: end, known: known?.end) {
@@ -27,6 +27,11 @@ extension NameSpotter {
     } else {
       takeUnknown(&cursor)
     }
+  }
+
+  /// A weekday or month, though somebody bears it as a surname.
+  private func isDay(_ index: Int, in cursor: SegmentCursor) -> Bool {
+    traits(index).contains(.calendar) && cursor.title == nil && index + 1 == cursor.end
   }
 
   /// A single title word that is also somebody's name is no title right before the run's end.
@@ -48,13 +53,18 @@ extension NameSpotter {
   private func runsOn(_ known: NameMatcher.Match, _ cursor: SegmentCursor) -> Bool {
     let next = known.end
     let start = cursor.start
-    guard !tokens[next].gap.isHyphen || traits(start).contains(.familyName), !isHeading(start)
-    else { return false }
+    guard !isHeading(start) else { return false }
+    if tokens[next].gap.isHyphen {
+      let forms = FormSummary(node: known.node, vocabulary)
+      if forms.isSure || !traits(start).contains(.familyName) { return false }
+    }
     if traits(next).contains(.suffix) { return true }
     guard matcher.title(at: next, limit: cursor.end) == nil,
       fixedPhrase(at: next, limit: cursor.end) == nil
     else { return false }
     let forms = FormSummary(node: known.node, vocabulary)
+    if traits(start).contains(.direction), next == start + 1 { return true }
+    if forms.isDemonym, next == start + 1 { return isPersonOrBody(start, next, cursor.end) }
     if forms.isDemonym || next - start > 1 || tokens[start].shape.contains(.allCapitals)
       || tokens[start].shape.contains(.dotted)
     {
@@ -70,21 +80,41 @@ extension NameSpotter {
     return forms.isPlaceOnly || traits(next).contains(.ordinary)
   }
 
+  /// "Christian Wolmar" is a person, "American Scientific Affiliation" a body; a demonym before
+  /// anything else stands for itself.
+  private func isPersonOrBody(_ start: Int, _ next: Int, _ end: Int) -> Bool {
+    if !traits(start).isDisjoint(with: .givenName) {
+      return traits(next).isDisjoint(with: [.ordinary, .maleName, .femaleName, .beginsName])
+    }
+    return end - next > 1
+      && (next..<end).allSatisfy {
+        traits($0).contains(.ordinary) && isCapital($0)
+          && traits($0).isDisjoint(with: [.beginsTitle, .maleName, .femaleName])
+      }
+  }
+
   private mutating func takeUnknown(_ cursor: inout SegmentCursor) {
     let (start, end) = (cursor.start, cursor.end)
     var last = start + 1
     while last < end, !isBoundary(last, from: start, limit: end) { last += 1 }
-    if (start..<last).contains(where: { tokens[$0].shape.contains(.number) }) {
+    if (start..<last).contains(where: isModelNumber) {
       cursor.skip(to: last)
       return
     }
     emit(&cursor, upTo: last, shape: shape(of: start..<last, title: cursor.title))
   }
 
+  /// "95" of "Tu-95", "H5N1": codes of things.
+  private func isModelNumber(_ index: Int) -> Bool {
+    let shape = tokens[index].shape
+    return shape.contains(.number) || shape.isSuperset(of: [.hasDigit, .allCapitals])
+  }
+
   /// Whether an unknown name that began at `start` ends before `index`.
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
-    if traits(index - 1).contains(.particle), !isCapital(index - 1) { return false }
+    if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
+    if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if let title = matcher.title(at: index, limit: limit),
       !isFamilyName(index..<title, start, limit)

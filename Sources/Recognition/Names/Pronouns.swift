@@ -83,6 +83,10 @@ extension Pronouns {
   }
 
   private func choose(_ candidates: [LocalMention], at index: Int, distance: Int) -> Int? {
+    var candidates = candidates
+    if distance == 0, let speaker = speakerBeforeQuote(index) {
+      candidates.removeAll { $0.actor == speaker }
+    }
     let actors = Set(candidates.map(\.actor))
     if actors.count == 1 { return actors.first }
     guard distance == 0 else { return subject(candidates) }
@@ -106,6 +110,14 @@ extension Pronouns {
     if verb >= 0, tokens[verb].word == known.that { verb -= 1 }
     guard verb >= 0, linker.traits(verb).contains(.reports) else { return nil }
     return candidates.last { $0.tokens.upperBound == verb }?.actor
+  }
+
+  /// In “X said, ‘He …’” the pronoun is anybody but X.
+  private func speakerBeforeQuote(_ index: Int) -> Int? {
+    guard index > 0, tokens[index].gap.contains(.quote),
+      linker.traits(index - 1).contains(.reports)
+    else { return nil }
+    return earlier.last { $0.tokens.upperBound == index - 1 }?.actor
   }
 
   private func isPerson(_ actor: Int) -> Bool {

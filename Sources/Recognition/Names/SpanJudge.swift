@@ -35,9 +35,9 @@ struct SpanJudge {
     let word = traits(index)
     guard !WordStatistics.isFree(article.tokens[index]), !isHeading(index) else { return false }
     if !word.isDisjoint(with: [.function, .starter]), !word.contains(.particle) { return true }
-    guard word.contains(.ordinary), span.shape != .organization || !word.contains(.mixed),
-      !(span.shape == .organization && span.tokens.count == 2)
-    else { return false }
+    guard word.contains(.ordinary), span.shape != .organization, span.shape != .place else {
+      return false
+    }
     let count = statistics[article.tokens[index].word]
     if count.named > count.lower { return false }
     if word.contains(.organizationFirst) || word.contains(.placeFirst) { return false }
@@ -87,7 +87,7 @@ struct SpanJudge {
   private func opening(_ span: NameSpan, _ token: Token, _ word: WordTraits) -> Verdict {
     let isName =
       !word.isDisjoint(with: [.givenName, .familyName]) || token.shape.contains(.possessive)
-      || isFollowedByVerb(span)
+      || isFollowedByVerb(span) || token.end - token.start > 3
     return isName && token.end - token.start > 2 && !endsLikeWord(token.word)
       ? .name(span) : .ifKnown(span)
   }
@@ -129,11 +129,12 @@ struct SpanJudge {
     case .person, .organization, .place: return .name(span)
     default: break
     }
+    let isLoud = span.tokens.allSatisfy { shape($0).contains(.allCapitals) }
     let isOrdinary = span.tokens.allSatisfy {
       traits($0).contains(.ordinary) || !traits($0).isDisjoint(with: .function)
     }
     guard isOrdinary else { return .name(span) }
-    return WordStatistics.isFree(article.tokens[span.tokens.lowerBound])
+    return !isLoud && WordStatistics.isFree(article.tokens[span.tokens.lowerBound])
       ? .name(span) : .ifKnown(span)
   }
 

@@ -16,15 +16,23 @@ struct TokenizedArticle: Sendable {
   private var finalGap: TokenGap = []
 
   /// - Parameter intern: gives the number of a folded word.
-  init(_ article: Article, intern: (UnsafeBufferPointer<UInt8>) -> WordID) {
+  /// - Parameter scripts: names to cut out of runs without blanks.
+  init(
+    _ article: Article, scripts: ScriptNames, intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
     let text = article.text
     // `ArticleText` keeps its string contiguous, so the storage is always there.
     text.string.utf8.withContiguousStorageIfAvailable { bytes in
-      var tokenizer = Tokenizer(bytes: bytes)
+      var tokenizer = Tokenizer(bytes: bytes, scripts: scripts)
       var starts: [Int] = []
       for block in article.blocks {
         starts.append(tokenizer.tokens.count)
-        tokenizer.readBlock(upTo: text.byte(at: block.range.end), intern: intern)
+        let end = text.byte(at: block.range.end)
+        if Self.isRead(block.role) {
+          tokenizer.readBlock(upTo: end, intern: intern)
+        } else {
+          tokenizer.skipBlock(upTo: end)
+        }
       }
       tokens = tokenizer.tokens
       finalGap = tokenizer.gap
@@ -33,6 +41,11 @@ struct TokenizedArticle: Sendable {
         addSentences(of: block, index, in: article, tokens: starts[index]..<starts[index + 1])
       }
     }
+  }
+
+  /// Menus and widgets name actors, but do not speak of them.
+  private static func isRead(_ role: BlockRole) -> Bool {
+    role != .boilerplate && role != .separator
   }
 
   private mutating func addSentences(

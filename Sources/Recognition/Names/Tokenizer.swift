@@ -3,6 +3,7 @@ import Articles
 /// Cuts an article's blocks into tokens.
 struct Tokenizer {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let scripts: ScriptNames
   private var position = 0
   /// Scalar offset of `position`.
   private var offset = 0
@@ -11,8 +12,10 @@ struct Tokenizer {
   private var folded: [UInt8] = []
   private(set) var tokens: [Token] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter scripts: names to cut out of runs of scripts without blanks.
+  init(bytes: UnsafeBufferPointer<UInt8>, scripts: ScriptNames = ScriptNames()) {
     self.bytes = bytes
+    self.scripts = scripts
     tokens.reserveCapacity(bytes.count / 5)
     folded.reserveCapacity(64)
   }
@@ -35,6 +38,12 @@ struct Tokenizer {
         step(length)
       }
     }
+  }
+
+  /// Passes over the bytes up to `end`.
+  mutating func skipBlock(upTo end: Int) {
+    gap.insert(.block)
+    while position < end { step(Self.decode(bytes, position).length) }
   }
 
   private mutating func step(_ length: Int) {
@@ -179,7 +188,25 @@ extension Tokenizer {
     }
     word.end = offset
     readEnding(&word, end)
-    add(word, intern)
+    addParts(of: word, intern)
+  }
+
+  /// Adds a run without blanks, each name in it as a token of its own.
+  private mutating func addParts(
+    of run: WordReading, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    let bytes = folded
+    let parts = bytes.withUnsafeBufferPointer { scripts.parts(of: $0) }
+    var start = run.start
+    for (index, part) in parts.enumerated() {
+      var word = WordReading(start: start)
+      word.end = start + part.scalars
+      word.shape = index + 1 == parts.count ? run.shape : [.foreign, .unspaced]
+      folded.removeAll(keepingCapacity: true)
+      folded.append(contentsOf: bytes[part.bytes])
+      add(word, intern)
+      start = word.end
+    }
   }
 
   private mutating func add(

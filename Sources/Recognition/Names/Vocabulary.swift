@@ -15,6 +15,8 @@ struct Vocabulary: Sendable {
   private(set) var actorIndices: [String: Int32] = [:]
   /// Persons by the office they hold or held, as in `president@chile`.
   private(set) var holders: [String: [Int32]] = [:]
+  /// Family names by the first letter of their keys.
+  private(set) var surnamesByInitial: [UInt8: [(key: [UInt8], entry: Int32)]] = [:]
   /// Persons by the keys of their family names, for other spellings.
   private(set) var surnameKeys: [[UInt8]: [Int32]] = [:]
   private(set) var known = KnownWords()
@@ -23,6 +25,7 @@ struct Vocabulary: Sendable {
     self.lexicons = lexicons
     known = knownWords()
     addGrammar()
+    for (index, entry) in lexicons.actors.enumerated() { addOwners(entry, Int32(index)) }
     for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
     addPhrases()
   }
@@ -96,7 +99,7 @@ extension Vocabulary {
     switch lexicons.ordinaryWord(name) {
     case .lowerCase: found.insert(.ordinary)
     case .eitherCase: found.formUnion([.ordinary, .mixed])
-    case nil: break
+    case nil: if found.isEmpty, isDerived(bytes) { found.insert(.ordinary) }
     }
     return found
   }
@@ -136,6 +139,41 @@ extension Vocabulary {
       toward: word("toward"))
   }
 
+  /// Whether a word is an ordinary one with an ending or a beginning of English.
+  private func isDerived(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    for ending in Self.endings where word.count > ending.count + 2 {
+      guard word.suffix(ending.count).elementsEqual(ending) else { continue }
+      let stem = UnsafeBufferPointer(rebasing: word[..<(word.count - ending.count)])
+      if isOrdinary(stem) { return true }
+      if ending.first == UInt8(ascii: "e") || ending.first == UInt8(ascii: "i"),
+        isOrdinary(Array(stem) + [UInt8(ascii: "e")])
+      {
+        return true
+      }
+    }
+    for beginning in Self.beginnings where word.count > beginning.count + 3 {
+      guard word.starts(with: beginning) else { continue }
+      let rest = UnsafeBufferPointer(rebasing: word[beginning.count...])
+      if isOrdinary(rest) { return true }
+    }
+    return false
+  }
+
+  private func isOrdinary(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    lexicons.ordinaryWord(Span(_unsafeElements: word)) != nil
+  }
+
+  private func isOrdinary(_ word: [UInt8]) -> Bool { lexicons.ordinaryWord(word.span) != nil }
+
+  private static let endings = [
+    "s", "es", "ed", "ing", "er", "ers", "ly", "ness", "y", "d", "less",
+  ]
+  .map { Array($0.utf8) }
+  private static let beginnings = [
+    "un", "re", "over", "under", "out", "non", "dis", "mis", "counter",
+  ]
+  .map { Array($0.utf8) }
+
   /// The number of a single word written in lower case.
   mutating func word(_ text: String) -> WordID { tokens(of: text)[0].word }
 
@@ -153,19 +191,27 @@ extension Vocabulary {
     }
   }
 
+  /// Names and demonyms, which decide whether an alias is a name or a description.
+  private mutating func addOwners(_ entry: ActorEntry, _ index: Int32) {
+    let isAmbiguous = { entry.ambiguousNames.contains($0) }
+    add(entry.demonyms, .demonym, index, isAmbiguous)
+    add([entry.name], .name, index, isAmbiguous)
+  }
+
   private mutating func add(_ entry: ActorEntry, _ index: Int32) {
     actorIndices[entry.id] = index
     let ambiguous = Set(entry.ambiguousNames)
     func isAmbiguous(_ name: String) -> Bool { !ambiguous.isEmpty && ambiguous.contains(name) }
-    add([entry.name], .name, index, isAmbiguous)
     add(entry.aliases, .name, index, isAmbiguous)
-    add(entry.demonyms, .demonym, index, isAmbiguous)
     add(entry.capitals, .capital, index, isAmbiguous)
     add(entry.seats, .seat, index, isAmbiguous)
     for surname in entry.surnames {
       add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
       let key = NameSimilarity.key(Folding.folded(surname.text))
-      if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
+      if surnameKeys[key]?.last != index {
+        surnameKeys[key, default: []].append(index)
+        if let first = key.first { surnamesByInitial[first, default: []].append((key, index)) }
+      }
     }
     for script in entry.scripts { addScript(script, index) }
     for office in entry.offices {
@@ -194,15 +240,27 @@ extension Vocabulary {
       if token.shape.contains(.capital) { capitals |= 1 << UInt32(offset) }
       if token.shape.contains(.allCapitals) { acronyms |= 1 << UInt32(offset) }
     }
-    let isPhrase =
-      kind == .name && tokens.count > 1 && !(tokens.last?.shape.contains(.capital) ?? true)
-      && entry(actor).kind != .organization && entry(actor).kind != .person
-    let kind = isPhrase ? .description : kind
+    let kind = kind == .name && isPhrase(tokens) ? .description : kind
     forms.append(
       NameForm(
         actor: actor, kind: kind, isAmbiguous: isAmbiguous, capitals: capitals,
         acronyms: acronyms, count: Int32(tokens.count)))
     names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+  }
+
+  /// "Western allies", "Ghanaian army": a demonym and common nouns rather than a name.
+  private func isPhrase(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last, tokens.count > 1,
+      !last.shape.contains(.capital), !last.shape.contains(.foreign),
+      let node = names.child(of: PhraseTrie.root, first.word)
+    else { return false }
+    var isOwner = false
+    names.forEachPayload(node) { payload in
+      let form = forms[Int(payload)]
+      let kind = entry(form.actor).kind
+      if kind == .state || kind == .group { isOwner = isOwner || form.kind != .capital }
+    }
+    return isOwner
   }
 
   private mutating func addScript(_ name: String, _ actor: Int32) {
@@ -212,12 +270,10 @@ extension Vocabulary {
       actor: actor, kind: .name, isAmbiguous: false, capitals: 0, acronyms: 0,
       count: Int32(tokens.count))
     forms.append(form)
-    if tokens.contains(where: { $0.shape.contains(.unspaced) }) {
-      let bytes = tokens.flatMap { token in words.withBytes(of: token.word) { Array($0) } }
-      scripts.add(bytes, form: Int32(forms.count - 1))
-    } else {
-      mark(first.word, .beginsName)
-      names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+    mark(first.word, .beginsName)
+    names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+    if tokens.count == 1, first.shape.contains(.unspaced) {
+      words.withBytes(of: first.word) { scripts.add($0) }
     }
   }
 }

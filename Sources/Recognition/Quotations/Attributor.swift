@@ -15,7 +15,7 @@ struct Attributor {
     var isDirect: Bool
   }
 
-  private var text: Tokens { block.text }
+  private var text: TextTokens { block.text }
 
   func attribution(of passage: MarkedPassage) -> Attribution? {
     if isLeading(passage) { return behind(passage) ?? before(passage) }
@@ -39,7 +39,7 @@ struct Attributor {
       && text[passage.close + 1].isMark(",")
   }
 
-  static func isFinal(_ token: Token) -> Bool {
+  static func isFinal(_ token: TextToken) -> Bool {
     token.isMark(".") || token.isMark("!") || token.isMark("?") || token.mark == 0x2026
   }
 }

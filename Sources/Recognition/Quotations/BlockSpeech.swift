@@ -1,6 +1,6 @@
 /// A block with what matters to who says what in it.
 struct BlockSpeech {
-  let text: Tokens
+  let text: TextTokens
   let tokens: Range<Int>
   /// In order, the enclosing before the nested.
   let passages: [MarkedPassage]
@@ -11,8 +11,8 @@ struct BlockSpeech {
   private let mask: [Bool]
 
   init(
-    text: Tokens, tokens: Range<Int>, passages: [MarkedPassage], words: SpeechWords,
-    splitter: Sentences
+    text: TextTokens, tokens: Range<Int>, passages: [MarkedPassage], words: SpeechWords,
+    split: () -> [Range<Int>]
   ) {
     self.text = text
     self.tokens = tokens
@@ -26,7 +26,7 @@ struct BlockSpeech {
     cues = CueFinder(text: text, words: words).cues(in: tokens, quoted: quoted)
     sentences =
       cues.isEmpty && passages.isEmpty
-      ? [] : Self.whole(splitter.split(tokens, of: text), quoted, text)
+      ? [] : Self.whole(split(), quoted, text)
   }
 
   func isQuoted(_ index: Int) -> Bool {
@@ -75,7 +75,7 @@ struct BlockSpeech {
 
   /// Joins sentences whose bounds lie inside quotation marks.
   private static func whole(
-    _ sentences: [Range<Int>], _ quoted: (Int) -> Bool, _ text: Tokens
+    _ sentences: [Range<Int>], _ quoted: (Int) -> Bool, _ text: TextTokens
   ) -> [Range<Int>] {
     var whole: [Range<Int>] = []
     var start: Int?
@@ -92,7 +92,7 @@ struct BlockSpeech {
   }
 
   /// Whether one passage has ended and another begins here.
-  private static func isBetweenPassages(_ index: Int, _ text: Tokens) -> Bool {
+  private static func isBetweenPassages(_ index: Int, _ text: TextTokens) -> Bool {
     text[index].kind == .mark && text[index - 1].kind == .mark && text[index].isSpaced
   }
 }

@@ -1,6 +1,6 @@
 /// Finds the reporting verbs of a stretch of text.
 struct CueFinder {
-  let text: Tokens
+  let text: TextTokens
   let words: SpeechWords
 
   /// In order; forms that stand where only a noun can are left out.

@@ -11,7 +11,7 @@ struct MentionIndex {
   /// In order of the text; what encloses precedes.
   let entries: [Entry]
 
-  init(_ mentions: [Mention], actors: [Actor], in text: Tokens) {
+  init(_ mentions: [Mention], actors: [Actor], in text: TextTokens) {
     let kinds = Dictionary(actors.map { ($0.id, $0.kind) }) { first, _ in first }
     entries = mentions.compactMap { mention in
       let tokens = text.indices(touching: mention.range)

@@ -1,6 +1,6 @@
 /// Pairs the quotation marks of a block.
 struct PassageReader {
-  let text: Tokens
+  let text: TextTokens
 
   /// Passages in order of their opening marks.
   ///
@@ -70,12 +70,12 @@ extension PassageReader {
 
   /// The marks open at a place, and what has been closed.
   private struct Pairing {
-    let text: Tokens
+    let text: TextTokens
     let block: Range<Int>
     private(set) var openings: [Place] = []
     private(set) var closed: [MarkedPassage] = []
 
-    init(text: Tokens, block: Range<Int>) {
+    init(text: TextTokens, block: Range<Int>) {
       self.text = text
       self.block = block
     }

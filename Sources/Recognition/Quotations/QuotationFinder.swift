@@ -5,15 +5,11 @@ import Lexicons
 ///
 /// Patterns and their order after CoreNLP's quote sieves and the floating quotes of the Gender Gap
 /// Tracker: reporting words beside a passage first, then what its paragraph carries over.
-struct QuotationFinder {
+struct QuotationFinder: Sendable {
   private let words: SpeechWords
-  private let splitter: Sentences
 
   init(lexicons: Lexicons) {
     words = SpeechWords(lexicons: lexicons)
-    let abbreviations = lexicons.titles.filter(\.isAbbreviation)
-      .flatMap { $0.title.split(separator: " ").map(String.init) }
-    splitter = Sentences(abbreviations: abbreviations)
   }
 
   /// Quotations in order of the text.
@@ -24,9 +20,9 @@ struct QuotationFinder {
   /// - Parameter actors: every actor the mentions name.
   /// - Parameter text: the article's text in tokens, where the caller has it.
   func quotations(
-    in article: Article, mentions: [Mention], actors: [Actor], text: Tokens? = nil
+    in article: Article, mentions: [Mention], actors: [Actor], text: TextTokens? = nil
   ) -> [Quotation] {
-    let text = text ?? Tokens(article.text)
+    let text = text ?? TextTokens(article.text)
     let index = MentionIndex(mentions, actors: actors, in: text)
     var reader = QuotationReader(
       text: text, words: words, mentions: index,
@@ -39,7 +35,7 @@ struct QuotationFinder {
       let speech = BlockSpeech(
         text: text, tokens: tokens[place],
         passages: passages.passages(in: tokens[place], carriesOn: carriesOn), words: words,
-        splitter: splitter)
+        split: { text.sentences(of: block, in: article) })
       reader.read(speech, at: place, isHeading: block.role == .title || block.role == .heading)
     }
     return reader.finished()

@@ -13,7 +13,7 @@ extension QuotationMark {
   /// Nil for a token that is no quotation mark, or an apostrophe by where it stands.
   ///
   /// 《》 enclose titles and are none.
-  init?(at index: Int, of text: Tokens, in block: Range<Int>) {
+  init?(at index: Int, of text: TextTokens, in block: Range<Int>) {
     let token = text[index]
     guard Self.scalars.contains(token.mark) else { return nil }
     let place = Place(index, text, block)
@@ -48,7 +48,7 @@ extension QuotationMark {
     /// Letters or digits were left out: "'90s", "'em".
     var isElision = false
 
-    init(_ index: Int, _ text: Tokens, _ block: Range<Int>) {
+    init(_ index: Int, _ text: TextTokens, _ block: Range<Int>) {
       let isFirst = index == block.lowerBound || text[index].isSpaced
       let next = block.contains(index + 1) ? text[index + 1] : nil
       let isLast = next?.isSpaced ?? true
@@ -73,7 +73,7 @@ extension QuotationMark {
     }
 
     /// "90s" behind an apostrophe.
-    private func isDecade(_ index: Int, _ text: Tokens, _ block: Range<Int>) -> Bool {
+    private func isDecade(_ index: Int, _ text: TextTokens, _ block: Range<Int>) -> Bool {
       guard text[index].byteCount == 2, block.contains(index + 1) else { return false }
       return !text[index + 1].isSpaced && text.isWord(index + 1, "s")
     }

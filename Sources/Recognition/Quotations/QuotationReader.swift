@@ -2,7 +2,7 @@ import Articles
 
 /// Reads the blocks of an article one after another and gathers its quotations.
 struct QuotationReader {
-  let text: Tokens
+  let text: TextTokens
   let words: SpeechWords
   let mentions: MentionIndex
   var memory: SpeakerMemory
@@ -12,7 +12,7 @@ struct QuotationReader {
   private var previous: BlockSpeech?
   private var reported: [Quotation] = []
 
-  init(text: Tokens, words: SpeechWords, mentions: MentionIndex, memory: SpeakerMemory) {
+  init(text: TextTokens, words: SpeechWords, mentions: MentionIndex, memory: SpeakerMemory) {
     self.text = text
     self.words = words
     self.mentions = mentions

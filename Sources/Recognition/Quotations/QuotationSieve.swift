@@ -2,7 +2,7 @@
 struct QuotationSieve {
   let block: BlockSpeech
   let words: SpeechWords
-  private var text: Tokens { block.text }
+  private var text: TextTokens { block.text }
 
   /// How a passage looks before anything is known of who speaks.
   enum Look: Equatable {

@@ -3,7 +3,7 @@ struct ReportedSpeechFinder {
   let block: BlockSpeech
   let words: SpeechWords
   let subjects: SubjectFinder
-  private var text: Tokens { block.text }
+  private var text: TextTokens { block.text }
 
   struct Speech {
     var clause: Range<Int>

@@ -2,14 +2,14 @@ import Articles
 
 /// Who has spoken so far, and who a pronoun can mean.
 struct SpeakerMemory {
-  let text: Tokens
+  let text: TextTokens
   let mentions: MentionIndex
   /// Kinds of the actors by id.
   let kinds: [Actor.ID: Actor.Kind]
   private(set) var last: (actor: Actor.ID, block: Int)?
   private var lastPerson: (actor: Actor.ID, block: Int)?
 
-  init(text: Tokens, mentions: MentionIndex, actors: [Actor]) {
+  init(text: TextTokens, mentions: MentionIndex, actors: [Actor]) {
     self.text = text
     self.mentions = mentions
     kinds = Dictionary(actors.map { ($0.id, $0.kind) }) { first, _ in first }

@@ -1,8 +1,8 @@
 import Lexicons
 
 /// A form of a verb that reports words.
-struct ReportingForm: Equatable {
-  enum Tense: Equatable {
+struct ReportingForm: Equatable, Sendable {
+  enum Tense: Equatable, Sendable {
     /// "say", "says": may be a noun too ("claims").
     case present
     case past
@@ -20,30 +20,30 @@ struct ReportingForm: Equatable {
 }
 
 /// The words speech is reported with.
-struct SpeechWords {
-  let verbs: PhraseTable<ReportingForm>
+struct SpeechWords: Sendable {
+  let verbs: PhraseMap<ReportingForm>
   /// What may stand between a subject and its verb.
-  let adverbs: WordTable<Void>
-  let auxiliaries: WordTable<Void>
-  let determiners: WordTable<Void>
-  let prepositions: WordTable<Void>
+  let adverbs: WordMap<Void>
+  let auxiliaries: WordMap<Void>
+  let determiners: WordMap<Void>
+  let prepositions: WordMap<Void>
   /// Words a subject's noun phrase cannot reach over.
-  let clauseStarts: WordTable<Void>
-  let pronouns: WordTable<Pronoun>
+  let clauseStarts: WordMap<Void>
+  let pronouns: WordMap<Pronoun>
   /// Words behind which quotation marks hold a name or a word as a word.
-  let labels: WordTable<Void>
+  let labels: WordMap<Void>
 
   /// Verbs whose hearer stands before what is said: "told", "warned".
-  let addressed: WordTable<Void>
+  let addressed: WordMap<Void>
   /// "a strategy of “…”" gives a thing its name.
-  let concepts: WordTable<Void>
+  let concepts: WordMap<Void>
 
-  enum Pronoun: Equatable {
+  enum Pronoun: Equatable, Sendable {
     case person, thing, group, relative, author
   }
 
   init(lexicons: Lexicons) {
-    verbs = PhraseTable(
+    verbs = PhraseMap(
       lexicons.reportingVerbs.flatMap { verb in
         verb.forms.enumerated().map { place, form in
           (text: form, keepsCase: false, value: Self.form(form, at: place, of: verb))
@@ -66,7 +66,7 @@ struct SpeechWords {
       that but while when as because after before if although though where whether since than \
       whereas unless until so yet
       """)
-    pronouns = WordTable(
+    pronouns = WordMap(
       [
         ("he", .person), ("she", .person), ("it", .thing), ("they", .group), ("we", .author),
         ("i", .author), ("you", .author), ("who", .relative), ("which", .relative),
@@ -102,8 +102,8 @@ struct SpeechWords {
       isAgreement: verb.verb == "agree", takesOf: verb.verb == "speak" || verb.verb == "talk")
   }
 
-  private static func set(_ words: String) -> WordTable<Void> {
-    WordTable(words.split(separator: " ").map { (String($0), ()) })
+  private static func set(_ words: String) -> WordMap<Void> {
+    WordMap(words.split(separator: " ").map { (String($0), ()) })
   }
 
   private static let adverbWords = """

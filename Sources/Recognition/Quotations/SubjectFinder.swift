@@ -2,7 +2,7 @@ import Articles
 
 /// Finds who speaks: the noun phrase that is the subject of a reporting verb.
 struct SubjectFinder {
-  let text: Tokens
+  let text: TextTokens
   let words: SpeechWords
   let mentions: MentionIndex
   /// Tokens that stand in quotation marks, which no subject is looked for in.
@@ -136,7 +136,7 @@ extension SubjectFinder {
       || text.isWord(index, "then")
   }
 
-  private func isPlural(_ token: Token) -> Bool {
+  private func isPlural(_ token: TextToken) -> Bool {
     token.kind == .word && text.bytes[Int(token.byteEnd) - 1] == UInt8(ascii: "s")
   }
 

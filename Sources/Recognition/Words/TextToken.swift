@@ -3,7 +3,7 @@ import Articles
 /// A word, a run of digits or a single mark of a text.
 ///
 /// `don't` and `Kenya's` are one word; `30-day` is a number, a mark and a word that touch.
-struct Token: Equatable {
+struct TextToken: Equatable {
   enum Kind: UInt8 {
     case word, number, mark
   }

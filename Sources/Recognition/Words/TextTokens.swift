@@ -1,21 +1,21 @@
 import Articles
 
 /// A text cut into tokens, with the bytes to look words up by.
-struct Tokens {
+struct TextTokens {
   let bytes: [UInt8]
-  private(set) var all: [Token] = []
+  private(set) var all: [TextToken] = []
 
   /// The tokens of the given stretch of a text, all of it by default.
   init(_ text: ArticleText) {
     bytes = Array(text.string.utf8)
     all.reserveCapacity(bytes.count / 5 + 8)
-    var tokenizer = Tokenizer(bytes: bytes)
+    var tokenizer = TextTokenizer(bytes: bytes)
     while let token = tokenizer.next() { all.append(token) }
   }
 
   var count: Int { all.count }
 
-  subscript(index: Int) -> Token { all[index] }
+  subscript(index: Int) -> TextToken { all[index] }
 
   /// Index of the first token that starts at or after a scalar offset.
   func index(from offset: Int) -> Int {
@@ -41,7 +41,23 @@ struct Tokens {
     return first..<max(first, index(from: range.end))
   }
 
-  func text(_ token: Token) -> String {
+  /// The sentences of a block as runs of tokens that together make up the block.
+  func sentences(of block: Block, in article: Article) -> [Range<Int>] {
+    let tokens = indices(in: block.range)
+    var start = tokens.lowerBound
+    var sentences: [Range<Int>] = []
+    for sentence in Sentences.ranges(in: article, block: block).dropFirst() {
+      let next = index(from: sentence.start)
+      if next > start, next < tokens.upperBound {
+        sentences.append(start..<next)
+        start = next
+      }
+    }
+    if start < tokens.upperBound { sentences.append(start..<tokens.upperBound) }
+    return sentences
+  }
+
+  func text(_ token: TextToken) -> String {
     String(decoding: bytes[Int(token.byteStart)..<Int(token.byteEnd)], as: UTF8.self)
   }
 
@@ -69,7 +85,7 @@ struct Tokens {
   }
 
   /// The number a run of digits says; nil beyond eighteen digits.
-  func integer(_ token: Token) -> Int? {
+  func integer(_ token: TextToken) -> Int? {
     guard token.kind == .number, token.byteCount <= 18 else { return nil }
     return bytes[Int(token.byteStart)..<Int(token.byteEnd)].reduce(0) {
       $0 * 10 + Int($1 - UInt8(ascii: "0"))
@@ -83,7 +99,7 @@ struct Tokens {
     return lowercase.withUTF8Buffer { buffer in
       var at = Int(token.byteStart)
       for byte in buffer {
-        guard Tokenizer.lowercased(bytes[at]) == byte else { return false }
+        guard TextTokenizer.lowercased(bytes[at]) == byte else { return false }
         at += 1
       }
       return true

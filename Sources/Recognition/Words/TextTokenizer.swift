@@ -1,5 +1,5 @@
 /// Cuts UTF-8 into words, numbers and marks, one pass, no look-back.
-struct Tokenizer {
+struct TextTokenizer {
   private let bytes: [UInt8]
   private let classes = ScalarClass.ascii
   private var byte = 0
@@ -9,7 +9,7 @@ struct Tokenizer {
     self.bytes = bytes
   }
 
-  mutating func next() -> Token? {
+  mutating func next() -> TextToken? {
     var spaced = byte == 0
     while byte < bytes.count {
       let here = look()
@@ -36,7 +36,7 @@ struct Tokenizer {
   }
 }
 
-extension Tokenizer {
+extension TextTokenizer {
   /// A scalar at the reading place: its class, value and length in bytes.
   private struct Look {
     var kind: ScalarClass
@@ -66,7 +66,7 @@ extension Tokenizer {
     (hash ^ UInt32(byte)) &* 16_777_619
   }
 
-  private mutating func number(_ spaced: Bool) -> Token {
+  private mutating func number(_ spaced: Bool) -> TextToken {
     let start = (scalar, byte)
     while byte < bytes.count, bytes[byte] &- UInt8(ascii: "0") < 10 {
       byte += 1
@@ -75,7 +75,7 @@ extension Tokenizer {
     return token(.number, from: start, spaced ? .spaced : [], hash: 0)
   }
 
-  private mutating func mark(_ here: Look, _ spaced: Bool) -> Token {
+  private mutating func mark(_ here: Look, _ spaced: Bool) -> TextToken {
     let start = (scalar, byte)
     step(here)
     return token(.mark, from: start, spaced ? .spaced : [], hash: 0, mark: here.value)
@@ -89,7 +89,7 @@ extension Tokenizer {
     var apostrophe = -1
   }
 
-  private mutating func word(_ first: Look, _ spaced: Bool) -> Token {
+  private mutating func word(_ first: Look, _ spaced: Bool) -> TextToken {
     let start = (scalar, byte)
     var letters = Letters()
     if first.kind == .letter { asciiLetters(&letters) }
@@ -103,7 +103,7 @@ extension Tokenizer {
       step(here)
       if first.kind == .letter { asciiLetters(&letters) }
     }
-    var traits: Token.Traits = spaced ? .spaced : []
+    var traits: TextToken.Traits = spaced ? .spaced : []
     if isCapital(first) { traits.insert(.capitalized) }
     if letters.capitals >= 2, letters.capitals == byte - start.1 { traits.insert(.allCapitals) }
     if letters.apostrophe >= 0 {
@@ -149,10 +149,10 @@ extension Tokenizer {
   }
 
   private func token(
-    _ kind: Token.Kind, from start: (scalar: Int, byte: Int), _ traits: Token.Traits,
+    _ kind: TextToken.Kind, from start: (scalar: Int, byte: Int), _ traits: TextToken.Traits,
     hash: UInt32, mark: UInt32 = 0
-  ) -> Token {
-    Token(
+  ) -> TextToken {
+    TextToken(
       kind: kind, traits: traits, hash: hash, mark: mark, start: Int32(start.scalar),
       end: Int32(scalar), byteStart: Int32(start.byte), byteEnd: Int32(byte))
   }

@@ -1,5 +1,5 @@
 /// Words, ASCII letters in whatever case, each with a value; looked up without making a string.
-struct WordTable<Value> {
+struct WordMap<Value: Sendable>: Sendable {
   private var words: [[UInt8]] = []
   private var values: [Value] = []
   /// Index into `words` plus one; 0 where free.
@@ -28,22 +28,23 @@ struct WordTable<Value> {
     for index in words.indices { place(index) }
   }
 
-  subscript(token: Token, text: Tokens) -> Value? {
+  subscript(token: TextToken, text: TextTokens) -> Value? {
     guard token.kind == .word else { return nil }
     return value(hash: token.hash, from: Int(token.byteStart), to: Int(token.byteEnd), text.bytes)
   }
 
   /// The value of a word without its possessive ending: of `today` for "today's".
-  func stem(_ token: Token, _ text: Tokens) -> Value? {
+  func stem(_ token: TextToken, _ text: TextTokens) -> Value? {
     guard token.traits.contains(.possessive) else { return self[token, text] }
     let start = Int(token.byteStart)
     let ending = Self.endingLength(beforeLetter: text.bytes[Int(token.byteEnd) - 2])
     guard token.byteCount > ending else { return nil }
     let end = Int(token.byteEnd) - ending
-    return value(hash: Tokenizer.hash(text.bytes[start..<end]), from: start, to: end, text.bytes)
+    return value(
+      hash: TextTokenizer.hash(text.bytes[start..<end]), from: start, to: end, text.bytes)
   }
 
-  func contains(_ token: Token, _ text: Tokens) -> Bool { self[token, text] != nil }
+  func contains(_ token: TextToken, _ text: TextTokens) -> Bool { self[token, text] != nil }
 
   /// Bytes of a possessive ending: the apostrophe is one byte, two (U+02BC) or three (U+2019).
   private static func endingLength(beforeLetter byte: UInt8) -> Int {
@@ -65,7 +66,7 @@ struct WordTable<Value> {
   }
 
   private mutating func place(_ index: Int) {
-    var slot = Int(Tokenizer.hash(words[index])) & mask
+    var slot = Int(TextTokenizer.hash(words[index])) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(index + 1)
   }
@@ -74,7 +75,7 @@ struct WordTable<Value> {
     guard word.count == end - start else { return false }
     var at = start
     for byte in word {
-      guard Tokenizer.lowercased(bytes[at]) == byte else { return false }
+      guard TextTokenizer.lowercased(bytes[at]) == byte else { return false }
       at += 1
     }
     return true

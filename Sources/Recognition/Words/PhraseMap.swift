@@ -1,14 +1,14 @@
 import Articles
 
 /// Phrases of one or more tokens, each with a value; the longest that stands at a place is found.
-struct PhraseTable<Value> {
+struct PhraseMap<Value: Sendable>: Sendable {
   struct Match {
     var end: Int
     var value: Value
   }
 
-  private struct Phrase {
-    /// Token texts: as written where case counts, else in lower case.
+  private struct Phrase: Sendable {
+    /// TextToken texts: as written where case counts, else in lower case.
     var parts: [[UInt8]]
     var joined: [Bool]
     var keepsCase: Bool
@@ -17,18 +17,18 @@ struct PhraseTable<Value> {
   private let phrases: [Phrase]
   private let values: [Value]
   /// Places in `phrases` by the first word: its phrases stand together, longest first.
-  private let byWord: WordTable<Range<Int>>
+  private let byWord: WordMap<Range<Int>>
   /// Places in `phrases` by the first mark, likewise.
   private let byMark: [UInt32: Range<Int>]
 
   init(_ entries: some Sequence<(text: String, keepsCase: Bool, value: Value)>) {
     var byStart: [String: [(phrase: Phrase, value: Value)]] = [:]
     for entry in entries {
-      let tokens = Tokens(ArticleText(entry.text))
+      let tokens = TextTokens(ArticleText(entry.text))
       guard let first = tokens.all.first else { continue }
       let parts = tokens.all.map { token in
         let bytes = tokens.bytes[Int(token.byteStart)..<Int(token.byteEnd)]
-        return entry.keepsCase ? Array(bytes) : bytes.map(Tokenizer.lowercased)
+        return entry.keepsCase ? Array(bytes) : bytes.map(TextTokenizer.lowercased)
       }
       let phrase = Phrase(
         parts: parts, joined: tokens.all.map { !$0.isSpaced }, keepsCase: entry.keepsCase)
@@ -44,17 +44,17 @@ struct PhraseTable<Value> {
         phrases.append(entry.phrase)
         values.append(entry.value)
       }
-      let token = Tokens(ArticleText(start))[0]
+      let token = TextTokens(ArticleText(start))[0]
       if token.kind == .mark { marks[token.mark] = places } else { words.append((start, places)) }
     }
-    byWord = WordTable(words)
+    byWord = WordMap(words)
     byMark = marks
     self.phrases = phrases
     self.values = values
   }
 
   /// The longest phrase that begins at a token and ends before a limit.
-  func match(at index: Int, before limit: Int, in text: Tokens) -> Match? {
+  func match(at index: Int, before limit: Int, in text: TextTokens) -> Match? {
     guard let places = places(at: text[index], text) else { return nil }
     for place in places {
       if let end = end(of: place, at: index, before: limit, in: text) {
@@ -64,7 +64,7 @@ struct PhraseTable<Value> {
     return nil
   }
 
-  private func places(at token: Token, _ text: Tokens) -> Range<Int>? {
+  private func places(at token: TextToken, _ text: TextTokens) -> Range<Int>? {
     switch token.kind {
     case .mark: byMark[token.mark]
     case .word: byWord[token, text]
@@ -74,7 +74,7 @@ struct PhraseTable<Value> {
 
   /// The token after a phrase that stands at a place.
   private func end(
-    of place: Int, at index: Int, before limit: Int, in text: Tokens
+    of place: Int, at index: Int, before limit: Int, in text: TextTokens
   ) -> Int? {
     let count = phrases[place].parts.count
     let keepsCase = phrases[place].keepsCase
@@ -86,7 +86,7 @@ struct PhraseTable<Value> {
         offset == 0 || token.isSpaced != phrases[place].joined[offset]
       else { return nil }
       for (byte, wanted) in zip(text.bytes[Int(token.byteStart)...], part) {
-        guard (keepsCase ? byte : Tokenizer.lowercased(byte)) == wanted else { return nil }
+        guard (keepsCase ? byte : TextTokenizer.lowercased(byte)) == wanted else { return nil }
       }
     }
     return index + count
