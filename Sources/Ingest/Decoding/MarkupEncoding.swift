@@ -41,8 +41,8 @@ enum MarkupEncoding {
 
   /// `name = value`, with or without quotes.
   private static func value(after name: String, in text: String) -> String? {
-    guard let found = text.lowercased().bytes(of: name) else { return nil }
     let lower = text.lowercased()
+    guard let found = lower.firstRange(of: name) else { return nil }
     let rest = lower[found.upperBound...].drop { $0 == " " }
     guard rest.first == "=" else { return nil }
     let value = rest.dropFirst().drop { " \"'".contains($0) }

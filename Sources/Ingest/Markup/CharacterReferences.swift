@@ -24,6 +24,13 @@ enum CharacterReferences {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The text without control characters but tabs and line ends.
+  static func withoutControls(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+    let kept = text.utf8.filter { $0 >= 0x20 && $0 != 0x7F || $0.isLineSpace }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   /// Whether a name is one of HTML's.
   static func isKnown(_ name: String) -> Bool { NamedCharacters.all[name] != nil }
 
