@@ -17,14 +17,28 @@ package struct Importer: Sendable {
   package func read(_ bytes: [UInt8], named name: String) throws(ImportError) -> ImportedFile {
     if bytes.isEmpty { throw .empty(name) }
     guard let decoded = TextDecoder.decode(bytes) else { throw .binary(name) }
-    let units = PlainTextReader.units(of: LineSplitter.lines(of: decoded.utf8))
+    let lines = LineSplitter.lines(of: decoded.utf8)
+    let (matter, rest) = FrontMatter.split(lines) ?? (nil, lines[...])
+    let units = units(of: rest, named: name)
     if units.isEmpty { throw .empty(name) }
     let segmented = Segmenter.articles(of: units)
-    let metadata = MetadataReader(articles: segmented, file: name, today: today).metadata()
+    var metadata = MetadataReader(articles: segmented, file: name, today: today).metadata()
+    if let matter, !metadata.isEmpty { metadata[0] = matter.completing(metadata[0]) }
     return ImportedFile(
       name: name,
       articles: zip(segmented, metadata).map { ArticleBuilder.article($0, metadata: $1) },
-      encoding: decoded.encoding, remarks: remarks(decoded))
+      encoding: decoded.encoding, frontMatter: matter?.values ?? [:],
+      remarks: remarks(decoded) + remarks(matter))
+  }
+
+  private func units(of lines: ArraySlice<SourceLine>, named name: String) -> [TextUnit] {
+    MarkdownSigns.areIn(lines, named: name)
+      ? MarkdownReader.units(of: lines) : PlainTextReader.units(of: lines)
+  }
+
+  private func remarks(_ matter: FrontMatter?) -> [String] {
+    guard let matter, let written = matter.writtenDate, matter.published == nil else { return [] }
+    return ["The date \"\(written)\" in the front matter could not be understood."]
   }
 
   private func remarks(_ decoded: DecodedText) -> [String] {

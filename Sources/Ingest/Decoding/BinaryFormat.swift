@@ -5,8 +5,8 @@ enum BinaryFormat {
     magicNumbers.contains { bytes.starts(with: $0) }
   }
 
-  /// Whether NULs (more than one in a thousand) or other controls (more than one in fifty) show
-  /// that no one wrote this as text.
+  /// Whether NULs (more than one in a thousand) or other controls (more than one in fifty, and
+  /// more than a handful) show that no one wrote this as text.
   static func hasTooManyControls(_ bytes: [UInt8]) -> Bool {
     var nulls = 0
     var controls = 0
@@ -17,7 +17,7 @@ enum BinaryFormat {
       default: controls += 1
       }
     }
-    return nulls * 1000 > bytes.count || (nulls + controls) * 50 > bytes.count
+    return nulls * 1000 > bytes.count || (nulls + controls - 4) * 50 > bytes.count
   }
 
   private static let magicNumbers: [[UInt8]] = [

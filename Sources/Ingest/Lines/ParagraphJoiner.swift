@@ -8,7 +8,7 @@ struct ParagraphJoiner {
   /// The measure in columns; nil where the source is not hard-wrapped.
   let measure: Int?
 
-  init(_ lines: [SourceLine]) { measure = Self.measure(of: lines) }
+  init(_ lines: ArraySlice<SourceLine>) { measure = Self.measure(of: lines) }
 
   /// Whether `next`, which follows `line` at once, belongs to the same paragraph.
   func joins(_ line: SourceLine, _ next: SourceLine) -> Bool {
@@ -17,10 +17,14 @@ struct ParagraphJoiner {
     if next.indent >= line.indent + 2, !startsSmall { return false }
     let word = next.text.prefix { !$0.isWhitespace }.count
     if line.width + 1 + word > measure { return true }
-    return startsSmall && line.width * 10 >= measure * 6 && !Self.endsSentence(line.text)
+    if Self.endsSentence(line.text) { return false }
+    if startsSmall { return line.width * 10 >= measure * 6 }
+    return line.width * 100 >= measure * 85
+      && line.text.last.map { $0.isLowercase || $0 == "," }
+        ?? false
   }
 
-  private static func measure(of lines: [SourceLine]) -> Int? {
+  private static func measure(of lines: ArraySlice<SourceLine>) -> Int? {
     var wrapped: [Int] = []
     var candidates = 0
     var long = 0
@@ -34,13 +38,15 @@ struct ParagraphJoiner {
       if startsSmall(next.text), !endsSentence(line.text) { wrapped.append(line.width) }
     }
     guard wrapped.count * 4 >= candidates, !wrapped.isEmpty, long * 8 <= filled,
-      wrapped.count >= 3 || filled <= 12
+      wrapped.count >= 3 || wrapped.count * 2 >= candidates || filled <= 12
     else { return nil }
     wrapped.sort()
     return wrapped[wrapped.count - 1 - wrapped.count / 50]
   }
 
-  private static func startsSmall(_ text: String) -> Bool { text.first?.isLowercase ?? false }
+  private static func startsSmall(_ text: String) -> Bool {
+    text.first { $0 != ">" && $0 != " " }?.isLowercase ?? false
+  }
 
   private static func endsSentence(_ text: String) -> Bool {
     text.last { !"\"'”’)]»".contains($0) }.map { ".!?…:".contains($0) } ?? false

@@ -7,9 +7,15 @@ struct PlainTextReader {
   private var open: OpenUnit?
   private var blanks = 0
 
-  static func units(of lines: [SourceLine]) -> [TextUnit] {
+  static func units(of lines: ArraySlice<SourceLine>) -> [TextUnit] {
     var reader = PlainTextReader(joiner: ParagraphJoiner(lines))
-    for line in lines { reader.read(line) }
+    var isInTable = false
+    for index in lines.indices {
+      let next = index + 1 < lines.endIndex ? lines[index + 1] : nil
+      // Cells need company: a tab in a single line is only a wide blank.
+      isInTable = lines[index].hasCells && (isInTable || next?.hasCells ?? false)
+      if isInTable { reader.readRow(lines[index]) } else { reader.read(lines[index]) }
+    }
     reader.closeUnit()
     return reader.units
   }
@@ -50,6 +56,12 @@ struct PlainTextReader {
         blanksBefore: blanks)
       blanks = 0
     }
+  }
+
+  private mutating func readRow(_ line: SourceLine) {
+    closeUnit()
+    units.append(TextUnit(line.text, marked: .table, blanksBefore: blanks))
+    blanks = 0
   }
 
   private func continues(_ unit: OpenUnit, _ marker: LineMarker, _ line: SourceLine) -> Bool {

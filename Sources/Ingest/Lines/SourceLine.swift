@@ -7,5 +7,8 @@ struct SourceLine: Equatable, Sendable {
   /// Columns between its first and last character in the source, blanks counted as they stand.
   var width: Int
 
+  /// Whether tabs set parts of it apart.
+  var hasCells: Bool { text.utf8.contains(0x09) }
+
   var isBlank: Bool { text.isEmpty }
 }

@@ -26,39 +26,39 @@ struct Byline: Equatable, Sendable {
   /// What follows "By", "Written by", "Автор:" …; nil where nothing of the kind opens the line.
   private static func afterOpening(_ line: String) -> Substring? {
     let inner = line.drop { "[(—–-* ".contains($0) }
-    let lower = inner.lowercased()
-    for opening in openings where lower.hasPrefix(opening) {
-      let rest = inner.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
-      return rest.isEmpty ? nil : rest
-    }
-    return nil
+    guard let opening = openings.opening(of: inner.prefix(16).lowercased()) else { return nil }
+    let rest = inner.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
+    return rest.isEmpty ? nil : rest
   }
 
   /// The names alone: up to a date, a translator, a place or an end of the list of names.
   private static func names(in rest: Substring) -> String {
     var end = rest.endIndex
     for mark in ["|", "•", "·", "]", ")", " / ", " - ", " – ", " — "] {
-      if let found = rest.firstRange(of: mark) { end = min(end, found.lowerBound) }
+      if let found = rest.bytes(of: mark) { end = min(end, found.lowerBound) }
     }
     var names = rest[..<end]
     let lower = names.lowercased()
     for stop in stops {
-      if let found = lower.firstRange(of: stop) {
+      if let found = lower.bytes(of: stop) {
         let distance = lower.distance(from: lower.startIndex, to: found.lowerBound)
         let cut = names.index(names.startIndex, offsetBy: min(distance, names.count))
         names = names[..<cut]
         return String(names.trimmingBlanksAndCommas)
       }
     }
-    if let comma = names.firstIndex(of: ","), isOffice(names[comma...].dropFirst()) {
+    if let comma = names.firstIndex(of: ","), isOfficeOrPlace(names[comma...].dropFirst()) {
       names = names[..<comma]
     }
     return String(names.trimmingBlanksAndCommas)
   }
 
-  private static func isOffice(_ text: Substring) -> Bool {
+  /// What follows the comma in "Jo Hall, Harbour News" or "Jo Hall, Karo"; a second name has two
+  /// words.
+  private static func isOfficeOrPlace(_ text: Substring) -> Bool {
     let words = text.split(separator: " ").map { $0.lowercased() }
-    return words.contains { offices.contains($0) || Vocabulary.isAgency($0) || $0 == "news" }
+    return words.count == 1
+      || words.contains { offices.contains($0) || Vocabulary.isAgency($0) || $0 == "news" }
       || text.contains { $0.isNumber }
   }
 
@@ -75,12 +75,12 @@ struct Byline: Equatable, Sendable {
     return small.count < words.count && small.allSatisfy { allowed.contains($0.lowercased()) }
   }
 
-  private static let openings = [
+  private static let openings = OpeningSet([
     "by ", "by: ", "written by", "story by", "words by", "text by", "report by", "article by",
     "opinion by", "analysis by", "commentary by", "posted by", "published by", "author:",
     "authors:", "author ", "byline:", "von ", "par ", "por ", "autor:", "auteur:", "di ", "автор:",
     "авторы:", "текст:", "作者", "文/",
-  ]
+  ])
 
   private static let stops = [
     ", translated by", " translated by", "; translated", ", translation", " on ", ", additional",

@@ -30,50 +30,48 @@ struct DateToken: Equatable, Sendable {
   }
 
   static func tokens(of text: some StringProtocol) -> [DateToken] {
-    let text = Substring(text)
+    let scalars = Substring(text).unicodeScalars
     var tokens: [DateToken] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      let character = text[index]
-      var end = text.index(after: index)
-      if character.isWhitespace {
-        index = end
-        continue
-      }
-      if character.isASCIIDigit {
-        while end < text.endIndex, text[end].isASCIIDigit { end = text.index(after: end) }
-      } else if character.isLetter, !character.isIdeograph {
-        while end < text.endIndex, text[end].isLetter, !text[end].isIdeograph {
-          end = text.index(after: end)
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let kind = Class(scalars[index])
+      var end = scalars.index(after: index)
+      if kind == .digit || kind == .letter {
+        while end < scalars.endIndex, Class(scalars[end]).continues(kind) {
+          end = scalars.index(after: end)
         }
       }
-      tokens.append(DateToken(text[index..<end]))
+      if kind != .blank { tokens.append(DateToken(Substring(scalars[index..<end]), kind)) }
       index = end
     }
     return tokens
   }
 
-  private init(_ text: Substring) {
-    self.text = text
-    guard let first = text.first else {
-      kind = .sign(" ")
-      return
+  private enum Class {
+    case blank, digit, letter, mark, sign
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x30...0x39: self = .digit
+      case 0x41...0x5A, 0x61...0x7A: self = .letter
+      case 0x09, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: self = .blank
+      case 0..<0x80: self = .sign
+      case 0x300...0x36F: self = .mark
+      // Chinese characters stand for whole words: 年, 月 and 日 are signs of a date.
+      case 0x2E80...0x9FFF: self = .sign
+      default: self = scalar.properties.isAlphabetic ? .letter : .sign
+      }
     }
-    if first.isASCIIDigit {
-      kind = .number(value: Int(text) ?? Int.max, digits: text.utf8.count)
-    } else if first.isLetter, !first.isIdeograph {
-      kind = .word(text.lowercased())
-    } else {
-      kind = .sign(first)
-    }
+
+    func continues(_ first: Class) -> Bool { self == first || first == .letter && self == .mark }
   }
-}
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-
-  /// Chinese characters stand for whole words: 年, 月 and 日 are signs of a date.
-  fileprivate var isIdeograph: Bool {
-    unicodeScalars.first.map { (0x2E80...0x9FFF).contains($0.value) } ?? false
+  private init(_ text: Substring, _ kind: Class) {
+    self.text = text
+    switch kind {
+    case .digit: self.kind = .number(value: Int(text) ?? Int.max, digits: text.utf8.count)
+    case .letter: self.kind = .word(text.lowercased())
+    case .blank, .mark, .sign: self.kind = .sign(text.first ?? " ")
+    }
   }
 }

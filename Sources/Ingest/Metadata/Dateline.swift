@@ -11,7 +11,7 @@ struct Dateline: Equatable, Sendable {
 
   /// Nil where the paragraph opens without one.
   init?(_ paragraph: String) {
-    let opening = String(paragraph.prefix(110))
+    let opening = paragraph.clipped(toBytes: 140)
     if let named = Self.agencyInSigns(opening) {
       self = named
     } else if let place = Self.placeInCapitals(opening) {
@@ -51,19 +51,24 @@ struct Dateline: Equatable, Sendable {
     for (mark, sign) in [(": ", ":"), (" - ", "-"), (" — ", "—"), (" – ", "–"), (" -- ", "-")]
       as [(String, Character)]
     {
-      guard let found = opening.prefix(70).firstRange(of: mark) else { continue }
+      guard let found = opening.prefix(70).bytes(of: mark) else { continue }
       let place = opening[..<found.lowerBound]
+      let rest = opening[found.upperBound...].prefix(24)
       guard isShouted(place.prefix { !",(".contains($0) }),
         place.split(separator: " ").count <= 7
       else { continue }
-      return Dateline(agency: nil, date: WrittenDate.all(in: place).first, separator: sign)
+      // "KARO — June 2, 2024 — The commission …"
+      let second = rest.bytes(of: mark).map { rest[..<$0.lowerBound] } ?? ""
+      return Dateline(
+        agency: nil, date: WrittenDate.all(in: place).first ?? WrittenDate.all(in: second).first,
+        separator: sign)
     }
     return nil
   }
 
   /// "Harbour Times- While the …": a name glued to a dash.
   private static func outletBeforeDash(_ opening: String) -> Dateline? {
-    guard let found = opening.prefix(40).firstRange(of: "- ") else { return nil }
+    guard let found = opening.prefix(40).bytes(of: "- ") else { return nil }
     let name = String(opening[..<found.lowerBound])
     guard Outlet.looksLikeName(name), !name.hasSuffix(" ") else { return nil }
     return Dateline(agency: name, date: nil, separator: "-")

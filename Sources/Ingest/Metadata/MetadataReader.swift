@@ -29,12 +29,19 @@ struct MetadataReader {
     for (index, shape) in article.shapes.enumerated() where article.roles[index] == .byline {
       switch shape {
       case .byline(let byline): return byline.author
-      case .field(let field): return field.value
+      case .field(let field): return author(field.value)
       case .label: return article.units[index].text
       default: continue
       }
     }
     return nil
+  }
+
+  /// "Ola Berg <ola@example.org>" and "Ida Holm in Karo" without what follows the name.
+  private func author(_ value: String) -> String {
+    let name = value.prefix { $0 != "<" }.trimmingBlanks
+    let plain = name.isEmpty ? value : String(name)
+    return Byline("By " + plain)?.author ?? plain
   }
 
   /// The address that is labelled as the article's own.
@@ -55,7 +62,7 @@ struct MetadataReader {
   private func language(_ article: SegmentedArticle) -> String? {
     var sample = ""
     for (unit, role) in zip(article.units, article.roles) where role.isBody {
-      sample += unit.text.prefix(2000) + "\n"
+      sample += unit.sample + "\n"
       if sample.utf8.count > 8000 { break }
     }
     return LanguageGuess.language(of: sample)
@@ -65,14 +72,18 @@ struct MetadataReader {
   /// outlet of the same page ("PLACE: …") is of that outlet.
   private func publishers() -> [String?] {
     let named = articles.map { PublisherFinder(article: $0).publisher() }
+    guard articles.count > 1 else { return named }
     let styles = articles.map { $0.leadText.flatMap { Dateline($0)?.separator } }
+    var outlets: [Character: Set<String>] = [:]
+    for (index, article) in articles.enumerated() where article.stamp != nil {
+      if let style = styles[index], let name = named[index] {
+        outlets[style, default: []].insert(name)
+      }
+    }
     return articles.indices.map { index in
-      if let name = named[index] { return name }
-      guard articles[index].stamp == nil, let style = styles[index] else { return nil }
-      let outlets = Set(
-        articles.indices.filter { articles[$0].stamp != nil && styles[$0] == style }
-          .compactMap { named[$0] })
-      return outlets.count == 1 ? outlets.first : nil
+      if named[index] != nil || articles[index].stamp != nil { return named[index] }
+      let likely = styles[index].flatMap { outlets[$0] } ?? []
+      return likely.count == 1 ? likely.first : nil
     }
   }
 }

@@ -64,7 +64,7 @@ struct PublicationDateFinder {
     }
     guard let first = signed.min(), let day = first.daysSinceEpoch else { return nil }
     let written = zip(article.units, article.roles).filter { $0.1.isBody }
-      .flatMap { WrittenDate.all(in: $0.0.text) }.compactMap(\.calendarDate)
+      .flatMap { WrittenDate.all(in: $0.0.sample) }.compactMap(\.calendarDate)
     return written.filter { date in
       date.daysSinceEpoch.map { (day - 7...day).contains($0) } ?? false
     }.max() ?? first
@@ -87,8 +87,8 @@ extension SegmentedArticle {
     let end = lead ?? units.count
     for (index, shape) in shapes.enumerated() {
       switch shape {
-      case .field(let field) where field.kind == .date:
-        found += WrittenDate.all(in: field.value)
+      case .field(let field) where field.kind == .date || field.kind == .publisher:
+        found += WrittenDate.all(in: units[index].text)
       case .time(let time) where roles[index] == .dateline && index < end:
         if let date = time.date { found.append(date) }
       case .byline where roles[index] == .byline:
@@ -108,7 +108,7 @@ extension SegmentedArticle {
 
   /// A day the first paragraphs date themselves by: with its weekday, or after "on" in the first.
   fileprivate var datedLead: WrittenDate? {
-    let paragraphs = zip(units, roles).filter { $0.1 == .paragraph }.prefix(2).map(\.0.text)
+    let paragraphs = zip(units, roles).filter { $0.1 == .paragraph }.prefix(2).map(\.0.sample)
     for (number, paragraph) in paragraphs.enumerated() {
       let opening = paragraph.prefix(500)
       let dates = WrittenDate.all(in: opening).filter { $0.day != nil }
@@ -122,22 +122,26 @@ extension SegmentedArticle {
 /// The years a file speaks of, from which a date without a year gets its own.
 private struct YearContext {
   private let latest: Int?
-  private let resolved: [CalendarDate]
+  private let resolved: Set<CalendarDate>
+  private let resolvedYears: Set<Int>
   private let today: CalendarDate?
 
   init(_ articles: [SegmentedArticle], today: CalendarDate?) {
     self.today = today
     let dates = articles.flatMap { article in
       zip(article.units, article.shapes).filter { $0.1.isProse || $0.0.features.length < 200 }
-        .flatMap { WrittenDate.all(in: $0.0.text) }
+        .prefix(40).flatMap { WrittenDate.all(in: $0.0.sample) }
     }
-    let bare = articles.flatMap { article in article.units.flatMap { Self.years(in: $0.text) } }
+    let bare = articles.flatMap { article in
+      article.units.prefix(200).flatMap { Self.years(in: $0.sample) }
+    }
     let limit = today?.year ?? 9999
     latest = (dates.compactMap(\.year) + bare).filter { $0 <= limit }.max()
     let latest = latest
-    resolved = dates.compactMap { date in
-      date.calendarDate ?? Self.byWeekday(date, from: latest, today: today)
-    }.filter { $0.day != nil }
+    resolved = Set(
+      dates.lazy.compactMap { $0.calendarDate ?? Self.byWeekday($0, from: latest, today: today) }
+        .filter { $0.day != nil })
+    resolvedYears = Set(resolved.map(\.year))
   }
 
   /// The date with its year: written, by its weekday, or that of the nearest date the file dates.
@@ -145,13 +149,13 @@ private struct YearContext {
     if let date = written.calendarDate { return date.day == nil ? nil : date }
     guard let month = written.month, let day = written.day else { return nil }
     if let date = Self.byWeekday(written, from: latest, today: today) { return date }
-    let near = resolved.compactMap { CalendarDate(year: $0.year, month: month, day: day) }
+    let near = resolvedYears.compactMap { CalendarDate(year: $0, month: month, day: day) }
     if let same = near.filter({ resolved.contains($0) }).max() { return same }
     if let today {
       return [today.year, today.year - 1].lazy
         .compactMap { CalendarDate(year: $0, month: month, day: day) }.first { $0 <= today }
     }
-    return (resolved.map(\.year).max() ?? latest)
+    return (resolvedYears.max() ?? latest)
       .flatMap { CalendarDate(year: $0, month: month, day: day) }
   }
 
@@ -169,10 +173,21 @@ private struct YearContext {
     return today.flatMap { today in fitting.filter { $0 <= today }.last } ?? fitting.first
   }
 
+  /// Runs of four digits from 1900 to 2099.
   private static func years(in text: String) -> [Int] {
-    guard text.utf8.contains(where: { (48...57).contains($0) }) else { return [] }
-    return text.split(whereSeparator: { !$0.isNumber }).compactMap { digits in
-      digits.utf8.count == 4 ? Int(digits).flatMap { (1900...2099).contains($0) ? $0 : nil } : nil
+    var found: [Int] = []
+    var digits = 0
+    var value = 0
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+        if digits <= 4 { value = value * 10 + Int(byte - 0x30) }
+        continue
+      }
+      if digits == 4, (1900...2099).contains(value) { found.append(value) }
+      (digits, value) = (0, 0)
     }
+    if digits == 4, (1900...2099).contains(value) { found.append(value) }
+    return found
   }
 }

@@ -9,7 +9,8 @@ struct PublisherFinder {
   let article: SegmentedArticle
 
   func publisher() -> String? {
-    article.stamp?.outlet ?? labelled ?? siteLine ?? datelineAgency ?? bylineOffice ?? noticed
+    article.stamp?.outlet ?? labelled ?? namedInHead ?? siteLine ?? datelineAgency ?? bylineOffice
+      ?? noticed
       ?? closingAgency
   }
 
@@ -20,12 +21,30 @@ struct PublisherFinder {
     return nil
   }
 
+  /// A line of the head that is an outlet's name: "Harbour Times", "BBC News, Karo"; or the name
+  /// of a site that its own furniture says again.
+  private var namedInHead: String? {
+    let head = zip(article.units, article.roles).prefix(article.lead ?? 0)
+    for (unit, role) in head where role == .dateline && Outlet.hasTradeName(unit.text) {
+      return String(unit.text.prefix { !",(|".contains($0) }[...].trimmingBlanks)
+    }
+    for (unit, role) in head
+    where role == .boilerplate && unit.features.words >= 2 && Outlet.looksLikeName(unit.text) {
+      let isRepeated = zip(article.units, article.shapes).contains { other, shape in
+        shape.isChrome && other.text != unit.text && other.text.contains(unit.text)
+          && other.features.length <= 400
+      }
+      if isRepeated, !Vocabulary.isFurniture(Vocabulary.key(of: unit.text)) { return unit.text }
+    }
+    return nil
+  }
+
   /// "Harbour Times | News and Views" in the head, or "Headline - Harbour Times" over the headline.
   private var siteLine: String? {
     let head = article.units.prefix(article.lead ?? 0)
     for unit in head where unit.features.length <= 160 {
       for sign in [" | ", " – ", " - ", " :: ", " » ", " — "] {
-        guard let cut = unit.text.firstRange(of: sign) else { continue }
+        guard let cut = unit.text.bytes(of: sign) else { continue }
         let first = String(unit.text[..<cut.lowerBound])
         let last = String(unit.text[cut.upperBound...])
         for name in [first, last] where Outlet.looksLikeName(name) {
@@ -46,7 +65,7 @@ struct PublisherFinder {
   private func comesBack(_ name: String, besides line: String) -> Bool {
     let lower = name.lowercased()
     let joined = lower.filter { $0.isLetter || $0.isNumber }
-    if let lead = article.lead, article.units[lead].text.lowercased().hasPrefix(lower) {
+    if let lead = article.lead, article.units[lead].sample.lowercased().hasPrefix(lower) {
       return true
     }
     return zip(article.units, article.shapes).contains { unit, shape in
@@ -80,8 +99,8 @@ struct PublisherFinder {
   private var closingAgency: String? {
     for index in article.roles.indices.reversed() where article.roles[index].isBody {
       let text = article.units[index].text
-      if Vocabulary.isAgency(Vocabulary.key(of: text)) { return text }
-      let last = text.split(separator: " ").last.map(String.init) ?? ""
+      if text.utf8.count <= 60, Vocabulary.isAgency(Vocabulary.key(of: text)) { return text }
+      let last = text.lastBytes(60).split(separator: " ").last.map(String.init) ?? ""
       guard article.units[index].features.length > 60, last.count >= 3, last == last.uppercased()
       else { return nil }
       return Vocabulary.isAgency(last.lowercased()) ? last : nil
@@ -93,9 +112,10 @@ struct PublisherFinder {
 /// The name of an outlet inside a notice.
 private enum NoticeName {
   static func publisher(in text: String) -> String? {
+    guard marks.count(in: text) > 0 else { return nil }
     let lower = text.lowercased()
     for phrase in phrases {
-      guard let found = lower.firstRange(of: phrase) else { continue }
+      guard let found = lower.bytes(of: phrase) else { continue }
       let distance = lower.distance(from: lower.startIndex, to: found.upperBound)
       guard distance <= text.count else { continue }
       let rest = text[text.index(text.startIndex, offsetBy: distance)...]
@@ -117,9 +137,14 @@ private enum NoticeName {
       words.append(bare)
       if bare.endIndex != word.endIndex { break }
     }
+    if let end = words.firstIndex(where: { $0.lowercased() == "all" }) {
+      words.removeSubrange(end...)
+    }
     let name = words.joined(separator: " ")
     return name.count >= 2 && Outlet.looksLikeName(name) ? name : nil
   }
+
+  private static let marks = PhraseSet(phrases)
 
   private static let phrases = [
     "first appeared in ", "first appeared on ", "first published in ", "first published by ",

@@ -17,6 +17,12 @@ struct TimeStamp: Equatable, Sendable {
     if date == nil, daysAgo == nil, !hasClock { return nil }
   }
 
+  /// A quick look: most lines have neither digits nor a word like "yesterday".
+  static func mayStand(in unit: TextUnit) -> Bool {
+    unit.features.words <= 24
+      && (unit.features.words <= 5 || unit.text.utf8.contains { (0x30...0x39).contains($0) })
+  }
+
   /// Whether the line says nothing but the time.
   var isPure: Bool { others.isEmpty }
 

@@ -110,8 +110,19 @@ struct DateScanner {
     {
       next += 1
     }
-    guard next < tokens.count, let year = tokens[next].year else { return (nil, index) }
+    guard next < tokens.count, let year = tokens[next].year ?? gluedYear(at: next) else {
+      return (nil, index)
+    }
     return (year, next + 1)
+  }
+
+  /// The year of "2 June 20245:42 PM", where copying has glued the hour to it.
+  private func gluedYear(at index: Int) -> Int? {
+    guard case .number(let value, 5...6) = tokens[index].kind, index + 1 < tokens.count,
+      tokens[index + 1].isSign(":.")
+    else { return nil }
+    let year = value / (tokens[index].text.utf8.count == 5 ? 10 : 100)
+    return (1990...2099).contains(year) ? year : nil
   }
 
   private func isOrdinalOrOf(_ index: Int) -> Bool {

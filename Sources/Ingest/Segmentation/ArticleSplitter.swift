@@ -38,7 +38,7 @@ struct ArticleSplitter {
   /// A first article's own stamp or head is no new start: what precedes is only its page.
   private func add(_ start: Start, to starts: inout [Start]) {
     let previous = starts.last?.index ?? 0
-    if sequence.prose(in: previous..<start.index) >= 200 || (starts.last?.stamp != nil) {
+    if sequence.prose(in: previous..<start.index) >= 120 || (starts.last?.stamp != nil) {
       if starts.isEmpty { starts.append(Start(index: 0)) }
       starts.append(start)
     } else if starts.isEmpty {

@@ -10,15 +10,24 @@ struct BodyFinder {
   let sequence: UnitSequence
   let comments: Range<Int>?
 
+  /// What a run of furniture inside a body can cost; a box between paragraphs ends no article.
+  private static let greatestLoss = 180
+
   /// Nil where no unit is worth anything.
   func body(in segment: Range<Int>) -> Range<Int>? {
     var best: (sum: Int, range: Range<Int>)?
     var sum = 0
     var start = segment.lowerBound
-    var chrome = 0
+    var lost = 0
+    var losses = 0
     for index in segment {
-      chrome = isLoss(index) ? chrome + 1 : 0
-      let value = points(index, chromeBefore: chrome)
+      losses = isLoss(index) ? losses + 1 : 0
+      if losses == 0 { lost = 0 }
+      var value = points(index, chromeBefore: losses)
+      if losses > 0, !isBarrier(index) {
+        value = max(value, min(0, -Self.greatestLoss - lost))
+        lost += value
+      }
       if sum <= 0 {
         sum = 0
         start = index
@@ -34,16 +43,23 @@ struct BodyFinder {
     return shape.isChrome || shape.isLabel && repeatsNeighbour(index)
   }
 
+  /// After these comes something else than the article.
+  private func isBarrier(_ index: Int) -> Bool {
+    if let comments, comments.contains(index) { return true }
+    return sequence.shapes[index] == .relatedOpening || sequence.shapes[index] == .commentsOpening
+  }
+
   private func points(_ index: Int, chromeBefore chrome: Int) -> Int {
     if let comments, comments.contains(index) { return -100_000 }
     let length = sequence.units[index].features.length
     return switch sequence.shapes[index] {
     case .prose: min(length, 600)
     case .label: repeatsNeighbour(index) ? -100 : length > 100 ? min(length, 600) / 3 : -25
-    case .marked(.listItem): min(length, 300) / 2
+    case .marked(.listItem): sequence.units[index].features.words <= 3 ? -10 : min(length, 300) / 2
+    case .marked(.heading): -5
     case .marked(.blockquote), .marked(.paragraph): min(length, 500)
     case .marked: min(length, 60) / 2
-    case .separator, .credit, .debris, .caption: 0
+    case .separator, .credit, .debris, .caption, .summaryOpening: 0
     case .time, .byline, .field: -10
     case .link: -40
     case .furniture, .formField: chrome > 1 ? -100 : -40

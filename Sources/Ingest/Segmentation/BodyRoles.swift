@@ -26,7 +26,7 @@ struct BodyRoles {
 
   private func role(_ index: Int, _ range: Range<Int>, isRelated: Bool) -> BlockRole {
     switch sequence.shapes[index] {
-    case .prose: .paragraph
+    case .prose: isQuestionHeading(index, range) ? .heading : .paragraph
     case .separator: .separator
     case .marked(let role): role
     case .time(let time): time.isPure ? .dateline : labelRole(index, range)
@@ -35,14 +35,35 @@ struct BodyRoles {
     case .caption: .caption
     case .field(let field): field.kind == .title || field.kind == .other ? .paragraph : field.role
     case .label: isRelated ? .related : labelRole(index, range)
+    case .summaryOpening: .heading
     case .debris, .furniture, .notice, .relatedOpening, .commentsOpening, .formField, .link:
       .boilerplate
     case .signature: .comment
     }
   }
 
+  /// Whether it is a question between paragraphs, of one line and without a speaker.
+  private func isQuestionHeading(_ index: Int, _ range: Range<Int>) -> Bool {
+    let unit = sequence.units[index]
+    guard unit.features.ending == .question, (3...10).contains(unit.features.words),
+      unit.features.innerStops == 0, index > range.lowerBound, index + 1 < range.upperBound,
+      let first = unit.text.first, first.isUppercase, !unit.text.contains(":")
+    else { return false }
+    let opening = unit.text.prefix { $0 != " " }.lowercased()
+    return !["and", "but", "so", "or", "yet"].contains(opening)
+      && sequence.units[index - 1].features.ending == .stop
+      && sequence.shapes[index + 1].isProse && sequence.units[index + 1].features.ending == .stop
+  }
+
   private func labelRole(_ index: Int, _ range: Range<Int>) -> BlockRole {
     let features = sequence.units[index].features
+    if sequence.isAboveCaption(index) { return .caption }
+    if index > range.lowerBound, index + 1 < range.upperBound,
+      sequence.shapes[index - 1].isBox, sequence.shapes[index + 1].isBox
+    {
+      return .boilerplate
+    }
+    if Speech.isRemark(sequence.units[index].sample) { return .paragraph }
     if features.length > 160 || features.ending == .comma { return .paragraph }
     if features.ending == .colon, features.words > 3 || features.small > 1 { return .paragraph }
     if startsSmall(index), features.small == features.words { return .paragraph }
@@ -52,7 +73,8 @@ struct BodyRoles {
       return .paragraph
     }
     switch sequence.shapes[next] {
-    case .prose, .marked, .caption, .label, .time, .byline, .field: return .heading
+    case .prose, .marked, .caption, .label, .time, .byline, .field, .summaryOpening:
+      return .heading
     case .separator, .debris, .credit, .furniture, .notice, .relatedOpening, .commentsOpening,
       .formField, .signature, .link:
       return .paragraph
@@ -75,11 +97,24 @@ struct BodyRoles {
   }
 }
 
+/// Lines of a transcript.
+enum Speech {
+  /// "REED: And the wells?", "Q: Why?", "(Laughter)".
+  static func isRemark(_ text: String) -> Bool {
+    if text.first == "(" || text.first == "[", text.last == ")" || text.last == "]" { return true }
+    guard let colon = text.prefix(40).firstIndex(of: ":"), text[colon...].count > 3 else {
+      return false
+    }
+    let letters = text[..<colon].filter(\.isLetter)
+    return !letters.isEmpty && letters.allSatisfy(\.isUppercase)
+  }
+}
+
 /// The line that says where a long quoted passage is from: "Headline (archived) – Outlet, Date".
 enum Citation {
   static func matches(_ unit: TextUnit) -> Bool {
     guard unit.marked == nil, (20...500).contains(unit.features.length),
-      let dash = dash(in: unit.text)
+      let dash = dash(in: unit.text), Dateline(unit.text) == nil
     else { return false }
     let before = unit.text[..<dash]
     let after = unit.text[dash...].prefix(80)
@@ -90,10 +125,10 @@ enum Citation {
   }
 
   /// Whether a passage shows that words were left out, as long quotations do.
-  static func isElided(_ text: String) -> Bool { text.contains("…") || text.contains("...") }
+  static func isElided(_ text: String) -> Bool { text.contains("…") || text.holds("...") }
 
   private static func dash(in text: String) -> String.Index? {
-    [" – ", " — ", " - "].compactMap { text.firstRange(of: $0) }.map(\.lowerBound).min()
+    [" – ", " — ", " - "].compactMap { text.bytes(of: $0) }.map(\.lowerBound).min()
       .map { text.index(after: $0) }
   }
 }

@@ -4,27 +4,46 @@ enum CaptionShape {
   static func matches(_ unit: TextUnit) -> Bool {
     let features = unit.features
     guard features.length <= 320, features.innerStops <= 3 else { return false }
-    let lower = unit.text.lowercased()
-    if leftovers.contains(lower) || openings.contains(where: { lower.hasPrefix($0) }) {
+    let lower = unit.text.asciiLowered
+    if isLeftover(lower) || openings.opens(lower) {
       return true
     }
     return endsInCredit(unit.text, lower)
   }
 
+  /// "REUTERS/Ann Kale": an agency, a stroke and a name.
+  private static func creditsPhotographer(_ text: String) -> Bool {
+    agencySlashes.contains { sign in
+      text.bytes(of: sign).map { text[$0.upperBound...].first?.isUppercase ?? false } ?? false
+    }
+  }
+
+  /// What the link of a picture leaves behind: "bigger", "View image in fullscreen".
+  static func isLeftover(_ text: String) -> Bool {
+    text.utf8.count <= 40 && leftovers.contains(text.lowercased())
+  }
+
   private static func endsInCredit(_ text: String, _ lower: String) -> Bool {
     let trimmed = lower.trimmingSigns
     if endings.contains(where: { trimmed.hasSuffix($0) }) { return true }
-    if let mark = middles.lazy.compactMap({ lower.firstRange(of: $0) }).first {
-      return lower.distance(from: mark.lowerBound, to: lower.endIndex) <= 80
-    }
+    if middles.count(in: lower.lastBytes(80)) > 0 { return true }
+    if creditsPhotographer(text) { return true }
     // ", Reuters", "(AP)", "/AFP", "| Getty Images"
-    let signs: Set<Character> = [",", "/", "(", "|", "©", "[", ".", "—", "–"]
-    guard text.last != ".", let cut = lower.lastIndex(where: { signs.contains($0) && $0 != "." })
-    else { return false }
-    let last = Vocabulary.key(of: String(lower[cut...]))
-    return cut > lower.startIndex && Vocabulary.isAgency(last)
+    let end = lower.lastBytes(40)
+    guard text.last != ".", let cut = end.lastIndex(where: { signs.contains($0) }) else {
+      return false
+    }
+    let last = Vocabulary.key(of: String(end[cut...]))
+    return cut > end.startIndex && Vocabulary.isAgency(last)
       && text.utf8.count > last.utf8.count + 8
   }
+
+  private static let signs: Set<Character> = [",", "/", "(", "|", "©", "[", ".", "—", "–"]
+
+  private static let agencySlashes = [
+    "REUTERS/", "AFP/", "AP Photo/", "EPA/", "Reuters/", "Xinhua/", "TASS/", "Anadolu/", "AP/",
+    "AFP via ", "Getty Images/", "/Getty ",
+  ]
 
   private static let leftovers: Set<String> = [
     "bigger", "enlarge", "click to enlarge", "enlarge this image", "full size", "larger image",
@@ -33,23 +52,23 @@ enum CaptionShape {
     "zoom", "open image in gallery", "view gallery",
   ]
 
-  private static let openings = [
+  private static let openings = OpeningSet([
     "photo:", "photos:", "photo by", "photograph:", "photo credit", "photo courtesy", "picture:",
     "image:", "image source", "image caption", "image credit", "images:", "pictured:", "credit:",
     "file photo", "file -", "file —", "file –", "figure 1", "fig. ", "figure ", "map:", "map of ",
     "graphic:", "graphic by", "chart:", "source: getty", "caption:", "video:", "screenshot",
     "foto:", "bild:", "фото:", "фото ", "图:", "图：", "illustration:", "a file photo",
     "archive photo",
-  ]
+  ])
 
   private static let endings = [
     "screenshot", "video screenshot", "file photo", "archive photo", "getty images", "file image",
     "photo by reuters", "handout", "handout via reuters", "courtesy photo",
   ]
 
-  private static let middles = [
+  private static let middles = PhraseSet([
     "photo: ", "photograph: ", "image: ", "(photo by ", "[photo/", "(photo: ", "photo/",
-  ]
+  ])
 }
 
 extension String {

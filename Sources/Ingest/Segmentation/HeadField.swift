@@ -11,7 +11,7 @@ struct HeadField: Equatable, Sendable {
 
   /// Nil where the line has no label we know.
   init?(_ line: String) {
-    guard line.utf8.count <= 400, let colon = line.firstIndex(of: ":") else { return nil }
+    guard let colon = line.utf8.prefix(60).firstIndex(of: 0x3A) else { return nil }
     let label = Substring(line[..<colon].lowercased().filter { $0.isLetter || $0 == " " })
     let key = label.trimmingBlanksAndCommas
     guard key.count <= 24 else { return nil }
@@ -19,13 +19,21 @@ struct HeadField: Equatable, Sendable {
     guard let kind = Self.kinds[String(key)], !value.isEmpty, !value.hasPrefix("//") else {
       return nil
     }
-    self.value = String(value)
+    self.value = kind == .publisher ? Self.withoutDate(value) : String(value)
     if UnitShape.isAddress(self.value), kind == .publisher || kind == .other {
       self.kind = .address
     } else {
       self.kind = kind
     }
     if kind == .title, self.value.utf8.count > 250 { return nil }
+  }
+
+  /// "Harbour Times 2024-06-02 21:15" without the date, which is read from the whole line.
+  private static func withoutDate(_ value: Substring) -> String {
+    guard !WrittenDate.all(in: value).isEmpty,
+      let digit = value.firstIndex(where: \.isNumber), digit > value.startIndex
+    else { return String(value) }
+    return String(value[..<digit].trimmingBlanksAndCommas)
   }
 
   private static let kinds: [String: Kind] = [
@@ -39,7 +47,8 @@ struct HeadField: Equatable, Sendable {
     "источник": .publisher, "original": .publisher, "来源": .publisher, "via": .publisher,
     "url": .address, "link": .address, "web": .address, "original link": .address,
     "source url": .address, "original url": .address, "原文链接": .address, "language": .language,
-    "to": .other, "cc": .other, "section": .other, "length": .other, "loaddate": .other,
+    "to": .other, "editor": .other, "key words": .other, "contact": .other, "tel": .other,
+    "cc": .other, "section": .other, "length": .other, "loaddate": .other,
     "keywords": .other, "tags": .other, "body": .other, "highlight": .other, "category": .other,
     "categories": .other, "reply to": .other, "replyto": .other, "read time": .other,
     "reading time": .other, "filed under": .other, "topics": .other,

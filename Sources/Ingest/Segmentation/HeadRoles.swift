@@ -6,12 +6,23 @@ struct HeadRoles {
   let stamp: ArticleStamp?
   let title: Int?
 
+  /// What the lines above a unit opened.
+  private struct Zone {
+    var isRelated: Bool
+    var isSummary: Bool
+  }
+
   func roles(_ range: Range<Int>) -> [BlockRole] {
     var roles: [BlockRole] = []
     var isRelated = false
+    var isSummary = false
     for index in range {
       isRelated = staysRelated(index, isRelated)
-      roles.append(role(index, range, isRelated: isRelated))
+      let zone = Zone(isRelated: isRelated, isSummary: isSummary)
+      roles.append(role(index, range, zone))
+      isSummary =
+        sequence.shapes[index] == .summaryOpening
+        || isSummary && sequence.shapes[index].isLabel
     }
     return roles
   }
@@ -23,7 +34,7 @@ struct HeadRoles {
     return isRelated && (title.map { index > $0 } ?? true || sequence.isHeadlineLike(index))
   }
 
-  private func role(_ index: Int, _ range: Range<Int>, isRelated: Bool) -> BlockRole {
+  private func role(_ index: Int, _ range: Range<Int>, _ zone: Zone) -> BlockRole {
     if let stamp, stamp.range.contains(index) { return .dateline }
     if let title, sequence.units[index].text == sequence.units[title].text { return .title }
     let isNear = title.map { index > $0 || $0 - index <= 3 } ?? true
@@ -32,10 +43,12 @@ struct HeadRoles {
     case .time: return isNear ? .dateline : .boilerplate
     case .byline, .credit: return isNear ? .byline : .boilerplate
     case .field(let field): return isNear ? field.role : .boilerplate
-    case .caption: return isAfterTitle(index) && !isRelated ? .caption : .boilerplate
+    case .caption: return isAfterTitle(index) && !zone.isRelated ? .caption : .boilerplate
     case .marked(let role): return isAfterTitle(index) ? role : .boilerplate
-    case .prose: return isAfterTitle(index) ? (isRelated ? .related : .paragraph) : .boilerplate
-    case .label: return labelRole(index, range, isRelated: isRelated)
+    case .prose:
+      return isAfterTitle(index) ? (zone.isRelated ? .related : .paragraph) : .boilerplate
+    case .label: return labelRole(index, range, zone)
+    case .summaryOpening: return isAfterTitle(index) ? .heading : .boilerplate
     case .debris, .furniture, .notice, .relatedOpening, .commentsOpening, .formField, .signature,
       .link:
       return .boilerplate
@@ -44,19 +57,38 @@ struct HeadRoles {
 
   private func isAfterTitle(_ index: Int) -> Bool { title.map { index > $0 } ?? true }
 
-  private func labelRole(_ index: Int, _ range: Range<Int>, isRelated: Bool) -> BlockRole {
+  private func labelRole(_ index: Int, _ range: Range<Int>, _ zone: Zone) -> BlockRole {
     let unit = sequence.units[index]
-    if isRelated { return sequence.isHeadlineLike(index) ? .related : .boilerplate }
-    guard isAfterTitle(index) else { return .boilerplate }
-    if Vocabulary.isSection(Vocabulary.key(of: unit.text)) { return .boilerplate }
-    if isAgencyOrPlace(index) { return .dateline }
-    if isBareName(unit), isBesideTime(index) { return .byline }
+    if zone.isRelated { return sequence.isHeadlineLike(index) ? .related : .boilerplate }
+    guard isAfterTitle(index) else {
+      return title.map { $0 - index <= 2 } ?? false && isSource(unit) ? .dateline : .boilerplate
+    }
+    if isSource(unit) { return .dateline }
+    if isBareName(unit), isBesideSign(index) { return .byline }
+    if unit.text.hasPrefix("in "), unit.features.words <= 4, index > range.lowerBound,
+      isBareName(sequence.units[index - 1])
+    {
+      return .byline
+    }
+    if sequence.isAboveCaption(index) { return .caption }
+    if zone.isSummary { return .listItem }
+    if Vocabulary.isSection(Vocabulary.key(of: unit.text))
+      || unit.features.small == 0
+        && unit.features.capitalized == 0
+    {
+      return .boilerplate
+    }
+    if unit.features.ending == .comma || unit.features.ending == .colon && unit.features.words > 3 {
+      return .paragraph
+    }
     if unit.features.words >= 6 || index + 1 == range.upperBound { return .heading }
     return .boilerplate
   }
 
-  private func isAgencyOrPlace(_ index: Int) -> Bool {
-    Vocabulary.isAgency(Vocabulary.key(of: sequence.units[index].text))
+  /// An agency, or an outlet with a word of the trade in its name.
+  private func isSource(_ unit: TextUnit) -> Bool {
+    guard let title, unit.text != sequence.units[title].text else { return false }
+    return Vocabulary.isAgency(Vocabulary.key(of: unit.text)) || Outlet.hasTradeName(unit.text)
   }
 
   /// Two to four capitalised words and nothing else.
@@ -65,11 +97,14 @@ struct HeadRoles {
       && unit.features.ending == .none && unit.features.numbers == 0
   }
 
-  private func isBesideTime(_ index: Int) -> Bool {
+  /// Whether the time, the title, an outlet or "in Karo" stands next to it.
+  private func isBesideSign(_ index: Int) -> Bool {
     [index - 1, index + 1].contains { near in
       guard sequence.shapes.indices.contains(near) else { return false }
       if case .time = sequence.shapes[near] { return true }
-      return near == title
+      let text = sequence.units[near].text
+      return near == title || text.hasPrefix("in ") || isSource(sequence.units[near])
+        || text.lowercased().holds("correspondent") || text.lowercased().holds("editor")
     }
   }
 }

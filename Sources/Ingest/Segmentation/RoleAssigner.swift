@@ -12,17 +12,43 @@ struct RoleAssigner {
 
   /// The roles of the segment's units, with the title's index where there is one.
   func assign() -> (roles: [BlockRole], title: Int?) {
-    guard let body = BodyFinder(sequence: sequence, comments: comments).body(in: segment) else {
-      return (WordlessRoles(sequence: sequence, comments: comments).roles(segment), nil)
+    guard var body = BodyFinder(sequence: sequence, comments: comments).body(in: segment) else {
+      var roles = WordlessRoles(sequence: sequence, comments: comments).roles(segment)
+      guard let first = heading(overNotes: roles) else { return (roles, nil) }
+      roles[first] = .title
+      return (roles, segment.lowerBound + first)
     }
     let head = segment.lowerBound..<body.lowerBound
-    let title = TitleFinder(sequence: sequence, head: head, body: body).title()
+    let title = TitleFinder(sequence: sequence, head: head, body: body, segment: segment).title()
+    if let title, title >= body.lowerBound { body = (title + 1)..<max(title + 1, body.upperBound) }
+    let end = body.upperBound
+    while body.count > 1, !sequence.opensBody(body.lowerBound) {
+      body = (body.lowerBound + 1)..<end
+    }
     let roles =
-      HeadRoles(sequence: sequence, stamp: stamp, title: title).roles(head)
+      HeadRoles(sequence: sequence, stamp: stamp, title: title)
+      .roles(segment.lowerBound..<body.lowerBound)
       + BodyRoles(sequence: sequence).roles(body)
       + TailRoles(sequence: sequence, comments: comments)
       .roles(body.upperBound..<segment.upperBound)
     return (roles, title)
+  }
+}
+
+extension RoleAssigner {
+  /// Where there are no sentences, or only readers' ones, the heading over them is still what the
+  /// whole is called.
+  private func heading(overNotes roles: [BlockRole]) -> Int? {
+    if let first = roles.firstIndex(of: .heading),
+      sequence.units[segment.lowerBound + first].level == 1
+    {
+      return first
+    }
+    guard let comments, segment.overlaps(comments) else { return nil }
+    return roles.indices.first {
+      segment.lowerBound + $0 < comments.lowerBound
+        && sequence.isHeadlineLike(segment.lowerBound + $0)
+    }
   }
 }
 
@@ -36,7 +62,7 @@ private struct WordlessRoles {
     return range.map { index in
       if let comments, comments.contains(index) { return .comment }
       return switch sequence.shapes[index] {
-      case .prose, .label, .field: .paragraph
+      case .prose, .label, .field, .summaryOpening: .paragraph
       case .marked(let role): role
       case .separator: .separator
       case .time: .dateline

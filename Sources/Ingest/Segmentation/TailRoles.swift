@@ -24,7 +24,8 @@ struct TailRoles {
     case .furniture:
       if Vocabulary.opensTags(Vocabulary.key(of: sequence.units[index].text)) { return .tags }
       return zone == .related || zone == .comments ? zone : .page
-    case .notice, .debris: return zone == .directlyAfter || zone == .tags ? .page : zone
+    case .notice, .debris, .summaryOpening:
+      return zone == .directlyAfter || zone == .tags ? .page : zone
     case .prose: return zone == .tags ? .page : zone
     case .label, .separator, .marked, .time, .byline, .credit, .caption, .signature, .field,
       .link:
@@ -33,7 +34,9 @@ struct TailRoles {
   }
 
   private func role(_ index: Int, _ zone: Zone) -> BlockRole {
-    if let comments, comments.contains(index) { return .comment }
+    if let comments, comments.contains(index) {
+      return sequence.shapes[index].isChrome ? .boilerplate : .comment
+    }
     switch sequence.shapes[index] {
     case .separator: return .separator
     case .signature: return .comment
@@ -47,6 +50,7 @@ struct TailRoles {
     case .marked(let role): return plain(zone, role)
     case .prose: return proseRole(index, zone)
     case .label: return labelRole(index, zone)
+    case .summaryOpening: return plain(zone, .heading)
     }
   }
 
@@ -61,13 +65,23 @@ struct TailRoles {
   }
 
   private func proseRole(_ index: Int, _ zone: Zone) -> BlockRole {
-    if zone == .page, sequence.units[index].features.length >= 160 { return .paragraph }
-    return plain(zone, .paragraph)
+    zone == .page && isArticleText(index) ? .paragraph : plain(zone, .paragraph)
+  }
+
+  /// Whether sentences behind a box of the page are the article's: they sell nothing.
+  private func isArticleText(_ index: Int) -> Bool {
+    sequence.shapes[index].isProse && sequence.units[index].features.words >= 7
+      && Vocabulary.noticePhrases(in: sequence.units[index].text) == 0
   }
 
   private func labelRole(_ index: Int, _ zone: Zone) -> BlockRole {
     if Vocabulary.isAgency(Vocabulary.key(of: sequence.units[index].text)), zone == .directlyAfter {
       return .dateline
+    }
+    if zone == .page, index + 1 < sequence.count, isArticleText(index + 1),
+      sequence.isHeadlineLike(index, leastWords: 2)
+    {
+      return .heading
     }
     if zone == .page, sequence.isHeadlineLike(index, leastWords: 5) { return .related }
     return plain(zone, .paragraph)

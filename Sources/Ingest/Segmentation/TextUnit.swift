@@ -14,6 +14,8 @@ struct TextUnit: Equatable, Sendable {
   /// Blank lines before it.
   var blanksBefore = 0
   let features: UnitFeatures
+  /// The text, or the beginning of a very long one: enough to tell what it is.
+  let sample: String
 
   init(_ text: String, marked: BlockRole? = nil, level: Int = 0, blanksBefore: Int = 0) {
     self.text = text
@@ -21,5 +23,6 @@ struct TextUnit: Equatable, Sendable {
     self.level = level
     self.blanksBefore = blanksBefore
     features = UnitFeatures(text)
+    sample = text.clipped(toBytes: 1600)
   }
 }

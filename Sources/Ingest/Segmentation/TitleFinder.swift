@@ -11,33 +11,59 @@ struct TitleFinder {
   /// The lines between the start of the segment and the body.
   let head: Range<Int>
   let body: Range<Int>
+  /// All of the article's lines.
+  let segment: Range<Int>
 
   private static let threshold = 3.0
 
   func title() -> Int? {
     let bodyWords = words(of: body)
+    let furniture = furniture()
     var best: (score: Double, index: Int)?
     var isRelated = false
-    for index in head {
+    var isFirst = true
+    for index in max(head.lowerBound, searchEnd - Self.reach)..<searchEnd {
       if sequence.shapes[index] == .relatedOpening { isRelated = true }
       if case .field(let field) = sequence.shapes[index], field.kind == .title { return index }
-      guard isCandidate(index) else { continue }
-      var score = score(index, bodyWords)
-      if isRelated, !isRepeated(index) { score -= 4 }
-      if score > best?.score ?? Self.threshold { best = (score, index) }
+      if isCandidate(index) {
+        var score = score(index, bodyWords) + (isFirst ? 1.5 : 0)
+        if isRelated, !isRepeated(index) { score -= 4 }
+        if score > Self.threshold, isNameOfSite(index, furniture) { score -= 4 }
+        if score > best?.score ?? Self.threshold { best = (score, index) }
+      }
+      if sequence.isHeadlineLike(index) || sequence.shapes[index].isProse { isFirst = false }
     }
     return best?.index
   }
 
+  /// How many units before the body a title can stand.
+  private static let reach = 400
+
+  /// Texts in the menus may have been taken for the start of the body: headlines with a date are
+  /// looked for in its first quarter too.
+  private var searchEnd: Int {
+    let limit = sequence.prose(in: body) / 4
+    var sum = 0
+    for index in body {
+      if sequence.shapes[index].isProse { sum += sequence.units[index].features.length }
+      if sum > limit { return index }
+    }
+    return body.lowerBound
+  }
+
   private func isCandidate(_ index: Int) -> Bool {
     let unit = sequence.units[index]
+    if unit.features.ending == .colon || unit.features.ending == .comma { return false }
+    if index >= body.lowerBound {
+      guard sequence.isHeadlineLike(index), isSigned(index) else { return false }
+    }
     guard unit.features.length <= 300, !unit.text.hasPrefix("http") else { return false }
     switch sequence.shapes[index] {
     case .label: return !Vocabulary.isSection(Vocabulary.key(of: unit.text))
     case .prose: return unit.features.length <= 140 && unit.features.innerStops <= 1
     case .marked(.heading): return true
     case .separator, .debris, .marked, .time, .byline, .credit, .caption, .furniture, .notice,
-      .relatedOpening, .commentsOpening, .formField, .signature, .field, .link:
+      .relatedOpening, .commentsOpening, .summaryOpening, .formField, .signature, .field, .link:
       return false
     }
   }
@@ -47,10 +73,9 @@ struct TitleFinder {
     var score = shapeScore(unit)
     if isRepeated(index) { score += unit.features.words > 3 ? 2 : -2 }
     if isSigned(index) { score += 2.5 }
-    if isFirst(index) { score += 1.5 }
     let own = words(of: index..<(index + 1))
     if !own.isEmpty {
-      score += 3 * Double(own.filter(bodyWords.contains).count) / Double(own.count)
+      score += 2.5 * Double(own.filter(bodyWords.contains).count) / Double(own.count)
     }
     return score - min(2, 0.1 * Double(body.lowerBound - index))
   }
@@ -67,41 +92,55 @@ struct TitleFinder {
     switch unit.features.ending {
     case .none, .question: score += 1
     case .stop, .ellipsis: score -= 1.5
-    case .colon, .comma: score -= 2
+    case .colon, .comma: break
     }
-    if unit.text.contains(" | ") || unit.text.contains(" » ") { score -= 3 }
+    // A standfirst says more than a headline does.
+    if unit.features.length > 90, unit.features.small * 3 > unit.features.words * 2 { score -= 1 }
+    if unit.text.holds(" | ") || unit.text.holds(" » ") { score -= 3 }
     return score
   }
 
   private func isRepeated(_ index: Int) -> Bool {
     let text = sequence.units[index].text
-    return head.contains { $0 != index && abs($0 - index) <= 8 && sequence.units[$0].text == text }
+    let near = max(head.lowerBound, index - 3)..<max(index, min(head.upperBound, index + 4))
+    return near.contains { $0 != index && sequence.units[$0].text == text }
   }
 
-  /// Whether a date or a byline follows close by.
+  /// Whether a date or a byline follows close by; the time of an entry is none.
   private func isSigned(_ index: Int) -> Bool {
-    ((index + 1)..<min(index + 4, body.lowerBound + 1)).contains {
+    ((index + 1)..<min(index + 6, sequence.count)).contains {
       switch sequence.shapes[$0] {
-      case .time, .byline: true
+      case .time(let time): time.date?.day != nil || time.daysAgo != nil
+      case .byline: true
       case .field(let field): field.kind == .date || field.kind == .byline
       default: false
       }
     }
   }
 
-  private func isFirst(_ index: Int) -> Bool {
-    !(head.lowerBound..<index).contains {
-      sequence.shapes[$0].isLabel
-        && !Vocabulary.isSection(Vocabulary.key(of: sequence.units[$0].text))
-        || sequence.shapes[$0].isProse
+  /// The texts of the page's furniture, at most a few hundred of them.
+  private func furniture() -> [String] {
+    var texts: [String] = []
+    for index in segment
+    where sequence.shapes[index].isChrome && sequence.units[index].features.length <= 400 {
+      texts.append(sequence.units[index].text)
+      if texts.count == 300 { break }
     }
+    return texts
+  }
+
+  /// Whether the words stand inside the page's furniture, as "Subscribe to Harbour Notes".
+  private func isNameOfSite(_ index: Int, _ furniture: [String]) -> Bool {
+    let unit = sequence.units[index]
+    guard unit.features.words <= 5, unit.features.length <= 44 else { return false }
+    return furniture.contains { $0 != unit.text && $0.holds(unit.text) }
   }
 
   /// Words of four letters or more, in lower case.
   private func words(of range: Range<Int>) -> Set<String> {
     var found: Set<String> = []
     for index in range.prefix(40) {
-      for word in sequence.units[index].text.prefix(3000).lowercased()
+      for word in sequence.units[index].sample.lowercased()
         .split(whereSeparator: { !$0.isLetter })
       where word.utf8.count >= 4 { found.insert(String(word)) }
     }

@@ -28,7 +28,12 @@ struct UnitFeatures: Equatable, Sendable {
   var isProse: Bool {
     if ideographs * 2 > length { return ideographs >= 24 || (ending == .stop && ideographs >= 10) }
     if length >= 220 { return small * 3 >= words || innerStops > 0 }
-    if isSentenceEnd { return words >= 5 && small * 2 >= words }
+    if innerStops > 0, words >= 12, small * 2 >= words { return true }
+    switch ending {
+    case .stop, .ellipsis: return words >= 4 && small >= 1 && small * 3 >= words
+    case .question: return words >= 5 && small * 2 >= words
+    case .colon, .comma, .none: break
+    }
     return length >= 140 && small * 5 >= words * 3 && (innerStops > 0 || ending == .colon)
   }
 

@@ -5,9 +5,21 @@ struct UnitSequence: Sendable {
   let units: [TextUnit]
   let shapes: [UnitShape]
 
+  /// Scalars of prose before each unit, and in all.
+  private let proseBefore: [Int]
+
   init(_ units: [TextUnit]) {
     self.units = units
-    shapes = units.map(UnitShape.init)
+    let shapes = units.map(UnitShape.init)
+    self.shapes = shapes
+    var sum = 0
+    var sums = [0]
+    sums.reserveCapacity(units.count + 1)
+    for (unit, shape) in zip(units, shapes) {
+      if shape.isProse { sum += unit.features.length }
+      sums.append(sum)
+    }
+    proseBefore = sums
   }
 
   var count: Int { units.count }
@@ -24,7 +36,7 @@ struct UnitSequence: Sendable {
     case .prose: return features.ending == .question && features.length <= 120
     case .marked(.heading): return true
     case .separator, .debris, .marked, .time, .byline, .credit, .caption, .furniture, .notice,
-      .relatedOpening, .commentsOpening, .formField, .signature, .field, .link:
+      .relatedOpening, .commentsOpening, .summaryOpening, .formField, .signature, .field, .link:
       return false
     }
   }
@@ -36,9 +48,27 @@ struct UnitSequence: Sendable {
     return Outlet.looksLikeName(unit.text)
   }
 
+  /// Whether a body can begin with a unit: sentences, or what the source marks as a list, a
+  /// quotation, a table.
+  func opensBody(_ index: Int) -> Bool {
+    switch shapes[index] {
+    case .prose: true
+    case .label: units[index].features.length > 100
+    case .marked(let role): role != .heading && role != .caption && role != .separator
+    case .separator, .debris, .time, .byline, .credit, .caption, .furniture, .notice,
+      .relatedOpening, .commentsOpening, .summaryOpening, .formField, .signature, .field, .link:
+      false
+    }
+  }
+
+  /// Whether the next unit is what is left of a picture, so that this one describes it.
+  func isAboveCaption(_ index: Int) -> Bool {
+    index + 1 < count && CaptionShape.isLeftover(units[index + 1].text)
+  }
+
   /// Scalars of prose among the units of a range.
   func prose(in range: Range<Int>) -> Int {
-    range.reduce(0) { $0 + (shapes[$1].isProse ? units[$1].features.length : 0) }
+    proseBefore[range.upperBound] - proseBefore[range.lowerBound]
   }
 
   /// The first unit from `index` on that is neither separator nor debris.

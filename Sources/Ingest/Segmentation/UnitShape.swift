@@ -20,6 +20,8 @@ enum UnitShape: Equatable, Sendable {
   /// A notice, an advert or a legal line in sentences.
   case notice
   case relatedOpening
+  /// "Summary", "Key points": what follows up to the first sentences is a list.
+  case summaryOpening
   case commentsOpening
   case formField
   case signature(CommentSignature)
@@ -35,17 +37,20 @@ enum UnitShape: Equatable, Sendable {
     switch self {
     case .furniture, .notice, .relatedOpening, .commentsOpening, .formField, .debris, .link: true
     case .prose, .label, .separator, .marked, .time, .byline, .credit, .caption, .signature,
-      .field:
+      .field, .summaryOpening:
       false
     }
   }
+
+  /// Whether it is part of a box of the page: a button, a field, a notice.
+  var isBox: Bool { isChrome && self != .debris && self != .link }
 
   init(_ unit: TextUnit) {
     let features = unit.features
     if let signs = Self.signs(unit) {
       self = signs
     } else if let marked = unit.marked, marked != .listItem {
-      self = .marked(marked)
+      self = Self.markedShape(unit, marked)
     } else if let signature = CommentSignature(unit.text) {
       self = .signature(signature)
     } else if features.length > 400 {
@@ -68,45 +73,73 @@ enum UnitShape: Equatable, Sendable {
     return .debris
   }
 
+  /// A heading may open a list of other articles or the comments; all else is what it is marked.
+  private static func markedShape(_ unit: TextUnit, _ role: BlockRole) -> UnitShape {
+    guard role == .heading, unit.features.length <= 120 else { return .marked(role) }
+    return chromeShape(Vocabulary.key(of: unit.text), unit) ?? .marked(role)
+  }
+
   private static func longShape(_ unit: TextUnit) -> UnitShape {
     if unit.features.length <= 900, Vocabulary.noticePhrases(in: unit.text) >= 3 { return .notice }
     return unit.features.isProse ? .prose : .label
   }
 
   private static func shortShape(_ unit: TextUnit) -> UnitShape {
-    let key = Vocabulary.key(of: unit.text)
-    if unit.features.length <= 120, let chrome = chromeShape(key, unit) { return chrome }
-    if let field = HeadField(unit.text) { return .field(field) }
-    if let byline = Byline(unit.text) { return .byline(byline) }
-    if isCredit(key) { return .credit }
-    if unit.features.length <= 120, let time = TimeStamp(unit.text), isStampLike(time, unit) {
-      return .time(time)
-    }
+    if unit.features.length <= 200, let shape = lineShape(unit) { return shape }
     if CaptionShape.matches(unit) { return .caption }
-    if isAddress(unit.text) { return .link }
     if isNotice(unit) { return .notice }
     if unit.marked == .listItem { return .marked(.listItem) }
     return unit.features.isProse ? .prose : .label
+  }
+
+  /// What a line is by its own words; nil where they are nothing special.
+  private static func lineShape(_ unit: TextUnit) -> UnitShape? {
+    let key = unit.features.length <= 120 ? Vocabulary.key(of: unit.text) : ""
+    if !key.isEmpty, let chrome = chromeShape(key, unit) { return chrome }
+    if let field = HeadField(unit.text) { return .field(field) }
+    if let byline = Byline(unit.text) { return .byline(byline) }
+    if isCredit(key.isEmpty ? unit.text.prefix(40).lowercased() : key) { return .credit }
+    if unit.features.length <= 120, TimeStamp.mayStand(in: unit), let time = TimeStamp(unit.text),
+      isStampLike(time, unit)
+    {
+      return .time(time)
+    }
+    return isAddress(unit.text) ? .link : nil
   }
 
   private static func chromeShape(_ key: String, _ unit: TextUnit) -> UnitShape? {
     if key.isEmpty { return nil }
     let counted = unit.features.words <= 6 && unit.text.contains { $0.isNumber }
     if Vocabulary.opensComments(key) || counted && isCommentCount(key) { return .commentsOpening }
+    if Vocabulary.opensSummary(key) { return .summaryOpening }
     if Vocabulary.opensRelated(key), !unit.features.isProse { return .relatedOpening }
     if Vocabulary.isFormField(key), unit.features.ending == .colon || unit.features.words == 1,
       unit.features.ending != .stop
     {
       return .formField
     }
-    if Vocabulary.isFurniture(key) { return .furniture }
+    if Vocabulary.isFurniture(key) || isMenuBar(unit.text) { return .furniture }
     return nil
   }
 
-  private static func isCommentCount(_ key: String) -> Bool {
-    ["comments", "comment", "responses", "replies", "thoughts on", "kommentare", "commentaires"]
-      .contains { key == $0 || key.hasPrefix($0 + " ") && $0 == "thoughts on" }
+  /// "new | past | comments | ask": four short entries or more.
+  private static func isMenuBar(_ text: String) -> Bool {
+    for sign in ["|", "·", "•", "»"] where text.holds(sign) {
+      let entries = text.split(separator: Character(sign))
+      if entries.count >= 4, entries.allSatisfy({ $0.split(separator: " ").count <= 3 }) {
+        return true
+      }
+    }
+    return false
   }
+
+  private static func isCommentCount(_ key: String) -> Bool {
+    commentCounts.contains(key) || key.hasPrefix("thoughts on ")
+  }
+
+  private static let commentCounts: Set<String> = [
+    "comments", "comment", "responses", "replies", "thoughts on", "kommentare", "commentaires",
+  ]
 
   /// A line that is a time and little else.
   private static func isStampLike(_ time: TimeStamp, _ unit: TextUnit) -> Bool {
@@ -116,22 +149,22 @@ enum UnitShape: Equatable, Sendable {
     return isWhole && time.others.count <= 4 && unit.features.small * 2 <= unit.features.words + 2
   }
 
-  private static func isCredit(_ key: String) -> Bool {
-    [
-      "reporting by ", "editing by ", "edited by ", "additional reporting", "with reporting by",
-      "translated by ", "photographs by ", "photography by ", "compiled by ", "written and edited",
-      "with agencies", "with inputs from", "with input from", "agencies contributed",
-    ].contains { key.hasPrefix($0) }
-  }
+  private static func isCredit(_ key: String) -> Bool { credits.opens(key) }
+
+  private static let credits = OpeningSet([
+    "reporting by ", "editing by ", "edited by ", "additional reporting", "with reporting by",
+    "translated by ", "photographs by ", "photography by ", "compiled by ", "written and edited",
+    "with agencies", "with inputs from", "with input from", "agencies contributed",
+  ])
 
   private static func isNotice(_ unit: TextUnit) -> Bool {
     let found = Vocabulary.noticePhrases(in: unit.text)
     return found >= 3 || found == 2 && unit.features.length <= 250
-      || found == 1 && unit.text.lowercased().hasPrefix("disclaimer")
+      || found == 1 && unit.text.prefix(10).lowercased() == "disclaimer"
   }
 
   static func isAddress(_ text: String) -> Bool {
-    guard !text.contains(" ") else { return false }
+    guard !text.utf8.contains(0x20), text.utf8.contains(0x2E) else { return false }
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") {
       return true
     }

@@ -4,12 +4,12 @@
 enum Vocabulary {
   /// Lines that are furniture wherever they stand alone.
   static func isFurniture(_ key: String) -> Bool {
-    furniture.contains(key) || furnitureOpenings.contains { key.hasPrefix($0) }
+    furniture.contains(key) || furnitureOpenings.opens(key)
   }
 
   /// Lines after which the headlines of other articles follow.
   static func opensRelated(_ key: String) -> Bool {
-    related.contains(key) || relatedOpenings.contains { key.hasPrefix($0) }
+    related.contains(key) || relatedOpenings.opens(key)
   }
 
   /// Lines after which readers speak.
@@ -17,6 +17,9 @@ enum Vocabulary {
 
   /// Lines after which keywords follow.
   static func opensTags(_ key: String) -> Bool { tags.contains(key) }
+
+  /// Lines over the points of a summary.
+  static func opensSummary(_ key: String) -> Bool { summaries.contains(key) }
 
   /// Names of the fields of a form, and the labels of its buttons.
   static func isFormField(_ key: String) -> Bool { formFields.contains(key) }
@@ -28,8 +31,7 @@ enum Vocabulary {
 
   /// How many of the phrases of notices, adverts and legal lines a text holds.
   static func noticePhrases(in text: String) -> Int {
-    let lower = text.lowercased()
-    return notices.reduce(0) { $0 + (lower.contains($1) ? 1 : 0) }
+    notices.count(in: text)
   }
 
   static func key(of text: String) -> String {
@@ -45,8 +47,15 @@ enum Vocabulary {
 
   private static let tags: Set<String> = [
     "tags", "tag", "topics", "topic", "keywords", "categories", "filed under", "labels",
-    "suggested topics", "related topics", "schlagwörter", "themen", "mots-clés", "etiquetas",
+    "suggested topics", "related topics", "explore more on these topics", "more on these topics",
+    "schlagwörter", "themen", "mots-clés", "etiquetas",
     "теги",
+  ]
+
+  private static let summaries: Set<String> = [
+    "summary", "key points", "key takeaways", "highlights", "at a glance", "in brief", "in short",
+    "the gist", "what you need to know", "zusammenfassung", "das wichtigste in kürze",
+    "l'essentiel", "résumé", "resumen", "puntos clave", "главное", "коротко",
   ]
 
   private static let sections = lines(
@@ -381,6 +390,23 @@ enum Vocabulary {
     forward to a friend
     update your preferences
     end of document
+    body
+    for immediate release
+    press release
+    contact
+    media contact
+    paid
+    after newsletter promotion
+    explore more on these topics
+    enter your email
+    type your email
+    start writing
+    restacks
+    most viewed in world
+    no thanks
+    published
+    quote
+    this article is more than
     new node
     teilen
     anzeige
@@ -428,7 +454,7 @@ enum Vocabulary {
     登录
     """)
 
-  private static let furnitureOpenings = [
+  private static let furnitureOpenings = OpeningSet([
     "share on ", "share via ", "share by ", "follow us ", "follow our ", "sign up for ",
     "sign up to ", "subscribe to ", "subscribe for ", "click here ", "skip to ", "©", "copyright ",
     "(c) ", "all rights reserved", "back to ", "get our ", "get the latest", "get unlimited",
@@ -443,8 +469,11 @@ enum Vocabulary {
     "thank you for reading", "thanks for reading", "you're reading ", "support our ",
     "become a member", "help us ", "section:", "length:", "load-date:", "word count:",
     "document type", "classification", "publication-type", "buy us a coffee", "teilen ",
-    "folgen sie ", "lesen sie auch", "suivez-nous", "síguenos", "подписывайтесь", "читайте также",
-  ]
+    "folgen sie ", "this article is more than ", "this discussion is ", "our standards:",
+    "you are receiving this", "you received this", "this email was sent", "by subscribing, ",
+    "by signing up", "liked by ", "launched ", "enter your ", "type your ", "lesen sie auch",
+    "suivez-nous", "síguenos", "подписывайтесь", "читайте также",
+  ])
 
   private static let related = lines(
     """
@@ -535,9 +564,9 @@ enum Vocabulary {
     推荐阅读
     """)
 
-  private static let relatedOpenings = [
+  private static let relatedOpenings = OpeningSet([
     "more from ", "more on ", "related:", "related to this", "read more about", "more in ",
-  ]
+  ])
 
   private static let comments = lines(
     """
@@ -669,7 +698,7 @@ enum Vocabulary {
     cna
     """)
 
-  private static let notices = [
+  private static let notices = PhraseSet([
     "all rights reserved", "do not necessarily", "does not necessarily", "not necessarily reflect",
     "views expressed", "author's own", "author’s own", "author's personal", "author’s personal",
     "author's view", "author’s view", "personal views", "opinions expressed",
@@ -685,5 +714,5 @@ enum Vocabulary {
     "reserves the right", "for informational purposes", "investment advice", "licensed under",
     "registered trademark", "registered in england", "all content", "republish",
     "your consent", "your browser", "javascript", "machine translat", "automatically translated",
-  ]
+  ])
 }

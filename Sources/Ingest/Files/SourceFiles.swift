@@ -1,0 +1,79 @@
+import Glibc
+
+/// What lies under the paths a person gives, and the bytes of it.
+///
+/// Paths are listed first and read one by one, so that a folder of any size takes the memory of
+/// its largest file.
+package struct SourceFiles: Sendable {
+  /// Largest file that is read, in bytes.
+  package var sizeLimit: Int
+
+  package init(sizeLimit: Int = 64 << 20) {
+    self.sizeLimit = sizeLimit
+  }
+
+  /// The path that stands for standard input.
+  package static let standardInput = "-"
+
+  /// The files under a path: of a file itself, whatever its name; of a folder those in a format
+  /// we read, folders inside included, sorted, each once.
+  ///
+  /// Throws `.missing`, `.unreadable`, `.notAFile`, and `.nothingInside` for a folder without any.
+  package func listing(of path: String) throws(ImportError) -> FileListing {
+    if path == Self.standardInput { return FileListing(paths: [path]) }
+    switch try FileStatus(path).kind {
+    case .file: return FileListing(paths: [path])
+    case .folder:
+      var walk = FolderWalk()
+      walk.visit(path)
+      if walk.listing.paths.isEmpty, walk.listing.refusals.isEmpty { throw .nothingInside(path) }
+      return walk.listing
+    case .other: throw .notAFile(path)
+    }
+  }
+
+  /// The bytes of a file, or of standard input for "-".
+  ///
+  /// Never waits for a pipe or device with a name: those throw `.notAFile`.
+  package func read(_ path: String) throws(ImportError) -> [UInt8] {
+    if path == Self.standardInput { return try read(descriptor: 0, named: path) }
+    let status = try FileStatus(path)
+    guard status.kind == .file else { throw .notAFile(path) }
+    if status.size > sizeLimit { throw .tooLarge(path, limit: sizeLimit) }
+    // What the name stands for may have changed since; without a wait a pipe cannot hold us.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileStatus.error(path) }
+    defer { close(descriptor) }
+    guard try FileStatus(descriptor: descriptor, named: path).kind == .file else {
+      throw .notAFile(path)
+    }
+    return try read(descriptor: descriptor, named: path)
+  }
+
+  /// Everything an open file or pipe still gives; `name` is for errors.
+  package func read(descriptor: Int32, named name: String) throws(ImportError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileStatus.error(name)
+      }
+      bytes += chunk[..<count]
+      if bytes.count > sizeLimit { throw .tooLarge(name, limit: sizeLimit) }
+    }
+  }
+}
+
+/// The files of a folder, and what in it could not be looked into.
+package struct FileListing: Equatable, Sendable {
+  package var paths: [String] = []
+  package var refusals: [ImportError] = []
+
+  package init(paths: [String] = [], refusals: [ImportError] = []) {
+    self.paths = paths
+    self.refusals = refusals
+  }
+}

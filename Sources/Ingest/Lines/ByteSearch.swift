@@ -1,0 +1,131 @@
+import Glibc
+
+/// Searching texts by their UTF-8 bytes: many times faster than by characters, and never slower
+/// for text made of huge clusters.
+extension StringProtocol {
+  /// Where the bytes of `needle` first stand.
+  func bytes(of needle: String) -> Range<String.Index>? {
+    var needle = needle
+    let count = needle.utf8.count
+    let found: Int?? = needle.withUTF8 { pattern in
+      utf8.withContiguousStorageIfAvailable { Self.offset(of: pattern, in: $0) }
+    }
+    guard let offset = found ?? nil else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: count)
+  }
+
+  func holds(_ needle: String) -> Bool { bytes(of: needle) != nil }
+
+  private static func offset(
+    of pattern: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let base = text.baseAddress, let start = pattern.baseAddress else { return nil }
+    var offset = 0
+    while offset + pattern.count <= text.count,
+      let match = memchr(base + offset, Int32(start.pointee), text.count - offset)
+    {
+      offset = UnsafeRawPointer(match) - UnsafeRawPointer(base)
+      guard offset + pattern.count <= text.count else { return nil }
+      if memcmp(base + offset, start, pattern.count) == 0 { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// With A to Z as small letters and all else as it is.
+  var asciiLowered: String {
+    String(
+      unsafeUninitializedCapacity: utf8.count,
+      initializingUTF8With: { buffer in
+        var count = 0
+        for byte in utf8 {
+          buffer[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+          count += 1
+        }
+        return count
+      })
+  }
+
+  /// The first `limit` bytes, or a few less where that would cut a scalar.
+  func clipped(toBytes limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(startIndex, offsetBy: limit)
+    while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return String(self[..<end])
+  }
+
+  /// The last `limit` bytes, or a few less.
+  func lastBytes(_ limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    var start = utf8.index(endIndex, offsetBy: -limit)
+    while start < endIndex, utf8[start] & 0xC0 == 0x80 { start = utf8.index(after: start) }
+    return String(self[start...])
+  }
+}
+
+/// Phrases that are looked for all at once, without regard to ASCII case.
+struct PhraseSet: Sendable {
+  /// The phrases by their first two bytes.
+  private let byOpening: [UInt16: [[UInt8]]]
+  /// Whether any phrase starts with a byte.
+  private let opens: [Bool]
+
+  /// Phrases in lower case, of two bytes or more.
+  init(_ phrases: [String]) {
+    let bytes = phrases.map { Array($0.utf8) }.filter { $0.count >= 2 }
+    byOpening = Dictionary(grouping: bytes) { UInt16($0[0]) << 8 | UInt16($0[1]) }
+    var opens = [Bool](repeating: false, count: 256)
+    for phrase in bytes { opens[Int(phrase[0])] = true }
+    self.opens = opens
+  }
+
+  /// How many different phrases a text holds.
+  func count(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { count(in: $0) }
+  }
+
+  private func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var found: Set<[UInt8]> = []
+    guard text.count >= 2 else { return 0 }
+    for index in 0..<(text.count - 1) {
+      let first = Self.lower(text[index])
+      guard opens[Int(first)] else { continue }
+      let key = UInt16(first) << 8 | UInt16(Self.lower(text[index + 1]))
+      for phrase in byOpening[key] ?? [] where Self.starts(text, at: index, with: phrase) {
+        found.insert(phrase)
+      }
+    }
+    return found.count
+  }
+
+  private static func starts(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, with phrase: [UInt8]
+  ) -> Bool {
+    guard index + phrase.count <= text.count else { return false }
+    return phrase.indices.allSatisfy { lower(text[index + $0]) == phrase[$0] }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+  }
+}
+
+/// Openings that are looked for at the start of lines.
+struct OpeningSet: Sendable {
+  private let byByte: [UInt8: [String]]
+
+  init(_ openings: [String]) {
+    byByte = Dictionary(grouping: openings) { $0.utf8.first ?? 0 }
+  }
+
+  /// The first opening that `line`, in lower case, starts with.
+  func opening(of line: some StringProtocol) -> String? {
+    line.utf8.first.flatMap { byByte[$0] }?.first { line.hasPrefix($0) }
+  }
+
+  func opens(_ line: some StringProtocol) -> Bool { opening(of: line) != nil }
+}
