@@ -48,7 +48,7 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest"]),
+    module("Ingest", ["Articles", "CDigest", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Notes", ["Articles"]),
     module("Library", ["Articles", grdb]),
@@ -59,6 +59,8 @@ let package = Package(
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // Compression.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [

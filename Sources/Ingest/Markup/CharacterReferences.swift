@@ -31,6 +31,18 @@ enum CharacterReferences {
     return String(decoding: kept, as: UTF8.self)
   }
 
+  /// The text without soft hyphens, byte order marks, blanks of no width and C1 controls.
+  static func withoutInvisibles(_ text: String) -> String {
+    func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x80..<0xA0, 0xAD, 0x200B, 0x2060, 0xFEFF: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+  }
+
   /// Whether a name is one of HTML's.
   static func isKnown(_ name: String) -> Bool { NamedCharacters.all[name] != nil }
 

@@ -45,7 +45,7 @@ struct FragmentReader {
   }
 
   private static func clean(_ text: String) -> String {
-    CharacterReferences.withoutControls(text)
+    CharacterReferences.withoutInvisibles(CharacterReferences.withoutControls(text))
   }
 
   private init(_ html: String) {
@@ -152,15 +152,14 @@ extension FragmentReader {
   /// Ends the unit that is being written.
   private mutating func flush() {
     guard !text.isEmpty else { return }
-    let line = CharacterReferences.decoded(text[...]).collapsingSpaces
-      .filter { $0 != "\u{AD}" && $0 != "\u{200B}" && $0 != "\u{FEFF}" }
+    let line = CharacterReferences.withoutInvisibles(CharacterReferences.decoded(text[...]))
+      .collapsingSpaces
     text = []
     breaks = 0
     guard !line.isEmpty else { return }
-    if cells != nil {
-      let last = (cells?.count ?? 0) - 1
-      if last >= 0 { cells?[last] += (cells?[last].isEmpty == true ? "" : " ") + line }
-      else { cells?.append(line) }
+    if let row = cells {
+      let last = row.last ?? ""
+      cells = row.dropLast() + [last.isEmpty ? line : last + " " + line]
       return
     }
     let isQuoted = quotes > 0 && marked != .heading
