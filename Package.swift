@@ -50,6 +50,7 @@ let package = Package(
     // What is done with them.
     module("Ingest", ["Articles", "CDigest", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
+    module("Fetch", ["Articles", "CTransfer"]),
     module("Notes", ["Articles"]),
     module("Library", ["Articles", grdb]),
     module("Reader", ["Articles", "Screen"]),
@@ -59,12 +60,14 @@ let package = Package(
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // HTTP by libcurl, opened when it is needed.
+    .target(name: "CTransfer"),
     // Compression.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Notes", "Library", "Reader",
+        "Articles", "Screen", "Lexicons", "Ingest", "Fetch", "Recognition", "Notes", "Library", "Reader",
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
@@ -76,6 +79,7 @@ let package = Package(
     tests(of: "Screen"),
     tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
+    tests(of: "Fetch", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Notes", ["Articles"]),
     tests(of: "Library", ["Articles"]),

@@ -23,7 +23,7 @@ enum FileFormat {
 
   private static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "rss", "atom", "rdf", "opml", "epub", "eml", "mbox", "gz",
-    "zip",
+    "zip", "html", "htm", "xhtml",
   ]
 
   /// Of files that may hold anything: looked into.
@@ -33,7 +33,7 @@ enum FileFormat {
     guard let start = start(of: path) else { return false }
     return switch SourceFormat.of(start) {
     case .feed, .jsonFeed, .outline: true
-    case .text, .mail, .mailbox, .gzip, .zip: false
+    case .text, .page, .mail, .mailbox, .gzip, .zip: false
     }
   }
 

@@ -1,6 +1,7 @@
 /// What a source is, told by its content.
 package enum SourceFormat: Sendable {
   case text
+  case page
   case feed, jsonFeed, outline
   case mail, mailbox
   case gzip, zip
@@ -9,6 +10,7 @@ package enum SourceFormat: Sendable {
   package var name: String {
     switch self {
     case .text: "text"
+    case .page: "HTML"
     case .feed: "RSS or Atom"
     case .jsonFeed: "JSON Feed"
     case .outline: "OPML"
@@ -32,7 +34,7 @@ package enum SourceFormat: Sendable {
 
   private static let byRoot: [String: SourceFormat] = [
     "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed, "entry": .feed, "item": .feed,
-    "opml": .outline, "outlinedocument": .outline,
+    "opml": .outline, "outlinedocument": .outline, "html": .page,
   ]
 }
 
