@@ -27,8 +27,8 @@ enum ArticleBuilder {
   private static func level(_ unit: TextUnit, _ role: BlockRole) -> Int {
     switch role {
     case .heading: max(1, min(6, unit.marked == .heading ? unit.level : 2))
-    case .listItem: max(1, unit.level)
-    case .blockquote: unit.level
+    case .listItem: max(1, min(9, unit.level))
+    case .blockquote: min(9, unit.level)
     case .title, .byline, .dateline, .paragraph, .table, .caption, .comment, .related,
       .boilerplate, .separator:
       0

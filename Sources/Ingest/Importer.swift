@@ -22,7 +22,9 @@ package struct Importer: Sendable {
     let units = units(of: rest, named: name)
     if units.isEmpty { throw .empty(name) }
     let segmented = Segmenter.articles(of: units)
-    var metadata = MetadataReader(articles: segmented, file: name, today: today).metadata()
+    var metadata = MetadataReader(
+      articles: segmented, file: name, known: matter?.published, today: today
+    ).metadata()
     if let matter, !metadata.isEmpty { metadata[0] = matter.completing(metadata[0]) }
     return ImportedFile(
       name: name,

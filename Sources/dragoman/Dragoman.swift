@@ -10,7 +10,7 @@ struct Dragoman: ParsableCommand {
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
       RefreshCommand.self, FeedsCommand.self, InspectCommand.self, DoctorCommand.self,
-      PlayCommand.self,
+      PlayCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

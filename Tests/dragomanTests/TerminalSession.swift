@@ -8,12 +8,14 @@ final class TerminalSession {
   /// Starts a shell command in a terminal of a size.
   init(_ command: String, width: Int, height: Int, environment: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
-    var settings = ["HOME": folder.path, "USER": "tester"].merging(environment) { $1 }
-      .map { "\($0)=\($1)" }
-    settings.append("PATH=/usr/bin:/bin")
+    // By `env` inside: tmux gives its panes a TERM of its own. No backtraces, which take seconds.
+    let settings = [
+      "HOME": folder.path, "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE": "enable=no",
+    ].merging(environment) { $1 }.map { "\($0)=\($1)" }
     try tmux(
-      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)"]
-        + settings.flatMap { ["-e", $0] } + ["env", "LANG=C.UTF-8", "sh", "-c", command])
+      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "env"]
+        + settings + ["sh", "-c", command])
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -51,18 +53,16 @@ final class TerminalSession {
     try Self.run("/usr/bin/tmux", ["-L", socket] + arguments)
   }
 
+  /// Runs a program to its end and answers its output.
+  ///
+  /// Through a file: the server that tmux leaves behind would keep a pipe open.
   private static func run(_ path: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let folder = try TemporaryFolder()
+    let output = try folder.write("", to: "output")
+    _ = try Child.run(
+      [path] + arguments,
+      environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"],
+      output: output)
+    return try String(contentsOfFile: output, encoding: .utf8)
   }
 }

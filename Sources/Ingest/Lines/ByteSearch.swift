@@ -68,18 +68,23 @@ extension String {
 
 /// Phrases that are looked for all at once, without regard to ASCII case.
 struct PhraseSet: Sendable {
-  /// The phrases by their first two bytes.
-  private let byOpening: [UInt16: [[UInt8]]]
-  /// Whether any phrase starts with a byte.
-  private let opens: [Bool]
+  /// The phrases that share their first two bytes; the first group is empty.
+  private let groups: [[[UInt8]]]
+  /// The group of each pair of bytes.
+  private let groupOfPair: [UInt8]
 
   /// Phrases in lower case, of two bytes or more.
   init(_ phrases: [String]) {
     let bytes = phrases.map { Array($0.utf8) }.filter { $0.count >= 2 }
-    byOpening = Dictionary(grouping: bytes) { UInt16($0[0]) << 8 | UInt16($0[1]) }
-    var opens = [Bool](repeating: false, count: 256)
-    for phrase in bytes { opens[Int(phrase[0])] = true }
-    self.opens = opens
+    var groups: [[[UInt8]]] = [[]]
+    var table = [UInt8](repeating: 0, count: 1 << 16)
+    for (pair, phrases) in Dictionary(grouping: bytes, by: { Self.pair($0[0], $0[1]) }) {
+      precondition(groups.count < 256, "a set has at most 255 different openings")
+      table[pair] = UInt8(groups.count)
+      groups.append(phrases)
+    }
+    self.groups = groups
+    groupOfPair = table
   }
 
   /// How many different phrases a text holds.
@@ -89,17 +94,25 @@ struct PhraseSet: Sendable {
   }
 
   private func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var found: Set<[UInt8]> = []
     guard text.count >= 2 else { return 0 }
-    for index in 0..<(text.count - 1) {
-      let first = Self.lower(text[index])
-      guard opens[Int(first)] else { continue }
-      let key = UInt16(first) << 8 | UInt16(Self.lower(text[index + 1]))
-      for phrase in byOpening[key] ?? [] where Self.starts(text, at: index, with: phrase) {
-        found.insert(phrase)
+    return groupOfPair.withUnsafeBufferPointer { table in
+      var found: Set<[UInt8]> = []
+      var first = Self.lower(text[0])
+      for index in 1..<text.count {
+        let second = Self.lower(text[index])
+        let group = table[Self.pair(first, second)]
+        first = second
+        guard group > 0 else { continue }
+        for phrase in groups[Int(group)] where Self.starts(text, at: index - 1, with: phrase) {
+          found.insert(phrase)
+        }
       }
+      return found.count
     }
-    return found.count
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first) << 8 | Int(second)
   }
 
   private static func starts(

@@ -23,6 +23,15 @@ struct Byline: Equatable, Sendable {
     }
   }
 
+  /// "June 3, 2024 by Ida Holm".
+  init?(afterDate line: String) {
+    guard let by = line.bytes(of: " by "), let byline = Byline("By " + line[by.upperBound...])
+    else {
+      return nil
+    }
+    self = byline
+  }
+
   /// What follows "By", "Written by", "Автор:" …; nil where nothing of the kind opens the line.
   private static func afterOpening(_ line: String) -> Substring? {
     let inner = line.drop { "[(—–-* ".contains($0) }

@@ -4,11 +4,13 @@ import Articles
 struct MetadataReader {
   let articles: [SegmentedArticle]
   let file: String
+  /// The date of the first article, where the file gives it outside its text.
+  var known: CalendarDate?
   let today: CalendarDate?
 
   /// One for each article, in order.
   func metadata() -> [Metadata] {
-    let dates = PublicationDateFinder(articles, today: today).dates()
+    let dates = PublicationDateFinder(articles, known: known, today: today).dates()
     let publishers = publishers()
     return articles.enumerated().map { index, article in
       Metadata(

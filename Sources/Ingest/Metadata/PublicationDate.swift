@@ -18,10 +18,11 @@ struct PublicationDateFinder {
   let today: CalendarDate?
   private let years: YearContext
 
-  init(_ articles: [SegmentedArticle], today: CalendarDate?) {
+  /// `known` is a date the file gives outside its text: that of its first article.
+  init(_ articles: [SegmentedArticle], known: CalendarDate? = nil, today: CalendarDate?) {
     self.articles = articles
     self.today = today
-    years = YearContext(articles, today: today)
+    years = YearContext(articles, known: known, today: today)
   }
 
   func dates() -> [PublicationDate?] {
@@ -84,7 +85,7 @@ extension SegmentedArticle {
   fileprivate var statedDates: [WrittenDate] {
     var found: [WrittenDate] = []
     if let date = stamp?.time.date { found.append(date) }
-    let end = lead ?? units.count
+    let end = bodyStart ?? units.count
     for (index, shape) in shapes.enumerated() {
       switch shape {
       case .field(let field) where field.kind == .date || field.kind == .publisher:
@@ -126,7 +127,7 @@ private struct YearContext {
   private let resolvedYears: Set<Int>
   private let today: CalendarDate?
 
-  init(_ articles: [SegmentedArticle], today: CalendarDate?) {
+  init(_ articles: [SegmentedArticle], known: CalendarDate?, today: CalendarDate?) {
     self.today = today
     let dates = articles.flatMap { article in
       zip(article.units, article.shapes).filter { $0.1.isProse || $0.0.features.length < 200 }
@@ -136,7 +137,9 @@ private struct YearContext {
       article.units.prefix(200).flatMap { Self.years(in: $0.sample) }
     }
     let limit = today?.year ?? 9999
-    latest = (dates.compactMap(\.year) + bare).filter { $0 <= limit }.max()
+    latest = (dates.compactMap(\.year) + bare + [known?.year].compactMap { $0 }).filter {
+      $0 <= limit
+    }.max()
     let latest = latest
     resolved = Set(
       dates.lazy.compactMap { $0.calendarDate ?? Self.byWeekday($0, from: latest, today: today) }

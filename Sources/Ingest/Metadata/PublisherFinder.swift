@@ -15,7 +15,8 @@ struct PublisherFinder {
   }
 
   private var labelled: String? {
-    for case .field(let field) in article.shapes where field.kind == .publisher {
+    for case .field(let field) in article.shapes
+    where field.kind == .publisher && !anonymous.contains(field.value.lowercased()) {
       return String(field.value.prefix { !"|,;".contains($0) }.trimmingBlanks)
     }
     return nil
@@ -38,6 +39,8 @@ struct PublisherFinder {
     }
     return nil
   }
+
+  private var anonymous: Set<String> { ["news agencies", "agencies", "wire services", "wires"] }
 
   /// "Harbour Times | News and Views" in the head, or "Headline - Harbour Times" over the headline.
   private var siteLine: String? {

@@ -20,8 +20,15 @@ struct TimeStamp: Equatable, Sendable {
   /// A quick look: most lines have neither digits nor a word like "yesterday".
   static func mayStand(in unit: TextUnit) -> Bool {
     unit.features.words <= 24
-      && (unit.features.words <= 5 || unit.text.utf8.contains { (0x30...0x39).contains($0) })
+      && (unit.text.utf8.contains { (0x30...0x39).contains($0) }
+        || ageWords.count(in: unit.text) > 0)
   }
+
+  private static let ageWords = PhraseSet([
+    " ago", "yesterday", "just now", "gestern", "hier", "ayer", "вчера", "Вчера", "назад",
+    "vor ein",
+    "hace un", "il y a", "geleden", "önce",
+  ])
 
   /// Whether the line says nothing but the time.
   var isPure: Bool { others.isEmpty }

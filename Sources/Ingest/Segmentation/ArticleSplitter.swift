@@ -64,21 +64,38 @@ struct ArticleSplitter {
   /// A headline with byline and date, or with one of them after a clear break.
   private func signedStart(at index: Int) -> (Start, next: Int)? {
     guard sequence.isHeadlineLike(index, leastWords: 3) || isTitleField(index) else { return nil }
-    var signs = 0
+    var signs: Set<Sign> = []
     var next = index + 1
     while next < sequence.count, next <= index + 5, !sequence.shapes[next].isProse {
-      switch sequence.shapes[next] {
-      case .byline: signs += 1
-      case .time(let time) where time.date?.isWholeDay ?? false: signs += 1
-      case .field(let field) where field.kind != .title && field.kind != .other: signs += 1
-      default: break
-      }
+      if let sign = sign(sequence.shapes[next]) { signs.insert(sign) }
       next += 1
     }
-    guard signs > 0, proseFollows(next, within: 3), signs > 1 || breaksBefore(index) else {
-      return nil
-    }
+    guard !signs.isEmpty, proseFollows(next, within: 3), signs.count > 1 || breaksBefore(index),
+      !isListed(index)
+    else { return nil }
     return (Start(index: index), next)
+  }
+
+  private enum Sign { case byline, date, field }
+
+  private func sign(_ shape: UnitShape) -> Sign? {
+    switch shape {
+    case .byline: .byline
+    case .time(let time): time.date?.isWholeDay ?? false ? .date : nil
+    case .field(let field): field.kind == .title || field.kind == .other ? nil : .field
+    default: nil
+    }
+  }
+
+  /// Whether it stands in a list of other articles, which may be dated too.
+  private func isListed(_ index: Int) -> Bool {
+    for before in (max(0, index - 8)..<index).reversed() {
+      if sequence.shapes[before] == .relatedOpening { return true }
+      guard sequence.shapes[before].isLabel || sign(sequence.shapes[before]) == .date else {
+        return false
+      }
+    }
+    return false
   }
 
   private func isTitleField(_ index: Int) -> Bool {

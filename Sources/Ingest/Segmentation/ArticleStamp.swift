@@ -1,3 +1,5 @@
+import Articles
+
 /// Where and when an aggregator says an article appeared: "Harbour Times / 3 hours ago / -
 /// Harbour Times", or "Harbour Times · 3 hours ago" on one line.
 struct ArticleStamp: Equatable, Sendable {
@@ -17,10 +19,10 @@ struct ArticleStamp: Equatable, Sendable {
     var names: [String] = []
     if !time.isPure {
       let name = time.others.map(String.init).joined(separator: " ")
-      guard Outlet.looksLikeName(name) else { return nil }
+      guard Outlet.looksLikeName(name), !(name.first?.isLowercase ?? true) else { return nil }
       names.append(name)
     }
-    if end < sequence.count, sequence.isOutletLike(end), !sequence.units[end].marker.isEmpty {
+    if end < sequence.count, sequence.isOutletLike(end), sequence.units[end].marked == .listItem {
       names.append(sequence.units[end].text)
       end += 1
     }

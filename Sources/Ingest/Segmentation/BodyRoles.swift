@@ -11,7 +11,7 @@ struct BodyRoles {
     for index in range {
       related =
         sequence.shapes[index] == .relatedOpening
-        || related && sequence.shapes[index].isLabel
+        || related && (sequence.shapes[index].isLabel || sequence.shapes[index] == .furniture)
       var role = role(index, range, isRelated: related)
       if Citation.matches(sequence.units[index]) {
         (role, quoted) = (.blockquote, true)
@@ -94,41 +94,5 @@ struct BodyRoles {
     }
     while end < range.upperBound, end - index < 3, sequence.shapes[end].isLabel { end += 1 }
     return start..<end
-  }
-}
-
-/// Lines of a transcript.
-enum Speech {
-  /// "REED: And the wells?", "Q: Why?", "(Laughter)".
-  static func isRemark(_ text: String) -> Bool {
-    if text.first == "(" || text.first == "[", text.last == ")" || text.last == "]" { return true }
-    guard let colon = text.prefix(40).firstIndex(of: ":"), text[colon...].count > 3 else {
-      return false
-    }
-    let letters = text[..<colon].filter(\.isLetter)
-    return !letters.isEmpty && letters.allSatisfy(\.isUppercase)
-  }
-}
-
-/// The line that says where a long quoted passage is from: "Headline (archived) – Outlet, Date".
-enum Citation {
-  static func matches(_ unit: TextUnit) -> Bool {
-    guard unit.marked == nil, (20...500).contains(unit.features.length),
-      let dash = dash(in: unit.text), Dateline(unit.text) == nil
-    else { return false }
-    let before = unit.text[..<dash]
-    let after = unit.text[dash...].prefix(80)
-    let hasDate = WrittenDate.all(in: after).contains { $0.isWholeDay }
-    if before.hasSuffix("(archived) ") { return true }
-    return hasDate && after.contains(",") && before.count <= 200
-      && after.dropFirst(2).first?.isUppercase ?? false
-  }
-
-  /// Whether a passage shows that words were left out, as long quotations do.
-  static func isElided(_ text: String) -> Bool { text.contains("…") || text.holds("...") }
-
-  private static func dash(in text: String) -> String.Index? {
-    [" – ", " — ", " - "].compactMap { text.bytes(of: $0) }.map(\.lowerBound).min()
-      .map { text.index(after: $0) }
   }
 }

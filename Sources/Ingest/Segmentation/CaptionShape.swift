@@ -24,8 +24,10 @@ enum CaptionShape {
   }
 
   private static func endsInCredit(_ text: String, _ lower: String) -> Bool {
-    let trimmed = lower.trimmingSigns
-    if endings.contains(where: { trimmed.hasSuffix($0) }) { return true }
+    if endingWords.count(in: lower.lastBytes(24)) > 0 {
+      let trimmed = lower.trimmingSigns
+      if endings.contains(where: { trimmed.hasSuffix($0) }) { return true }
+    }
     if middles.count(in: lower.lastBytes(80)) > 0 { return true }
     if creditsPhotographer(text) { return true }
     // ", Reuters", "(AP)", "/AFP", "| Getty Images"
@@ -59,6 +61,11 @@ enum CaptionShape {
     "graphic:", "graphic by", "chart:", "source: getty", "caption:", "video:", "screenshot",
     "foto:", "bild:", "фото:", "фото ", "图:", "图：", "illustration:", "a file photo",
     "archive photo",
+  ])
+
+  /// At least one of them is part of each of the endings.
+  private static let endingWords = PhraseSet([
+    "screenshot", "photo", "images", "image", "reuters", "handout",
   ])
 
   private static let endings = [

@@ -31,7 +31,14 @@ enum CommentFinder {
     guard isOneLine || replies.count >= 2 else { return nil }
     // Where nothing was said before the first post, it is what the others answer to.
     let isAnswer = isOneLine || sequence.prose(in: 0..<first) >= 150
-    return (isAnswer ? first : headers[1])..<sequence.count
+    let start = isAnswer ? first : headers[1]
+    let rest = (headers.last ?? start)..<sequence.count
+    return start..<(rest.first { endsThread($0, sequence) } ?? sequence.count)
+  }
+
+  private static func endsThread(_ index: Int, _ sequence: UnitSequence) -> Bool {
+    sequence.shapes[index] == .relatedOpening
+      || Vocabulary.key(of: sequence.units[index].sample) == "leave a reply"
   }
 
   /// "olaf" over "3 June 2024 at 10:15", or both on one line.

@@ -7,7 +7,9 @@ struct CommentSignature: Equatable, Sendable {
 
   /// Nil where the line signs nothing, or signs the article itself ("Posted by Ana on 3 March").
   init?(_ line: String) {
-    guard line.utf8.count <= 160 else { return nil }
+    guard line.utf8.count <= 160, let first = line.utf8.first, "pPcCsS".utf8.contains(first) else {
+      return nil
+    }
     let lower = line.lowercased()
     for opening in ["posted by:", "comment by:", "comment by ", "posted by :", "submitted by:"]
     where lower.hasPrefix(opening) {

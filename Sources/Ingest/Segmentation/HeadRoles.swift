@@ -81,8 +81,17 @@ struct HeadRoles {
     if unit.features.ending == .comma || unit.features.ending == .colon && unit.features.words > 3 {
       return .paragraph
     }
-    if unit.features.words >= 6 || index + 1 == range.upperBound { return .heading }
+    if unit.features.words >= 6 || index + 1 == range.upperBound || isSubtitle(index) {
+      return .heading
+    }
     return .boilerplate
+  }
+
+  /// A line of some words directly under the title, or under the time of an entry.
+  private func isSubtitle(_ index: Int) -> Bool {
+    guard index > 0, sequence.units[index].features.words >= 4 else { return false }
+    if case .time = sequence.shapes[index - 1] { return true }
+    return index - 1 == title
   }
 
   /// An agency, or an outlet with a word of the trade in its name.

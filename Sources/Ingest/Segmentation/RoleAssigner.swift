@@ -60,7 +60,9 @@ private struct WordlessRoles {
   func roles(_ range: Range<Int>) -> [BlockRole] {
     let isPage = range.contains { sequence.shapes[$0].isChrome }
     return range.map { index in
-      if let comments, comments.contains(index) { return .comment }
+      if let comments, comments.contains(index) {
+        return sequence.shapes[index].isChrome ? .boilerplate : .comment
+      }
       return switch sequence.shapes[index] {
       case .prose, .label, .field, .summaryOpening: .paragraph
       case .marked(let role): role

@@ -17,6 +17,19 @@ struct SegmentedArticle: Sendable {
   /// Index of the first paragraph.
   var lead: Int? { roles.firstIndex(of: .paragraph) }
 
+  /// Index of the first paragraph that another follows: a standfirst has captions and dates
+  /// under it.
+  var bodyStart: Int? {
+    roles.indices.first { index in
+      guard roles[index] == .paragraph else { return false }
+      guard index + 1 < roles.count else { return true }
+      return switch roles[index + 1] {
+      case .paragraph, .heading, .listItem, .blockquote, .table: true
+      case .title, .byline, .dateline, .caption, .comment, .related, .boilerplate, .separator: false
+      }
+    } ?? lead
+  }
+
   var leadText: String? { lead.map { units[$0].text } }
 }
 

@@ -122,11 +122,16 @@ struct TitleFinder {
   private func furniture() -> [String] {
     var texts: [String] = []
     for index in segment
-    where sequence.shapes[index].isChrome && sequence.units[index].features.length <= 400 {
+    where isFurniture(index) && sequence.units[index].features.length <= 400 {
       texts.append(sequence.units[index].text)
       if texts.count == 300 { break }
     }
     return texts
+  }
+
+  /// Comments are counted under the headline's own words: those lines say nothing of the site.
+  private func isFurniture(_ index: Int) -> Bool {
+    sequence.shapes[index] == .furniture || sequence.shapes[index] == .notice
   }
 
   /// Whether the words stand inside the page's furniture, as "Subscribe to Harbour Notes".

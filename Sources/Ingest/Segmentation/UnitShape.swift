@@ -102,6 +102,7 @@ enum UnitShape: Equatable, Sendable {
     if unit.features.length <= 120, TimeStamp.mayStand(in: unit), let time = TimeStamp(unit.text),
       isStampLike(time, unit)
     {
+      if let byline = Byline(afterDate: unit.text) { return .byline(byline) }
       return .time(time)
     }
     return isAddress(unit.text) ? .link : nil
@@ -109,7 +110,7 @@ enum UnitShape: Equatable, Sendable {
 
   private static func chromeShape(_ key: String, _ unit: TextUnit) -> UnitShape? {
     if key.isEmpty { return nil }
-    let counted = unit.features.words <= 6 && unit.text.contains { $0.isNumber }
+    let counted = unit.features.words <= 14 && unit.text.contains { $0.isNumber }
     if Vocabulary.opensComments(key) || counted && isCommentCount(key) { return .commentsOpening }
     if Vocabulary.opensSummary(key) { return .summaryOpening }
     if Vocabulary.opensRelated(key), !unit.features.isProse { return .relatedOpening }

@@ -1,22 +1,25 @@
-import Articles
-import Lexicons
+package import Articles
+package import Lexicons
 
 /// Finds quantities: counts, money, percentages and durations.
-struct FigureFinder: Sendable {
+package struct FigureFinder: Sendable {
   private let words: FigureWords
 
-  init(lexicons: Lexicons) {
+  package init(lexicons: Lexicons) {
     words = FigureWords(lexicons: lexicons)
   }
 
   /// Figures in order of the text, none inside the excluded ranges (dates, for one).
   ///
   /// Of a range ("70-80%") both ends are figures. Menus and the like are not read.
-  /// - Parameter text: the article's text in tokens, where the caller has it.
+  package func figures(in article: Article, excluding: [TextRange]) -> [Figure] {
+    figures(in: article, excluding: excluding, text: TextTokens(article.text))
+  }
+
+  /// As above, with the article's text in tokens.
   func figures(
-    in article: Article, excluding: [TextRange], text: TextTokens? = nil
+    in article: Article, excluding: [TextRange], text: TextTokens
   ) -> [Figure] {
-    let text = text ?? TextTokens(article.text)
     var scanner = FigureScanner(text: text, words: words)
     let excluded = excluding.map(text.indices(in:))
     var next = 0

@@ -1,23 +1,34 @@
 import Articles
-import Foundation
 import Lexicons
 
 /// The actors of a whole set of articles: gives each article's own actors their ids.
+///
+/// An unknown person is one with another only by its full name in another spelling; surnames
+/// alone are joined at the end, when the whole set has one bearer.
 struct ActorRegistry {
   private let vocabulary: Vocabulary
   private(set) var actors: [Actor] = []
   private var indices: [Actor.ID: Int] = [:]
   /// Ids by folded names: those met and those of the actors known before.
   private var idsByName: [String: Actor.ID] = [:]
-  private var knownNames: [Actor.ID: Actor] = [:]
+  private var known: [Actor.ID: Actor] = [:]
+  /// Full names of persons by the first letter of the family name's key.
+  private var persons: [UInt8: [(name: PersonName, id: Actor.ID)]] = [:]
+  /// Bearers of each family name.
+  private var families: [String: Set<Actor.ID>] = [:]
 
   init(vocabulary: Vocabulary, known: [Actor]) {
     self.vocabulary = vocabulary
-    for actor in known {
-      knownNames[actor.id] = actor
-      for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
-        idsByName[Self.key(name)] = actor.id
-      }
+    for actor in known { learn(actor) }
+  }
+
+  private mutating func learn(_ actor: Actor) {
+    known[actor.id] = actor
+    for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
+      idsByName[Self.key(name)] = actor.id
+    }
+    if actor.kind == .person, vocabulary.actorIndices[actor.id.rawValue] == nil {
+      index(actor.name, actor.id)
     }
   }
 
@@ -25,21 +36,33 @@ struct ActorRegistry {
   ///
   /// - Parameter name: the fullest name the article has for it.
   mutating func id(of actor: LocalActor, name: String) -> Actor.ID {
-    if let entry = actor.entry {
-      let known = vocabulary.entry(entry)
-      let id = Actor.ID(known.id)
-      enter(id, known.name, Actor.Kind(rawValue: known.kind.rawValue) ?? .organization)
-      return id
-    }
+    if let entry = actor.entry { return enter(vocabulary.entry(entry)) }
+    let name = actor.owner.map { "\(name) of \(vocabulary.entry($0).name)" } ?? name
     let key = Self.key(name)
     if let id = idsByName[key] {
-      if let known = knownNames[id] { enter(id, known.name, known.kind) }
+      if let known = known[id] { enter(id, known.name, known.kind) }
       return id
     }
-    let id = Actor.ID(Self.slug(name))
+    if actor.owner != nil, let entry = vocabulary.entryByName[key] {
+      return enter(vocabulary.entry(entry))
+    }
+    let kind = actor.votes.kind
+    if kind == .person, let id = otherSpelling(of: name) {
+      idsByName[key] = id
+      if let known = known[id] { enter(id, known.name, known.kind) }
+      return id
+    }
+    let id = newID(name)
     idsByName[key] = id
-    enter(id, name, actor.votes.kind)
+    enter(id, name, kind)
+    if kind == .person { index(name, id) }
     return id
+  }
+
+  /// The one person of the whole set that a lone family name means.
+  func bearer(ofFamilyName name: String) -> Actor.ID? {
+    guard let ids = families[Self.key(name)], ids.count == 1 else { return nil }
+    return ids.first
   }
 
   /// Adds a way an actor is called.
@@ -50,10 +73,59 @@ struct ActorRegistry {
     actors[index].aliases.append(alias)
   }
 
+  /// Leaves out an actor that turned out to be another.
+  mutating func remove(_ ids: Set<Actor.ID>) {
+    guard !ids.isEmpty else { return }
+    actors.removeAll { ids.contains($0.id) }
+    indices = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
+  }
+}
+
+extension ActorRegistry {
+  private mutating func enter(_ entry: ActorEntry) -> Actor.ID {
+    let id = Actor.ID(entry.id)
+    guard indices[id] == nil else { return id }
+    let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
+    enter(id, entry.name, kind)
+    if kind == .person {
+      for surname in entry.surnames { families[Self.key(surname.text), default: []].insert(id) }
+    }
+    return id
+  }
+
   private mutating func enter(_ id: Actor.ID, _ name: String, _ kind: Actor.Kind) {
     guard indices[id] == nil else { return }
     indices[id] = actors.count
     actors.append(Actor(id: id, name: name, kind: kind))
+  }
+
+  private mutating func index(_ name: String, _ id: Actor.ID) {
+    let person = PersonName(name)
+    guard person.keys.count > 1, let first = person.keys.last?.first else { return }
+    persons[PersonName.initialClass(first), default: []].append((person, id))
+    let family = name.split(separator: " ").last.map(String.init) ?? name
+    families[Self.key(family), default: []].insert(id)
+  }
+
+  private func otherSpelling(of name: String) -> Actor.ID? {
+    let person = PersonName(name)
+    guard person.keys.count > 1, let first = person.keys.last?.first else { return nil }
+    let candidates = persons[PersonName.initialClass(first)] ?? []
+    let found = Set(candidates.filter { $0.name.matches(person) }.map(\.id))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// A slug nobody of the lexicons has.
+  private func newID(_ name: String) -> Actor.ID {
+    let slug = Self.slug(name)
+    let isTaken = vocabulary.actorIndices[slug] != nil || indices[Actor.ID(slug)] != nil
+    return Actor.ID(isTaken ? freeSlug(slug) : slug)
+  }
+
+  private func freeSlug(_ slug: String) -> String {
+    var number = 2
+    while indices[Actor.ID("\(slug)-\(number)")] != nil { number += 1 }
+    return "\(slug)-\(number)"
   }
 
   static func key(_ name: String) -> String {

@@ -17,6 +17,9 @@ struct ArticleReading {
     var linker = DocumentLinker(
       vocabulary: vocabulary, article: tokenized, statistics: statistics,
       month: article.metadata.published.map { ($0.year, $0.month) })
+    if let publisher = article.metadata.publisher {
+      linker.learn(vocabulary.tokens(of: publisher).map(\.word))
+    }
     linker.link(spans)
     linker.linkGarbled()
     linker = Pronouns.added(to: Descriptions.added(to: linker))

@@ -95,7 +95,7 @@ extension CapitalSense {
       return isPolicyPossessor(span) ? nil : .city("after “\(text(index))”")
     }
     switch word {
-    case known.with, known.by, known.against, known.between, known.on, known.toward:
+    case known.with, known.by, known.against, known.between, known.on, known.toward, known.behind:
       return isPossessive(span) ? nil : .government("after “\(text(index))”")
     case known.for:
       return looksBack(from: index, .motion)
@@ -114,9 +114,11 @@ extension CapitalSense {
   }
 
   private func senseBySubject(_ span: Range<Int>) -> Sense? {
-    guard !isPossessive(span), var next = following(span), tokens[next].gap.isBlank else {
-      return nil
+    guard !isPossessive(span), var next = following(span) else { return nil }
+    if tokens[next].gap == [.comma, .space], word(next) == vocabulary.known.which {
+      return .government("a clause speaks of what it does")
     }
+    guard tokens[next].gap.isBlank else { return nil }
     if let before = preceding(span.lowerBound), traits(before).contains(.determiner),
       word(before) != vocabulary.known.that
     {
@@ -226,6 +228,7 @@ extension CapitalSense {
     guard index < tokens.count, !isCapital(index), tokens[index].gap.isBlank else { return false }
     guard traits(index).isDisjoint(with: [.function, .placeNoun]) else { return false }
     let text = text(index)
+    if traits(index).contains(.acting) { return true }
     if text.hasSuffix("s"), !text.hasSuffix("ss") { return hasObject(after: index) }
     return text.hasSuffix("ed")
       || text.hasSuffix("ing")

@@ -9,11 +9,15 @@ struct Descriptions {
   /// Mentions found so far, by the token they begin at.
   private var mentionAt: [Int: LocalMention] = [:]
 
+  /// Descriptions found so far.
+  private var described: Set<Range<Int>>
+
   private var tokens: [Token] { linker.article.tokens }
   private var vocabulary: Vocabulary { linker.vocabulary }
 
   init(_ linker: DocumentLinker) {
     self.linker = linker
+    described = Set(linker.mentions.filter { $0.kind == .description }.map(\.tokens))
     matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
     for mention in linker.mentions where mention.kind != .description {
       mentionAt[mention.tokens.lowerBound] = mention
@@ -23,10 +27,8 @@ struct Descriptions {
   /// The linker with the descriptions added to its mentions.
   static func added(to linker: DocumentLinker) -> DocumentLinker {
     var descriptions = Descriptions(linker)
-    for mention in linker.mentions {
-      descriptions.readPhrase(after: mention)
-      descriptions.readApposition(after: mention)
-    }
+    for mention in linker.mentions { descriptions.readApposition(after: mention) }
+    for mention in linker.mentions { descriptions.readPhrase(after: mention) }
     descriptions.readBareOffices()
     return descriptions.linker
   }
@@ -36,7 +38,8 @@ extension Descriptions {
   /// A demonym or a name with a role noun, as in "Chadian officials".
   private mutating func readPhrase(after mention: LocalMention) {
     guard mention.kind != .description, mention.kind != .pronoun,
-      let (end, noun) = roleNoun(after: mention.tokens.upperBound)
+      let (end, noun) = roleNoun(
+        after: mention.tokens.upperBound, modifiers: mention.kind == .demonym ? 3 : 0)
     else { return }
     switch noun.denotation {
     case .state: addActing(mention, end, noun)
@@ -47,9 +50,9 @@ extension Descriptions {
   }
 
   /// The end of the role noun that closes a noun phrase, past lower-case modifiers.
-  private func roleNoun(after start: Int) -> (end: Int, noun: RoleNoun)? {
+  private func roleNoun(after start: Int, modifiers: Int) -> (end: Int, noun: RoleNoun)? {
     var index = start
-    while index < min(tokens.count, start + 4), tokens[index].gap.isBlank,
+    while index < min(tokens.count, start + modifiers + 1), tokens[index].gap.isBlank,
       !tokens[index].shape.contains(.number)
     {
       if let found = role(at: index) { return found }
@@ -85,6 +88,7 @@ extension Descriptions {
     } else if noun.noun == "state" || !isStateOrGroup(actor) {
       return
     }
+    guard !described.contains(mention.tokens.lowerBound..<end) else { return }
     linker.add(
       target, mention.tokens.lowerBound..<end, .description,
       why: "\(noun.noun) of \(linker.name(of: target))", .likely)
@@ -121,12 +125,15 @@ extension Descriptions {
 extension Descriptions {
   /// "The French president" without a name after it.
   private mutating func addHolder(_ mention: LocalMention, _ end: Int, _ noun: RoleNoun) {
-    guard !isNamed(after: end), let state = linker.actors[mention.actor].entry else { return }
+    guard !isNamed(after: end), !isFormer(mention.tokens.lowerBound),
+      let state = linker.actors[mention.actor].entry
+    else { return }
     let id = vocabulary.entry(state).id
     guard noun.forms.first.map({ isWritten($0, endingAt: end) }) ?? true,
       let holder = holder(of: noun.roles, state: id)
     else { return }
     let tokens = mention.tokens.lowerBound..<end
+    guard !described.contains(tokens) else { return }
     linker.add(
       linker.actor(of: holder, tokens), tokens, .description,
       why: "\(noun.noun) of \(vocabulary.entry(state).name)", .likely)
@@ -135,6 +142,15 @@ extension Descriptions {
   /// Whether a form of a noun ends right before a token: plurals denote no one holder.
   private func isWritten(_ form: String, endingAt end: Int) -> Bool {
     form.hasSuffix(vocabulary.words.string(tokens[end - 1].word))
+  }
+
+  /// "Then", "former": not who holds the office now.
+  private func isFormer(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].gap == .space || tokens[index].gap == .hyphen else {
+      return false
+    }
+    return ["then", "former", "ex", "late", "next", "future", "previous", "first", "last"]
+      .contains(vocabulary.words.string(tokens[index - 1].word))
   }
 
   private func isNamed(after end: Int) -> Bool {
@@ -215,6 +231,7 @@ extension Descriptions {
     }
     guard let role = headRole(from: start) else { return }
     let end = phraseEnd(from: role)
+    described.insert(start..<end)
     linker.add(
       mention.actor, start..<end, .description,
       why: "stands beside \(linker.name(of: mention.actor))", .sure)

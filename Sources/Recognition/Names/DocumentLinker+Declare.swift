@@ -16,9 +16,11 @@ extension DocumentLinker {
   /// it.
   mutating func declareSingle(_ judged: JudgedSpan) {
     let span = judged.span
-    guard span.node == nil, !judged.needsProof, span.tokens.count == 1 else { return }
-    let word = article.tokens[span.tokens.lowerBound].word
-    guard persons[word] == nil, shortForms[word] == nil, byWords[[word]] == nil else { return }
+    guard span.node == nil, !judged.needsProof, coreCount(span) == 1 else { return }
+    let word = article.tokens[span.tokens.upperBound - 1].word
+    guard persons[word] == nil, shortForms[word] == nil, byWords[words(span.tokens)] == nil else {
+      return
+    }
     _ = newActor(span, evidence.votes(for: span))
   }
 
@@ -40,7 +42,7 @@ extension DocumentLinker {
       note(span, for: actor)
       return
     }
-    guard span.tokens.count > 1 else { return }
+    guard coreCount(span) > 1 else { return }
     if votes.kind == .person, let entry = respelled(span) {
       let actor = actor(of: entry, span.tokens)
       byWords[words] = actor
@@ -56,6 +58,11 @@ extension DocumentLinker {
     }
   }
 
+  /// Words without the particles before them: one for "al-Jaziri".
+  func coreCount(_ span: NameSpan) -> Int {
+    span.tokens.drop { !article.tokens[$0].shape.contains(.capital) }.count
+  }
+
   mutating func newActor(_ span: NameSpan, _ votes: KindVotes) -> Int {
     let first = article.tokens[span.tokens.lowerBound]
     let last = article.tokens[span.tokens.upperBound - 1]
@@ -64,7 +71,25 @@ extension DocumentLinker {
       LocalActor(words: words, name: Int(first.start)..<Int(last.end), votes: votes))
     byWords[words] = actors.count - 1
     note(span, for: actors.count - 1)
+    if span.shape == .organization { actors[actors.count - 1].owner = owner(of: span) }
     return actors.count - 1
+  }
+
+  /// The state that possesses an institution whose name many states use.
+  private func owner(of span: NameSpan) -> Int32? {
+    let start = span.tokens.lowerBound
+    guard traits(start).contains(.ordinary), start > 0, article.tokens[start].gap.isBlank,
+      article.tokens[start - 1].shape.contains(.possessive)
+    else { return nil }
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    for length in 1...min(3, start) {
+      guard let match = matcher.name(at: start - length, limit: start), match.end == start else {
+        continue
+      }
+      return forms(match.node, start - length..<start)
+        .first { vocabulary.entry($0.actor).kind == .state }?.actor
+    }
+    return nil
   }
 
   /// The actor that stands for an entry of the lexicons.

@@ -24,7 +24,9 @@ extension DocumentLinker {
       add(actor, span.tokens, .metonym, why: "seat of government")
       return
     }
-    if let capital = others.first(where: { $0.kind == .capital }) {
+    if let capital = others.first(where: { $0.kind == .capital }),
+      !others.contains(where: { $0.kind == .name && $0.actor == capital.actor })
+    {
       resolveCapital(capital, others, span)
       return
     }
@@ -109,6 +111,11 @@ extension DocumentLinker {
   }
 
   private mutating func resolveUnknown(_ span: NameSpan, needsProof: Bool) {
+    if let actor = introduced(by: span) {
+      add(actor, span.tokens, why: "short for \(name(of: actor))")
+      byWords[words(span.tokens)] = actor
+      return
+    }
     let words = words(span.tokens)
     if needsProof, span.tokens.count > 1, byWords[words] == nil {
       resolveParts(span)
@@ -125,6 +132,18 @@ extension DocumentLinker {
     } else if !needsProof {
       add(newActor(span, evidence.votes(for: span)), span.tokens, why: why(span), .likely)
     }
+  }
+
+  /// The organization an acronym in brackets stands for: "Union of Herders (UH)".
+  private func introduced(by span: NameSpan) -> Int? {
+    let index = span.tokens.lowerBound
+    guard span.shape == .acronym, article.tokens[index].gap.contains(.openBracket),
+      let last = mentions.last, last.tokens.upperBound == index, last.tokens.count > 1,
+      last.kind == .name
+    else { return nil }
+    let actor = actors[last.actor]
+    let isPerson = actor.entry.map { vocabulary.entry($0).kind == .person }
+    return isPerson ?? (actor.votes.kind == .person) ? nil : last.actor
   }
 
   /// Names the article has elsewhere, inside the capitals of a heading.

@@ -18,6 +18,8 @@ struct DocumentLinker {
   var mentions: [LocalMention] = []
   var byEntry: [Int32: Int] = [:]
   var byWords: [[WordID]: Int] = [:]
+  /// The name of the article's outlet.
+  private var outlet: [WordID] = []
   /// Persons by each word of their full names.
   var persons: [WordID: [Int]] = [:]
   /// Organizations and places by the first word of a longer name, and by their initials.
@@ -43,9 +45,19 @@ struct DocumentLinker {
     for span in judged { resolve(span) }
   }
 
+  /// Makes a name known as an organization's, as that of the article's own outlet.
+  mutating func learn(_ words: [WordID]) {
+    outlet = words
+  }
+
   /// The span as the judge leaves it, with whether it needs to be known; nil when it is no name.
   private func judge(_ span: NameSpan) -> JudgedSpan? {
     if span.node != nil { return JudgedSpan(span: span, needsProof: false) }
+    if !outlet.isEmpty, words(span.tokens) == outlet {
+      var span = span
+      span.shape = .organization
+      return JudgedSpan(span: span, needsProof: false)
+    }
     switch judge.verdict(on: span) {
     case .name(let span): return JudgedSpan(span: span, needsProof: false)
     case .ifKnown(let span): return JudgedSpan(span: span, needsProof: true)

@@ -122,7 +122,8 @@ enum GrammarWords {
       selling sales allegiance proposal proposals close closer hostile friendly sympathetic \
       according demand demands pressure attributed concerning policy attitude approach ties \
       commitment commitments guarantees favorable favourable belong belongs belonged allied opposed \
-      subordinate
+      subordinate sells draft drafts letter letters statement statements signal signals criticism \
+      reply resistance invitation consent approval orders order help sanctions note notes permission
       """
     ),
     (
@@ -151,6 +152,25 @@ enum GrammarWords {
       """
     ),
     (
+      .acting,
+      """
+      comes goes says wants seems hopes insists remains stands knows thinks fears keeps makes takes \
+      gives sees believes expects needs finds holds sends does has gets lets tries refuses rejects \
+      denies accuses argues warns considers regards becomes agrees decides feels looks asks tells \
+      paid held sought made took sent kept let lost won gave went came saw told found began fell rose \
+      chose broke built bought brought caught felt fought got grew heard knew led meant met ran stood \
+      struck swore thought threw understood withdrew wrote drew spoke
+      """
+    ),
+    (
+      .personNoun,
+      """
+      man woman boy girl columnist author writer father mother son daughter wife husband brother \
+      sister leader journalist reporter analyst official witness victim suspect teacher doctor \
+      lawyer soldier officer colleague friend
+      """
+    ),
+    (
       .addressing,
       """
       pressure pressured pressuring urge urged urges urging accuse accused accuses accusing warn warned \
@@ -161,7 +181,9 @@ enum GrammarWords {
       backed backing backs leave left push pushed pushing press pressed invite invited allow allowed \
       allowing help helps help isolate isolated sanction sanctioned punish punished trust trusted \
       distrust supply supplied supplying assure assured inform informed notify notified compel \
-      compelled deny denied denying ally offered offer promised promise
+      compelled deny denied denying ally offered offer promised promise show showed shows showing \
+      remind reminded pay paid owe owes cost costs provoke provoked anger angered irritate irritates \
+      alarm alarms alarmed worry worries please pleased satisfy appease
       """
     ),
   ]

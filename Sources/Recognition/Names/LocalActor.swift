@@ -5,6 +5,8 @@ import Lexicons
 struct LocalActor: Sendable {
   /// Index into the lexicons' actors, where it is one of them.
   var entry: Int32?
+  /// The state whose ministry, army or court it is: index into the lexicons' actors.
+  var owner: Int32?
   /// Words of the fullest name met.
   var words: [WordID]
   /// Scalar offsets of that name in the article.

@@ -41,7 +41,7 @@ struct NameMatcher {
       if form.acronyms & bit != 0 {
         guard isAcronym(index) else { return false }
       } else if form.capitals & bit != 0 {
-        guard isCapitalized(index) else { return false }
+        guard isCapitalized(index), form.count > 1 || !isShouted(index) else { return false }
       }
     }
     return true
@@ -74,7 +74,13 @@ struct NameMatcher {
     let title = phrase(at: start, limit: limit) { phrase in
       if case .title = phrase { true } else { false }
     }
-    return title.map { portfolioEnd(after: $0.end, limit: limit) }
+    guard let title, !isJoined(title.end) else { return nil }
+    return portfolioEnd(after: title.end, limit: limit)
+  }
+
+  /// "Min-ah": a word joined to the next by a hyphen is no title before it.
+  private func isJoined(_ end: Int) -> Bool {
+    end < tokens.count && tokens[end].gap.isHyphen && !tokens[end].shape.contains(.capital)
   }
 
   /// "Minister of Foreign Trade": the ordinary words after "of" belong to the title.
@@ -113,6 +119,12 @@ struct NameMatcher {
     guard shape.contains(.capital) else { return shape.contains(.foreign) }
     return !shape.contains(.allCapitals) || shape.contains(.inCapitals)
       || tokens[index].end - tokens[index].start >= 4
+  }
+
+  /// An ordinary word in a heading of capitals.
+  private func isShouted(_ index: Int) -> Bool {
+    tokens[index].shape.isSuperset(of: [.allCapitals, .inCapitals])
+      && traits(index).contains(.ordinary)
   }
 
   /// Acronyms keep their capitals; longer ones may be written as names ("Nato").

@@ -19,15 +19,18 @@ struct NameRecognizer: Sendable {
   func recognize(_ articles: [Article], known: [Actor]) -> Result {
     var vocabulary = vocabulary
     var registry = ActorRegistry(vocabulary: vocabulary, known: known)
-    let mentions = articles.map { article -> [Mention] in
+    var loneNames: Set<Actor.ID> = []
+    var mentions = articles.map { article -> [Mention] in
       let reading = ArticleReading(article, &vocabulary)
-      return self.mentions(of: reading, in: article, &registry)
+      return self.mentions(of: reading, in: article, &registry, &loneNames)
     }
+    join(loneNames, of: articles.count, &mentions, &registry)
     return Result(mentions: mentions, actors: registry.actors)
   }
 
   private func mentions(
-    of reading: ArticleReading, in article: Article, _ registry: inout ActorRegistry
+    of reading: ArticleReading, in article: Article, _ registry: inout ActorRegistry,
+    _ loneNames: inout Set<Actor.ID>
   ) -> [Mention] {
     var ids = [Actor.ID?](repeating: nil, count: reading.actors.count)
     return reading.mentions.map { mention in
@@ -35,10 +38,44 @@ struct NameRecognizer: Sendable {
       let range = reading.range(of: mention)
       let id = ids[mention.actor] ?? registry.id(of: actor, name: reading.name(of: actor, article))
       ids[mention.actor] = id
+      if actor.entry == nil, actor.words.count == 1, actor.votes.kind == .person {
+        loneNames.insert(id)
+      }
       if mention.kind == .name { registry.addAlias(String(article.text[range]), to: id) }
       return Mention(
         range: range, actor: id, kind: mention.kind, why: mention.why,
         confidence: mention.confidence)
+    }
+  }
+
+  /// Up to so many articles read together are taken for accounts of one story, in which a common
+  /// surname means one person.
+  private static let storySize = 24
+
+  /// Joins persons some articles call by the family name only to the set's one bearer of it.
+  private func join(
+    _ loneNames: Set<Actor.ID>, of articles: Int, _ mentions: inout [[Mention]],
+    _ registry: inout ActorRegistry
+  ) {
+    var targets: [Actor.ID: Actor.ID] = [:]
+    for actor in registry.actors where loneNames.contains(actor.id) {
+      guard articles <= Self.storySize || !vocabulary.isCommonSurname(actor.name) else { continue }
+      if let target = registry.bearer(ofFamilyName: actor.name), target != actor.id {
+        targets[actor.id] = target
+        for alias in [actor.name] + actor.aliases { registry.addAlias(alias, to: target) }
+      }
+    }
+    guard !targets.isEmpty else { return }
+    registry.remove(Set(targets.keys))
+    for article in mentions.indices {
+      for index in mentions[article].indices {
+        guard let target = targets[mentions[article][index].actor] else { continue }
+        mentions[article][index].actor = target
+        mentions[article][index].confidence = .likely
+        if mentions[article][index].kind == .name {
+          mentions[article][index].why = "surname borne by one person in these articles"
+        }
+      }
     }
   }
 }

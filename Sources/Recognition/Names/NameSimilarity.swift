@@ -29,6 +29,7 @@ enum NameSimilarity {
     ("shch", "s"), ("schtsch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"),
     ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ou", "u"),
     ("oo", "u"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ey", "i"),
+    ("ej", "i"),
     ("ei", "i"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("jo", "o"), ("io", "o"),
     ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("gh", "g"),
     ("ph", "f"), ("th", "t"), ("ks", "x"), ("kj", "c"), ("qu", "k"), ("y", "i"), ("j", "i"),

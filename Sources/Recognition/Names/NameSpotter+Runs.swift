@@ -97,7 +97,7 @@ extension NameSpotter {
     case words.for, words.on, words.against:
       return traits(start).contains(.organizationFirst) || isOrganizationHead(index - 1)
         ? next : nil
-    case words.and: return joinsAnd(next, from: start) ? next : nil
+    case words.and where next == index + 1: return joinsAnd(next, from: start) ? next : nil
     default: return nil
     }
   }

@@ -31,7 +31,10 @@ extension NameSpotter {
 
   /// A weekday or month, though somebody bears it as a surname.
   private func isDay(_ index: Int, in cursor: SegmentCursor) -> Bool {
-    traits(index).contains(.calendar) && cursor.title == nil && index + 1 == cursor.end
+    guard traits(index).contains(.calendar), cursor.title == nil,
+      let match = matcher.name(at: index, limit: cursor.end)
+    else { return false }
+    return match.end == index + 1 && FormSummary(node: match.node, vocabulary).isOnlySurname
   }
 
   /// A single title word that is also somebody's name is no title right before the run's end.
@@ -85,6 +88,7 @@ extension NameSpotter {
   private func isPersonOrBody(_ start: Int, _ next: Int, _ end: Int) -> Bool {
     if !traits(start).isDisjoint(with: .givenName) {
       return traits(next).isDisjoint(with: [.ordinary, .maleName, .femaleName, .beginsName])
+        && !(next..<end).contains { tokens[$0].shape.contains(.allCapitals) }
     }
     return end - next > 1
       && (next..<end).allSatisfy {
@@ -101,7 +105,9 @@ extension NameSpotter {
       cursor.skip(to: last)
       return
     }
-    emit(&cursor, upTo: last, shape: shape(of: start..<last, title: cursor.title))
+    let isTrailing = last == start + 1 && cursor.follows(start) && cursor.title == nil
+    let shape = shape(of: start..<last, title: cursor.title)
+    emit(&cursor, upTo: last, shape: isTrailing && shape == .plain ? .uncertain : shape)
   }
 
   /// "95" of "Tu-95", "H5N1": codes of things.
@@ -113,6 +119,7 @@ extension NameSpotter {
   /// Whether an unknown name that began at `start` ends before `index`.
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
+    if !isCapital(index), !tokens[index].gap.isHyphen { return false }
     if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
     if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
@@ -177,6 +184,7 @@ extension NameSpotter {
     spans.append(
       NameSpan(tokens: cursor.start..<end, node: node, title: cursor.title, shape: shape))
     cursor.skip(to: end)
+    cursor.named = end
   }
 }
 
@@ -186,6 +194,11 @@ struct SegmentCursor {
   let end: Int
   /// The title directly before `start`.
   var title: Range<Int>?
+  /// Where the last name taken ends.
+  var named: Int?
+
+  /// Whether a name of the same run ends right before a token.
+  func follows(_ index: Int) -> Bool { named == index }
 
   mutating func skip(to index: Int) {
     start = index

@@ -55,9 +55,20 @@ extension Pronouns {
     for distance in 0...2 {
       let candidates = persons(in: sentence - Int32(distance), gender)
       if candidates.isEmpty { continue }
-      guard let actor = choose(candidates, at: index, distance: distance) else { return }
+      guard let last = candidates.last, !hasRival(between: last.tokens.upperBound, and: index),
+        let actor = choose(candidates, at: index, distance: distance)
+      else { return }
       add(index, actor)
       return
+    }
+  }
+
+  /// Whether somebody without a name, as "the columnist", stands closer to a pronoun.
+  private func hasRival(between start: Int, and end: Int) -> Bool {
+    (start..<max(start, end)).contains { place in
+      linker.traits(place).contains(.personNoun) && !tokens[place].shape.contains(.capital)
+        && place > 0 && linker.traits(place - 1).contains(.determiner)
+        && !(place + 1 < tokens.count && tokens[place + 1].shape.contains(.capital))
     }
   }
 
@@ -75,7 +86,8 @@ extension Pronouns {
     for mention in earlier.reversed() {
       let place = tokens[mention.tokens.lowerBound].sentence
       if place < sentence { break }
-      guard place == sentence, mention.kind != .demonym, isPerson(mention.actor) else { continue }
+      guard place == sentence, mention.kind != .demonym, canBePerson(mention.actor)
+      else { continue }
       let known = linker.actors[mention.actor].gender
       if known == nil || known == gender { found.append(mention) }
     }
@@ -88,7 +100,7 @@ extension Pronouns {
       candidates.removeAll { $0.actor == speaker }
     }
     let actors = Set(candidates.map(\.actor))
-    if actors.count == 1 { return actors.first }
+    if actors.count == 1 { return actors.first.flatMap { isPerson($0) ? $0 : nil } }
     guard distance == 0 else { return subject(candidates) }
     return speaker(candidates, before: index)
   }
@@ -118,6 +130,14 @@ extension Pronouns {
       linker.traits(index - 1).contains(.reports)
     else { return nil }
     return earlier.last { $0.tokens.upperBound == index - 1 }?.actor
+  }
+
+  /// Persons, and names of which nothing tells what they are.
+  private func canBePerson(_ actor: Int) -> Bool {
+    if isPerson(actor) { return true }
+    let actor = linker.actors[actor]
+    return actor.entry == nil && actor.words.count == 1 && actor.votes.organization < 4
+      && actor.votes.place < 4
   }
 
   private func isPerson(_ actor: Int) -> Bool {

@@ -78,6 +78,7 @@ struct TokenGap: OptionSet, Sendable {
   /// Whether a name can run across it.
   var joins: Bool {
     subtracting([.space, .hyphen, .ampersand, .stop, .apostrophe]).isEmpty
+      && !isSuperset(of: [.space, .hyphen])
   }
 
   /// Nothing but blanks.

@@ -13,6 +13,8 @@ struct Vocabulary: Sendable {
   private(set) var scripts = ScriptNames()
   /// Indices into the lexicons' actors.
   private(set) var actorIndices: [String: Int32] = [:]
+  /// Organizations by the keys of their names and aliases.
+  private(set) var entryByName: [String: Int32] = [:]
   /// Persons by the office they hold or held, as in `president@chile`.
   private(set) var holders: [String: [Int32]] = [:]
   /// Family names by the first letter of their keys.
@@ -25,9 +27,9 @@ struct Vocabulary: Sendable {
     self.lexicons = lexicons
     known = knownWords()
     addGrammar()
+    addPhrases()
     for (index, entry) in lexicons.actors.enumerated() { addOwners(entry, Int32(index)) }
     for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
-    addPhrases()
   }
 
   /// Numbers of words that rules name.
@@ -41,6 +43,8 @@ struct Vocabulary: Sendable {
     var from: WordID = 0
     var to: WordID = 0
     var who: WordID = 0
+    var which: WordID = 0
+    var behind: WordID = 0
     var `in`: WordID = 0
     var at: WordID = 0
     var with: WordID = 0
@@ -63,6 +67,11 @@ struct Vocabulary: Sendable {
     var a: WordID = 0
     var that: WordID = 0
     var toward: WordID = 0
+  }
+
+  /// Whether many people bear a family name.
+  func isCommonSurname(_ name: String) -> Bool {
+    lexicons.surnames.contains(String(decoding: Folding.folded(name), as: UTF8.self))
   }
 
   func entry(_ index: Int32) -> ActorEntry { lexicons.actors[Int(index)] }
@@ -115,6 +124,8 @@ extension Vocabulary {
       from: word("from"),
       to: word("to"),
       who: word("who"),
+      which: word("which"),
+      behind: word("behind"),
       in: word("in"),
       at: word("at"),
       with: word("with"),
@@ -214,6 +225,11 @@ extension Vocabulary {
       }
     }
     for script in entry.scripts { addScript(script, index) }
+    if entry.kind == .organization {
+      for name in [entry.name] + entry.aliases where name.contains(" of ") {
+        entryByName[ActorRegistry.key(name)] = index
+      }
+    }
     for office in entry.offices {
       let key = office.role + "@" + office.actor
       if holders[key]?.last != index { holders[key, default: []].append(index) }
@@ -224,7 +240,11 @@ extension Vocabulary {
     _ names: [String], _ kind: NameForm.Kind, _ actor: Int32, _ isAmbiguous: (String) -> Bool
   ) {
     for name in names {
-      let tokens = tokens(of: name).withoutArticle(known.the)
+      var tokens = tokens(of: name).withoutArticle(known.the)
+      if entry(actor).kind == .person, name != entry(actor).name {
+        tokens = tokens.dropFirst(titleLength(tokens))
+      }
+      tokens = core(of: tokens, actor)
       guard let first = tokens.first, tokens.count <= 32 else { continue }
       mark(first.word, .beginsName)
       insertName(tokens, kind, actor, isAmbiguous(name))
@@ -246,6 +266,40 @@ extension Vocabulary {
         actor: actor, kind: kind, isAmbiguous: isAmbiguous, capitals: capitals,
         acronyms: acronyms, count: Int32(tokens.count)))
     names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
+  }
+
+  /// Words of the title an alias begins with, which is no part of the name: "Mr", "King".
+  private func titleLength(_ tokens: ArraySlice<Token>) -> Int {
+    var node = PhraseTrie.root
+    var length = 0
+    for (offset, token) in tokens.dropLast().enumerated() {
+      guard let next = phrases.child(of: node, token.word) else { break }
+      node = next
+      phrases.forEachPayload(node) { payload in
+        if case .title = phraseKinds[Int(payload)] { length = offset + 1 }
+      }
+    }
+    return length
+  }
+
+  /// "Wagner mercenary group" without what follows the name, when the name alone is one too.
+  private func core(of tokens: ArraySlice<Token>, _ actor: Int32) -> ArraySlice<Token> {
+    let core = tokens.prefix { $0.shape.contains(.capital) }
+    guard !core.isEmpty, core.count < tokens.count,
+      tokens.dropFirst(core.count)
+        .allSatisfy({ !$0.shape.contains(.capital) && $0.gap.isBlank })
+    else { return tokens }
+    var node = PhraseTrie.root
+    for token in core {
+      guard let next = names.child(of: node, token.word) else { return tokens }
+      node = next
+    }
+    var isName = false
+    names.forEachPayload(node) { payload in
+      let form = forms[Int(payload)]
+      if form.actor == actor, form.kind == .name { isName = true }
+    }
+    return isName ? core : tokens
   }
 
   /// "Western allies", "Ghanaian army": a demonym and common nouns rather than a name.

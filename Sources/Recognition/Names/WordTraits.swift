@@ -66,6 +66,10 @@ struct WordTraits: OptionSet, Sendable {
   /// "talks", "summit": what a city lends its name to.
   static let gathering = WordTraits(rawValue: 1 << 48)
   static let direction = WordTraits(rawValue: 1 << 46)
+  /// Verbs that states do as people do: "wants", "refused".
+  static let acting = WordTraits(rawValue: 1 << 49)
+  /// "Columnist", "wife": somebody a pronoun can mean as well.
+  static let personNoun = WordTraits(rawValue: 1 << 50)
   static let honorific = WordTraits(rawValue: 1 << 39)
 
   static let givenName: WordTraits = [.maleName, .femaleName]

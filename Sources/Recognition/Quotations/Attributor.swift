@@ -13,6 +13,8 @@ struct Attributor {
     var cue: Range<Int>?
     /// Whether nothing but the subject stands between the passage and the reporting words.
     var isDirect: Bool
+    /// Whether the reporting words hardly have another use.
+    var isStrong = true
   }
 
   private var text: TextTokens { block.text }
@@ -176,7 +178,8 @@ extension Attributor {
     }
     // "reports", "wants": a present form needs somebody named before it.
     if form.tense == .present, !form.isStrong, subject == .somebody { return nil }
-    return Attribution(subject: subject, cue: cue.tokens, isDirect: isDirect)
+    return Attribution(
+      subject: subject, cue: cue.tokens, isDirect: isDirect, isStrong: form.isStrong)
   }
 
   private func speaker(

@@ -10,20 +10,34 @@ struct QuotationSieve {
     case sentence
     /// Part of one: needs somebody who says it.
     case fragment
-    /// A title, a name or a word as a word: needs reporting words right beside it.
+    /// A title or a word as a word: needs reporting words right beside it.
+    case title
+    /// Called a name by the words before it: needs reporting words right behind it.
     case label
   }
 
   func look(of passage: MarkedPassage, isLeading: Bool, endsSpoken: Bool) -> Look {
     let spoken = passage.inner.filter { text[$0].kind != .mark }
     guard let first = spoken.first else { return .label }
-    if isLabeled(passage) || isTitle(spoken, passage) || isAdverb(spoken) { return .label }
+    if isLabeled(passage) { return .label }
+    if isTitle(spoken, passage) || isAdverb(spoken) { return .title }
     let begins = text[first].isCapitalized || text[first].isIdeographic(in: text)
     let ends = passage.inner.last.map { Attributor.isFinal(text[$0]) } ?? false
     if begins, ends, spoken.count >= 3 { return .sentence }
     if isLeading, begins, endsSpoken, spoken.count >= 2 { return .sentence }
     if begins, endsSpoken, spoken.count >= 5 { return .sentence }
     return .fragment
+  }
+
+  /// Whether reporting words found beside a passage make a quotation of what looks like this.
+  func accepts(_ look: Look, _ passage: MarkedPassage, _ attribution: Attributor.Attribution)
+    -> Bool
+  {
+    switch look {
+    case .sentence, .fragment: true
+    case .title: attribution.isDirect && attribution.isStrong
+    case .label: attribution.cue.map { $0.lowerBound >= passage.close } ?? false
+    }
   }
 
   /// "so-called “…”", "the film “…”", "a group named “…”".

@@ -1,0 +1,78 @@
+import Articles
+import Ingest
+import Testing
+
+@Suite("Lines and paragraphs")
+struct LayoutTests {
+  @Test("Hard-wrapped paragraphs are put together, by blank line or indent")
+  func hardWrapped() {
+    let text = """
+      THE WATER OF LAKE TAMO
+
+           The lake has lost a fifth of its surface in fourteen years, and
+      nobody on its shore needs a report to know it. The boats lie where they
+      have always lain, but the water does not come to them any more.
+           The pact that was signed on Sunday counts what is pumped. It does
+      not count the wells. That is the long and the short of it, and the
+      ministers know it as well as the farmers do.
+
+      In the south they have dug since the sixties. The first wells were ten
+      metres deep; now sixty are not enough.
+      """
+    #expect(
+      blocks(of: text) == """
+        title | THE WATER OF LAKE TAMO
+        paragraph | The lake has lost a fifth of…
+        paragraph | The pact that was signed on…
+        paragraph | In the south they have dug…
+        """)
+    #expect(read(text)[0].text.string.contains("and nobody on its shore"))
+  }
+
+  @Test("One paragraph a line without blank lines stays as it is")
+  func longLines() {
+    let line = "The lake has lost a fifth of its surface, and nobody on its shore needs a report."
+    let text = [line, line + " It is plain to see.", "So they say.", line].joined(separator: "\n")
+    #expect(read(text)[0].blocks.count == 4)
+  }
+
+  @Test("Lines with tabs under each other are a table, a single one is not")
+  func tabs() {
+    let text = "Boats of the fleet by year:\nYear\tBoats\n2020\t12\n2021\t9\nOne\tline is no table."
+    #expect(
+      read(text)[0].blocks.map(\.role) == [.paragraph, .table, .table, .table, .table])
+    #expect(read("A tab\tstands in this line of text.")[0].text.string.contains("\t") == false)
+  }
+
+  @Test("A quoted mail is a quotation, its lines put together")
+  func mail() {
+    let text = """
+      From: Ola Berg <ola@example.org>
+      To: Joan Smith <joan@example.org>
+      Date: Mon, 3 Jun 2024 09:12:44 +0200
+      Subject: Draft of the water report
+
+      Joan,
+
+      thank you for the draft. I have read it on the train and have two remarks
+      which you will find below. Otherwise it can go out today.
+
+      > Dear Ola, here is the draft of the report on the water of the lake. It has
+      > nine pages, and I would like to send it on Monday.
+      """
+    #expect(
+      blocks(of: text) == """
+        byline | From: Ola Berg…
+        boilerplate | To: Joan Smith…
+        dateline | Date: Mon, 3 Jun 2024 09:12:44…
+        title | Subject: Draft of the water…
+        paragraph | Joan,
+        paragraph | thank you for the draft. I…
+        blockquote | Dear Ola, here is the draft of…
+        """)
+    let metadata = read(text)[0].metadata
+    #expect(metadata.title == "Draft of the water report")
+    #expect(metadata.byline == "Ola Berg")
+    #expect(metadata.published?.description == "2024-06-03")
+  }
+}

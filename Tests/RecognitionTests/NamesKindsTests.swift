@@ -1,0 +1,70 @@
+import Articles
+import Recognition
+import Testing
+
+@Suite("Capitals, descriptions and pronouns")
+struct NamesKindsTests {
+  @Test("a capital that speaks, decides or is addressed means the government")
+  func government() throws {
+    try expectNames(
+      """
+      ⟨norway/metonym:Oslo⟩ said it would wait. ⟨kenya/metonym:Nairobi⟩ has sent a note to the \
+      bank. Talks between ⟨chile/metonym:Santiago⟩ and ⟨peru/metonym:Lima⟩ failed. The envoy blamed \
+      ⟨japan/metonym:Tokyo⟩ for ⟨egypt/metonym:Cairo⟩'s refusal.
+      """)
+  }
+
+  @Test("a capital where things happen is a city")
+  func city() throws {
+    try expectNames(
+      """
+      Rain fell in ⟨oslo:Oslo⟩. The singer flew to ⟨nairobi:Nairobi⟩ from ⟨lima:Lima⟩, \
+      ⟨peru:Peru⟩. ⟨tokyo:Tokyo⟩’s streets were empty, and the ⟨cairo:Cairo⟩ talks were put off.
+      """)
+  }
+
+  @Test("seats of power always mean the state")
+  func seats() throws {
+    try expectNames(
+      "Guests left the ⟨united-states/metonym:White House⟩ while the ⟨russia/metonym:Kremlin⟩ wrote."
+    )
+  }
+
+  @Test("a delegation is its state, a minister whoever holds the office")
+  func descriptions() throws {
+    try expectNames(
+      """
+      The ⟨ghana/description:⟨ghana/demonym:Ghanaian⟩ delegation⟩ left. ⟨ama-serwaa:Ama Serwaa⟩, \
+      the ⟨ama-serwaa/description:head of the team⟩, stayed.
+      """, kinds: [.name, .demonym, .metonym, .description])
+  }
+
+  @Test("a pronoun is linked only when one person is left that it can mean")
+  func pronouns() throws {
+    try expectNames(
+      """
+      ⟨maryam-okafor:Maryam Okafor⟩ said ⟨maryam-okafor/pronoun:she⟩ would stay. Mr ⟨quist:Quist⟩ met \
+      Mr ⟨haas:Haas⟩ and his wife.
+      """, kinds: Set(Mention.Kind.allCases))
+  }
+
+  @Test("a reported pronoun in quotation marks is not the speaker")
+  func quotedPronoun() throws {
+    try expectNames(
+      """
+      Against ⟨pavel-drago:Pavel Drago⟩ nothing helps: ⟨tomas-quispe:Tomás Quispe⟩ said \
+      “⟨pavel-drago/pronoun:he⟩ never tires.”
+      """, kinds: [.name, .pronoun])
+  }
+
+  @Test("every mention says why")
+  func why() throws {
+    let article = NamesFixture.article("Oslo said no. Kari Nordmann agreed, and Nordmann left.")
+    let recognizer = try #require(NamesFixture.recognizer)
+    let whys = recognizer.recognize([article]).findings[0].mentions.map(\.why)
+    #expect(
+      whys == [
+        "capital for government: subject of “said”", "person's name", "surname of Kari Nordmann",
+      ])
+  }
+}

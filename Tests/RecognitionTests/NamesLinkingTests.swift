@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+@Suite("Linking names")
+struct NamesLinkingTests {
+  private func expectSet(
+    _ marked: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try NamesFixture.found(marked)
+    #expect(found == marked.map { MarkedText($0).notation }, sourceLocation: sourceLocation)
+  }
+
+  @Test("two people with one surname stay two, and the title tells which is meant")
+  func sharedSurname() throws {
+    try expectNames(
+      """
+      President ⟨irena-vasko:Irena Vasko⟩ greeted Bishop ⟨pavol-vasko:Pavol Vasko⟩. \
+      Later President ⟨irena-vasko:Vasko⟩ spoke.
+      """)
+  }
+
+  @Test("whoever a full name introduces is meant by the surname, not a more famous bearer")
+  func introducedPerson() throws {
+    try expectNames(
+      """
+      The baker ⟨alice-trudeau:Alice Trudeau⟩ sold the shop. ⟨alice-trudeau:Trudeau⟩ kept the oven.
+      """)
+  }
+
+  @Test("family names come first in Korean names")
+  func familyNameFirst() throws {
+    try expectNames(
+      "The poet ⟨seo-min-ah:Seo Min-ah⟩ read aloud. ⟨seo-min-ah:Seo⟩ then left the stage.")
+  }
+
+  @Test("particles belong to the name")
+  func particles() throws {
+    try expectNames(
+      """
+      Minister ⟨hanna-van-der-meulen:Hanna van der Meulen⟩ met ⟨omar-al-jaziri:Omar al-Jaziri⟩. \
+      Later ⟨omar-al-jaziri:al-Jaziri⟩ thanked ⟨hanna-van-der-meulen:van der Meulen⟩.
+      """)
+  }
+
+  @Test("an acronym stands for the organization whose initials it is")
+  func acronym() throws {
+    try expectNames(
+      """
+      The ⟨northern-herders-union:Northern Herders Union⟩ (⟨northern-herders-union:NHU⟩) met in \
+      May. The ⟨northern-herders-union:NHU⟩ wants rain.
+      """)
+  }
+
+  @Test("a heading in capitals knows the names of the text below")
+  func heading() throws {
+    try expectNames(
+      """
+      # Why ⟨dario-benetti:Benetti⟩ Lost His Last Great Bet
+      The banker ⟨dario-benetti:Dario Benetti⟩ had wagered everything on copper.
+      """)
+  }
+
+  @Test("one actor keeps one id through spellings and scripts")
+  func spellings() throws {
+    try expectSet([
+      "⟨volodymyr-zelenskyy:Zelensky⟩ spoke first.",
+      "Then ⟨volodymyr-zelenskyy:Zelenskyy⟩ spoke, said ⟨volodymyr-zelenskyy:泽连斯基⟩的 aide.",
+      "⟨volodymyr-zelenskyy:Владимир Зеленский⟩ answered.",
+    ])
+  }
+
+  @Test("an unknown person is found again under another spelling of the full name")
+  func unknownSpelling() throws {
+    try expectSet([
+      "General ⟨andrey-morgunov:Andrey Morgunov⟩ signed.",
+      "General ⟨andrey-morgunov:Andrei Morgunow⟩ did not sign.",
+    ])
+  }
+
+  @Test("a brother is not taken for another spelling")
+  func brothers() throws {
+    try expectSet([
+      "General ⟨andrey-morgunov:Andrey Morgunov⟩ signed.",
+      "General ⟨alexei-morgunov:Alexei Morgunov⟩ did not sign.",
+    ])
+  }
+
+  @Test("a surname alone is joined to its one bearer in the other accounts")
+  func surnameElsewhere() throws {
+    try expectSet([
+      "The analyst ⟨vitalia-rymshana:Vitalia Rymshana⟩ wrote a note.",
+      "According to the analyst ⟨vitalia-rymshana:Rymshana⟩, the note was lost.",
+    ])
+  }
+
+  @Test("a garbled name is linked by the office that stands beside it, never by spelling alone")
+  func garbled() throws {
+    try expectNames(
+      """
+      The ⟨russia/demonym:Russian⟩ chief negotiator, ⟨vladimir-medinsky:Medhinsky⟩, left early. \
+      The cook ⟨edinsky:Edinsky⟩ stayed.
+      """)
+  }
+}
