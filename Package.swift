@@ -84,7 +84,7 @@ let package = Package(
     tests(of: "Fetch", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Notes", ["Articles"]),
-    tests(of: "Library", ["Articles"]),
+    tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),
     tests(of: "dragoman", exclude: ["Sessions"]),
