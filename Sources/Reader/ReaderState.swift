@@ -78,7 +78,7 @@ package struct ReaderState: Equatable, Sendable {
 
 extension ReaderState {
   private mutating func start() -> [ReaderEffect] {
-    sources.start() + [.loadTags, .openLast] + (settings.usesMouse ? [.setMouse(true)] : [])
+    sources.start() + [.loadFeeds, .loadTags, .openLast] + (settings.usesMouse ? [.setMouse(true)] : [])
   }
 
   private mutating func resize(to size: Size) -> [ReaderEffect] {

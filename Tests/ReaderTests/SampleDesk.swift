@@ -9,6 +9,7 @@ struct SampleDesk {
   private(set) var outside: [ReaderEffect] = []
   /// Set to have every write of a note fail.
   var isFull = false
+  var feeds: [Subscription] = []
   private var clock = 0
 
   init(_ opened: [OpenedArticle]) {
@@ -18,6 +19,7 @@ struct SampleDesk {
   mutating func perform(_ effect: ReaderEffect) -> [ReaderAction] {
     switch effect {
     case .loadOutline: return [.outlineLoaded(outline)]
+    case .loadFeeds: return [.feedsLoaded(feeds)]
     case .loadRows(let query, let offset, let limit):
       let rows = summaries(matching: query)
       return [
