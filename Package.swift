@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: settings),
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Articles", "Screen", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Articles"),
     tests(of: "Screen"),

@@ -84,8 +84,7 @@ static int poll(
 static enum transfer_outcome outcome(CURLcode code) {
   switch (code) {
     case CURLE_OK: return TRANSFER_DONE;
-    case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL: return TRANSFER_BAD_ADDRESS;
+    case CURLE_URL_MALFORMAT: return TRANSFER_BAD_ADDRESS;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY: return TRANSFER_NO_HOST;
     case CURLE_COULDNT_CONNECT: return TRANSFER_NO_CONNECTION;

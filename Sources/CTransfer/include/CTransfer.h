@@ -9,7 +9,7 @@
 
 enum transfer_outcome {
   TRANSFER_DONE,
-  // The address cannot be understood, or has another scheme than http and https.
+  // The address cannot be understood.
   TRANSFER_BAD_ADDRESS,
   TRANSFER_NO_HOST,
   TRANSFER_NO_CONNECTION,

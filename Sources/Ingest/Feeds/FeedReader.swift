@@ -94,7 +94,11 @@ extension FeedReader {
     closeEntry()
     var entry = FeedEntry()
     entry.language = context.language
-    entry.guid = scanner.value(of: "rdf:about", in: tag) ?? scanner.value(of: "about", in: tag)
+    if let about = scanner.value(of: "rdf:about", in: tag) {
+      entry.guid = about
+      entry.link = WebAddress.isWeb(about) ? about : nil
+      ranks.link = 4
+    }
     if let address = scanner.value(of: "href", in: tag) {
       entry.link = WebAddress.resolve(address, against: context.base)
       ranks.link = 1
@@ -106,10 +110,7 @@ extension FeedReader {
 
   private mutating func closeEntry() {
     defer { ranks = Ranks() }
-    guard var entry else { return }
-    if let guid = entry.guid, entry.link == nil, WebAddress.isWeb(guid), !isAtom {
-      entry.link = guid
-    }
+    guard let entry else { return }
     feed.entries.append(entry)
     self.entry = nil
   }

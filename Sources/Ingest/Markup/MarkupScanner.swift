@@ -24,7 +24,8 @@ struct MarkupScanner {
   private let isHTML: Bool
 
   private static let entityLimit = 100
-  private static let entityLength = 400
+  /// Bytes: a reference is never worth many times its own length.
+  private static let entityLength = 64
 
   /// - Parameter utf8: well-formed UTF-8.
   init(_ utf8: [UInt8], isHTML: Bool = false) {
@@ -116,7 +117,7 @@ extension MarkupScanner {
 
   /// `<!ENTITY name "value">`: kept when the value refers to nothing but characters.
   private mutating func entityDeclaration() {
-    let limit = min(bytes.count, position + 8 + 2 * Self.entityLength)
+    let limit = min(bytes.count, position + 8 + 4 * Self.entityLength)
     guard let quote = bytes[position..<limit].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
       let close = bytes[(quote + 1)..<limit].firstIndex(of: bytes[quote])
     else { return }

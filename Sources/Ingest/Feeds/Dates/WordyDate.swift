@@ -19,7 +19,8 @@ enum WordyDate {
     mutating func take(_ word: Substring) {
       if word.contains(":") { return takeTime(word) }
       if let first = word.utf8.first, first.isDigit { return takeNumber(word) }
-      if month == nil, let found = MonthNames.month(word) {
+      // The last one: "mar., 05 févr. 2019" opens with a Tuesday.
+      if let found = MonthNames.month(word) {
         month = found
       } else if let found = DateTime.half(word) {
         half = found
