@@ -53,7 +53,8 @@ let package = Package(
     module("Ingest", ["Articles", "CDigest", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Fetch", ["Articles", "CTransfer"]),
-    module("Notes", ["Articles"]),
+    module("Comparison", ["Articles"]),
+    module("Notes", ["Articles", "CZlib"]),
     module("Library", ["Articles", grdb]),
     module("Reader", ["Articles", "Screen"]),
     // The terminal.
@@ -64,12 +65,13 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     // HTTP by libcurl, opened when it is needed.
     .target(name: "CTransfer"),
-    // Compression.
+    // DEFLATE from zlib.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Articles", "Screen", "Lexicons", "Ingest", "Fetch", "Recognition", "Notes", "Library", "Reader",
+        "Articles", "Screen", "Lexicons", "Ingest", "Fetch", "Recognition", "Comparison", "Notes",
+        "Library", "Reader",
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
@@ -83,6 +85,7 @@ let package = Package(
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Fetch", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
+    tests(of: "Comparison", ["Articles"]),
     tests(of: "Notes", ["Articles"]),
     tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),

@@ -12,6 +12,7 @@ extension ReaderState {
     case .writing(let editor): return press(key, in: editor)
     case .picking(let picker): return press(key, in: picker)
     case .helping(let help): return press(key, in: help)
+    case .listing(let list): return press(key, in: list)
     }
   }
 
@@ -54,6 +55,7 @@ extension ReaderState {
     case .toggled: return setJumpKinds(picker.checked)
     case .canceled:
       mode = .browsing
+      pendingCommand = nil
       return []
     }
   }
@@ -65,10 +67,17 @@ extension ReaderState {
   private mutating func chose(_ choice: Picker.Choice) -> [ReaderEffect] {
     mode = .browsing
     switch choice {
-    case .actor(let actor): return choose(actor)
+    case .actor(let actor):
+      if case .comparison(var matrix) = view {
+        matrix.filter(actor: actor)
+        view = .comparison(matrix)
+        return []
+      }
+      return choose(actor)
     case .command(let command): return perform(command)
-    case .note(let row): return goTo(row)
-    case .kind, .tag: return []
+    case .note(let row): return chose(row)
+    case .tag(let tag): return chose(tag: tag)
+    case .kind: return []
     }
   }
 }

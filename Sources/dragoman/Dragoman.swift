@@ -9,8 +9,9 @@ struct Dragoman: ParsableCommand {
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
-      RefreshCommand.self, FeedsCommand.self, InspectCommand.self, DoctorCommand.self,
-      PlayCommand.self, KeysCommand.self,
+      ImportAnnotationsCommand.self, TagsCommand.self, AgreementCommand.self,
+      CompareCommand.self, RefreshCommand.self, FeedsCommand.self, InspectCommand.self,
+      DoctorCommand.self, PlayCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

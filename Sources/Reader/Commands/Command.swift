@@ -66,12 +66,30 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case recentTag7 = "recent-tag-7"
   case recentTag8 = "recent-tag-8"
   case recentTag9 = "recent-tag-9"
+  case sameTags = "same-tags"
+  case selectThing = "select-thing"
+  case notesHere = "notes-here"
+  case markStyle = "mark-style"
+  case noteActors = "note-actors"
   case changeRange = "change-range"
   case deleteNote = "delete-note"
   case undo, redo
   case listNotes = "list-notes"
+  case reviewNotes = "review-notes"
+  case countNotes = "count-notes"
+  case renameTag = "rename-tag"
+  case describeTag = "describe-tag"
   case editNote = "edit-note"
   // Views.
+  case compare
+  case sideBySide = "side-by-side"
+  case timeline, voices
+  case cycleScope = "cycle-scope"
+  case cycleKind = "cycle-kind"
+  case joinRows = "join-rows"
+  case partRow = "part-row"
+  case renameTopic = "rename-topic"
+  case dismissRow = "dismiss-row"
   case copy
   case openLink = "open-link"
   case palette
