@@ -50,7 +50,7 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest", "CZlib"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Fetch", ["Articles", "CTransfer"]),
     module("Comparison", ["Articles"]),
@@ -67,6 +67,8 @@ let package = Package(
     .target(name: "CTransfer"),
     // DEFLATE from zlib.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // HTML5 from gumbo.
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [

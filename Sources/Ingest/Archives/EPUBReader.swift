@@ -41,7 +41,7 @@ struct EPUBReader {
   }
 
   private mutating func readPackage(_ utf8: [UInt8], folder: String) {
-    var scanner = MarkupScanner(utf8)
+    var scanner = TagScanner(utf8)
     var items: [String: (path: String, isPage: Bool, isNavigation: Bool)] = [:]
     var open: String?
     while let event = scanner.next() {
@@ -91,7 +91,7 @@ struct EPUBReader {
   private static func attribute(
     _ attribute: String, ofFirst name: String, in utf8: [UInt8]
   ) -> String? {
-    var scanner = MarkupScanner(utf8)
+    var scanner = TagScanner(utf8)
     while let event = scanner.next() {
       if case .start(let tag) = event, local(tag.name) == name,
         let value = scanner.value(of: attribute, in: tag)

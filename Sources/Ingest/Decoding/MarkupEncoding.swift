@@ -14,7 +14,7 @@ enum MarkupEncoding {
   static func declared(in bytes: [UInt8]) -> String? {
     // In UTF-16 every other byte is zero.
     let head = Array(bytes.prefix(4096).filter { $0 != 0 })
-    var scanner = MarkupScanner(head, isHTML: true)
+    var scanner = TagScanner(head, isHTML: true)
     let start = head.firstIndex { !$0.isSpace } ?? 0
     if head[start...].starts(with: Array("<?xml".utf8)) {
       let end = head.firstIndex(of: .greaterThan) ?? head.count

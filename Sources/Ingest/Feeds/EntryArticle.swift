@@ -12,15 +12,16 @@ struct EntryArticle {
     var units: [TextUnit] = []
     if let title { units.append(TextUnit(title, marked: .title)) }
     units += body(of: entry, title: title)
+    // An entry that is a link and no more.
+    if units.isEmpty, let link = entry.link.flatMap({ Self.safe($0) }) {
+      units = [TextUnit(link, marked: .paragraph)]
+    }
     let metadata = Metadata(
       title: title, byline: entry.author, publisher: publisher(of: entry),
       published: entry.published, dateEvidence: entry.published == nil ? nil : .stated,
       url: entry.link.flatMap { Self.safe($0) }, language: language(of: entry, units), file: file,
       indexInFile: index)
-    return ArticleBuilder.article(
-      SegmentedArticle(
-        units: units, shapes: [], roles: units.map { $0.marked ?? .paragraph },
-        title: title == nil ? nil : 0), metadata: metadata)
+    return ArticleBuilder.article(units, metadata: metadata)
   }
 
   /// The content; before it the summary, where that says something else.

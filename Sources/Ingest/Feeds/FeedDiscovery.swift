@@ -15,7 +15,7 @@ package enum FeedDiscovery {
   /// - Parameter address: where the page came from.
   package static func links(in bytes: [UInt8], at address: String?) -> [FeedLink] {
     guard let decoded = MarkupEncoding.decode(Array(bytes.prefix(1 << 20))) else { return [] }
-    var scanner = MarkupScanner(decoded.utf8, isHTML: true)
+    var scanner = TagScanner(decoded.utf8, isHTML: true)
     var links: [FeedLink] = []
     var base = address
     while links.count < limit, let event = scanner.next() {
@@ -37,7 +37,7 @@ package enum FeedDiscovery {
   }
 
   private static func link(
-    _ tag: MarkupTag, _ scanner: MarkupScanner, _ base: String?
+    _ tag: MarkupTag, _ scanner: TagScanner, _ base: String?
   ) -> FeedLink? {
     let relations = scanner.value(of: "rel", in: tag)?.lowercased().split(separator: " ") ?? []
     let type = scanner.value(of: "type", in: tag)?.lowercased().prefix { $0 != ";" } ?? ""

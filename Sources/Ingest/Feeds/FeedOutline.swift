@@ -48,7 +48,7 @@ package struct FeedOutline: Equatable, Sendable {
 
   /// Reads OPML 1 and 2, well formed or not.
   package static func read(_ utf8: [UInt8]) -> FeedOutline {
-    var scanner = MarkupScanner(utf8)
+    var scanner = TagScanner(utf8)
     var outline = FeedOutline()
     /// Nil for an outline that is no folder.
     var open: [String?] = []
@@ -78,7 +78,7 @@ package struct FeedOutline: Equatable, Sendable {
   }
 
   private static func item(
-    _ tag: MarkupTag, _ scanner: MarkupScanner, folders: [String]
+    _ tag: MarkupTag, _ scanner: TagScanner, folders: [String]
   ) -> Item? {
     guard let address = scanner.value(of: "xmlurl", in: tag)?.trimmingSpaces, !address.isEmpty
     else { return nil }
@@ -91,7 +91,7 @@ package struct FeedOutline: Equatable, Sendable {
       page: scanner.value(of: "htmlurl", in: tag), folders: folders, extras: extras)
   }
 
-  private static func title(of tag: MarkupTag, _ scanner: MarkupScanner) -> String? {
+  private static func title(of tag: MarkupTag, _ scanner: TagScanner) -> String? {
     let names = ["title", "text"].compactMap { scanner.value(of: $0, in: tag)?.collapsingSpaces }
     return names.first { !$0.isEmpty }
   }

@@ -5,7 +5,7 @@ import Articles
 /// Tags that are never closed end where the next entry or part of an entry begins; prefixes nobody
 /// declared mean what they usually do; markup somebody forgot to escape is content.
 struct FeedReader {
-  private var scanner: MarkupScanner
+  private var scanner: TagScanner
   private var feed = Feed()
   private var entry: FeedEntry?
   private var ranks = Ranks()
@@ -45,7 +45,7 @@ struct FeedReader {
   }
 
   private init(_ utf8: [UInt8], address: String?) {
-    scanner = MarkupScanner(utf8)
+    scanner = TagScanner(utf8)
     self.address = address
   }
 

@@ -8,7 +8,7 @@ struct FeedTextStyle {
   var isAtom: Bool
   var isTitle: Bool
 
-  func text(_ captured: MarkupCapture, _ scanner: MarkupScanner, base: String?) -> FeedText? {
+  func text(_ captured: MarkupCapture, _ scanner: TagScanner, base: String?) -> FeedText? {
     if isBase64 {
       guard let bytes = Base64.decode(captured.plain(scanner)) else { return nil }
       let text = DeclaredEncoding.decode(bytes, label: nil)?.text ?? ""

@@ -11,7 +11,7 @@ struct MarkupCapture {
   }
 
   /// The characters; tags are left out.
-  func plain(_ scanner: MarkupScanner) -> String {
+  func plain(_ scanner: TagScanner) -> String {
     var result = ""
     for piece in pieces {
       switch piece.kind {
@@ -26,7 +26,7 @@ struct MarkupCapture {
   }
 
   /// The markup as it stands; of CDATA the characters, made harmless where `escapesData`.
-  func markup(_ scanner: MarkupScanner, escapesData: Bool) -> String {
+  func markup(_ scanner: TagScanner, escapesData: Bool) -> String {
     var bytes: [UInt8] = []
     for piece in pieces {
       let source = scanner.bytes[piece.range]
@@ -38,6 +38,8 @@ struct MarkupCapture {
           default: bytes.append(byte)
           }
         }
+      } else if piece.kind == .tag {
+        Self.append(source, to: &bytes, isXML: escapesData)
       } else {
         bytes += source
       }
@@ -45,8 +47,29 @@ struct MarkupCapture {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A tag as HTML has it: without prefix, and with an end of its own where it is "/>" in XML.
+  private static func append(
+    _ tag: ArraySlice<UInt8>, to bytes: inout [UInt8], isXML: Bool
+  ) {
+    let isEnd = tag.dropFirst().first == .slash
+    let start = tag.startIndex + (isEnd ? 2 : 1)
+    let name = tag[start...].prefix { !$0.isSpace && $0 != .greaterThan && $0 != .slash }
+    let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
+    bytes += isEnd ? [.lessThan, .slash] : [.lessThan]
+    guard isXML, !isEnd, tag.suffix(2).elementsEqual([.slash, .greaterThan]) else {
+      bytes += tag[local.startIndex...]
+      return
+    }
+    bytes += tag[local.startIndex...].dropLast(2)
+    bytes.append(.greaterThan)
+    guard !["br", "img", "hr", "input", "wbr", "col", "area", "embed", "source", "track"]
+      .contains(String(decoding: local.prefix(8), as: UTF8.self).lowercased())
+    else { return }
+    bytes += [.lessThan, .slash] + local + [.greaterThan]
+  }
+
   /// The text of the first element of a name inside; nil where there is none.
-  func text(ofChild name: String, _ scanner: MarkupScanner) -> String? {
+  func text(ofChild name: String, _ scanner: TagScanner) -> String? {
     var inner = MarkupCapture()
     var isInside = false
     for piece in pieces {

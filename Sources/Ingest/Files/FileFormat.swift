@@ -23,7 +23,7 @@ enum FileFormat {
 
   private static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "rss", "atom", "rdf", "opml", "epub", "eml", "mbox", "gz",
-    "zip", "html", "htm", "xhtml",
+    "zip", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml",
   ]
 
   /// Of files that may hold anything: looked into.

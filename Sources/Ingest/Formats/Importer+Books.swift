@@ -28,17 +28,17 @@ extension Importer {
   private func chapters(
     of content: [UInt8], of book: EPUBReader, in file: ImportedFile
   ) -> [Article] {
-    guard let decoded = MarkupEncoding.decode(content) else { return [] }
-    let page = PageReader.read(decoded.utf8)
+    guard let decoded = PageCharset.decode(content) else { return [] }
+    let page = BookPage(decoded.utf8)
     // Covers, tables of contents and lists of sections are no articles.
     guard page.proseLength >= 80, page.linkShare < 0.5 else { return [] }
+    let published = page.published ?? book.date
     let metadata = Metadata(
       title: page.title, byline: page.byline ?? book.creator,
       publisher: (book.publisher ?? book.title).map { FeedName.outlet(in: $0) },
-      published: page.published ?? book.date,
-      dateEvidence: page.published ?? book.date == nil ? nil : .stated,
+      published: published, dateEvidence: published == nil ? nil : .stated,
       language: LanguageGuess.language(of: page.sample) ?? book.language, file: file.name,
       indexInFile: file.articles.count)
-    return [page.article(metadata)]
+    return [ArticleBuilder.article(page.units, metadata: metadata)]
   }
 }

@@ -54,9 +54,29 @@ extension Importer {
     case .feed, .jsonFeed: return try readFeed(bytes, as: format, named: name, from: origin)
     case .outline: return try readOutline(bytes, named: name)
     case .mail: return try readMail(bytes[...], named: name)
-    case .page: return try readPage(bytes, named: name, from: origin)
-    case .text, .gzip, .zip, .mailbox: return try read(bytes, named: name)
+    case .page, .text, .gzip, .zip, .mailbox: return try readText(bytes, named: name, from: origin)
     }
+  }
+
+  /// A page, or else text.
+  private func readText(
+    _ bytes: [UInt8], named name: String, from origin: SourceOrigin
+  ) throws(ImportError) -> ImportedFile {
+    let page = try page(
+      bytes, named: name, address: origin.address, charset: origin.charset)
+    if var page {
+      page.format = SourceFormat.page.name
+      return page
+    }
+    var file = try read(bytes, named: name)
+    if let address = origin.address {
+      file.articles = file.articles.map { article in
+        var article = article
+        article.metadata.url = article.metadata.url ?? address
+        return article
+      }
+    }
+    return file
   }
 
   func outcome(_ body: () throws(ImportError) -> ImportedFile) -> Outcome {
@@ -72,28 +92,6 @@ extension Importer {
     if outline.items.isEmpty { throw .noArticles(name) }
     file.format = SourceFormat.outline.name
     file.outline = outline
-    return file
-  }
-}
-
-// MARK: - Pages
-
-extension Importer {
-  private func readPage(
-    _ bytes: [UInt8], named name: String, from origin: SourceOrigin
-  ) throws(ImportError) -> ImportedFile {
-    guard let decoded = MarkupEncoding.decode(bytes, sent: origin.charset) else {
-      throw .binary(name)
-    }
-    let page = PageReader.read(decoded.utf8)
-    if page.units.isEmpty { throw .noArticles(name) }
-    let metadata = Metadata(
-      title: page.title, byline: page.byline, published: page.published,
-      dateEvidence: page.published == nil ? nil : .stated, url: origin.address,
-      language: LanguageGuess.language(of: page.sample), file: name)
-    var file = ImportedFile(
-      name: name, articles: [page.article(metadata)], encoding: decoded.encoding)
-    file.format = SourceFormat.page.name
     return file
   }
 }

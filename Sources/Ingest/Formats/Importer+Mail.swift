@@ -31,7 +31,7 @@ extension Importer {
     let plain = leaves.filter { $0.contentType == "text/plain" }
     var body: (units: [TextUnit], encoding: String)?
     if let html, let text = html.text() {
-      body = (PageReader.read(text.utf8).units, text.encoding)
+      body = (FragmentReader.units(of: text.utf8), text.encoding)
     }
     if body?.units.isEmpty ?? true {
       let texts = plain.compactMap { $0.text() }
@@ -60,10 +60,7 @@ extension Importer {
       dateEvidence: published == nil ? nil : .stated,
       url: address.flatMap { WebAddress.isWeb($0) ? $0 : nil },
       language: LanguageGuess.language(of: sample), file: file, indexInFile: 0)
-    return ArticleBuilder.article(
-      SegmentedArticle(
-        units: units, shapes: [], roles: units.map { $0.marked ?? .paragraph },
-        title: title == nil ? nil : 0), metadata: metadata)
+    return ArticleBuilder.article(units, metadata: metadata)
   }
 }
 

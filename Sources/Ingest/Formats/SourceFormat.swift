@@ -29,12 +29,13 @@ package enum SourceFormat: Sendable {
     if let root = head.root, let format = Self.byRoot[root] { return format }
     if head.isJSONFeed { return .jsonFeed }
     if head.isMailbox { return .mailbox }
-    return head.isMail ? .mail : .text
+    if head.isMail { return .mail }
+    return PageFormat.isPage(bytes, named: "") ? .page : .text
   }
 
   private static let byRoot: [String: SourceFormat] = [
     "rss": .feed, "rdf": .feed, "feed": .feed, "channel": .feed, "entry": .feed, "item": .feed,
-    "opml": .outline, "outlinedocument": .outline, "html": .page,
+    "opml": .outline, "outlinedocument": .outline,
   ]
 }
 
@@ -61,7 +62,7 @@ private struct Head {
   /// The local name of the first element, in lower case; nil where text comes first.
   var root: String? {
     guard let first = bytes.first(where: { !$0.isSpace }), !first.isLetter else { return nil }
-    var scanner = MarkupScanner(bytes)
+    var scanner = TagScanner(bytes)
     var stray = 0
     while let event = scanner.next() {
       switch event {
@@ -91,13 +92,17 @@ private struct Head {
     return lines.count == 2 && lines[0].contains(0x3A) && MailMessage.header(in: lines[1]) != nil
   }
 
-  /// Whether it opens with headers of which two are such as only mails have.
+  /// Whether it opens with headers of which two are such as only mails have; pages that browsers
+  /// save as mails are none.
   var isMail: Bool {
     var signs = 0
     for line in lines(60) {
       if line.isEmpty { break }
       if line.first?.isSpace ?? false { continue }
       guard let header = MailMessage.header(in: line) else { return false }
+      if header.name == "snapshot-content-location" || header.value.hasPrefix("<Saved by") {
+        return false
+      }
       if Self.sure.contains(header.name) { signs += 2 }
       if Self.likely.contains(header.name) { signs += 1 }
     }

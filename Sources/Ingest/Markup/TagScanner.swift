@@ -3,7 +3,7 @@
 /// Nothing is an error: what opens no tag is text, what is never closed reaches to the end.
 /// Documents are read in one pass, whatever is in them; declarations of entities are
 /// remembered where they are harmless, and nothing outside the document is ever looked at.
-struct MarkupScanner {
+struct TagScanner {
   enum Event {
     case start(MarkupTag)
     /// The name as written.
@@ -52,7 +52,7 @@ struct MarkupScanner {
   mutating func move(to position: Int) { self.position = position }
 }
 
-extension MarkupScanner {
+extension TagScanner {
   /// Reads what a "<" opens: an event, nothing to speak of (the inner nil), or no markup (the
   /// outer nil), after which the cursor stands where it stood.
   private mutating func markup() -> Event?? {
@@ -177,7 +177,7 @@ extension MarkupScanner {
 
 // MARK: - Attributes
 
-extension MarkupScanner {
+extension TagScanner {
   private mutating func readAttributes(of tag: inout MarkupTag) {
     while position < bytes.count {
       switch bytes[position] {
@@ -241,7 +241,7 @@ extension MarkupScanner {
 
 // MARK: - Looking at bytes
 
-extension MarkupScanner {
+extension TagScanner {
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range].prefix(256), as: UTF8.self)
   }
@@ -308,7 +308,7 @@ struct MarkupAttribute {
   var value: Range<Int>
 }
 
-extension MarkupScanner {
+extension TagScanner {
   /// The value of an attribute without regard to its prefix's case; nil where it is missing.
   func value(of name: String, in tag: MarkupTag) -> String? {
     tag.attributes.first { $0.name == name }.map { value(of: $0) }
