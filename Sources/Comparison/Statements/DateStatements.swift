@@ -19,10 +19,24 @@ struct DateStatements {
       statement.owners = Set(
         clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }
           .filter { kinds[$0] != .place })
-      statement.isLoose = !account.text(date.range).contains { $0.isNumber }
+      statement.isLoose = isLoose(date, in: sentence)
       return statement
     }
   }
+
+  /// A bare weekday of what is yet to come may be that of another week than the finder took.
+  private func isLoose(_ date: DateExpression, in sentence: Int) -> Bool {
+    guard !account.text(date.range).contains(where: \.isNumber) else { return false }
+    let words = account.wordsOfSentence[sentence]
+    let place = account.word(after: date.range.start, in: sentence)
+    return (max(words.lowerBound, place - 6)..<place).contains {
+      Self.coming.contains(account.text(account.words[$0].range).lowercased())
+    }
+  }
+
+  private static let coming: Set<String> = [
+    "to", "will", "would", "due", "next", "from", "coming", "scheduled", "planned", "expected",
+  ]
 
   /// "today" in somebody's mouth is the day of the speech, which nobody has to agree on.
   private func isSpoken(_ date: DateExpression) -> Bool {
