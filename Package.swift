@@ -50,10 +50,10 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Comparison", ["Articles"]),
-    module("Notes", ["Articles"]),
+    module("Notes", ["Articles", "CZlib"]),
     module("Library", ["Articles", grdb]),
     module("Reader", ["Articles", "Screen"]),
     // The terminal.
@@ -62,6 +62,10 @@ let package = Package(
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // DEFLATE from zlib.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // HTML5 from gumbo.
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [
@@ -80,7 +84,7 @@ let package = Package(
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Comparison", ["Articles"]),
     tests(of: "Notes", ["Articles"]),
-    tests(of: "Library", ["Articles"]),
+    tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),
     tests(of: "dragoman", exclude: ["Sessions"]),

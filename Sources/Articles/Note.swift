@@ -40,22 +40,54 @@ package struct Note: Identifiable, Hashable, Sendable, Codable {
   package var text: String
   /// In the order given; a slash makes a hierarchy, as in `claims/ceasefire`.
   package var tags: [String]
+  package var style: HighlightStyle
+  /// Who the note is about.
+  package var actors: [Actor.ID]
   package var author: String
   package var created: Instant
   package var modified: Instant
 
   package init(
     id: ID, article: Article.ID, anchor: Anchor, text: String = "", tags: [String] = [],
-    author: String, created: Instant, modified: Instant
+    style: HighlightStyle = .mark, actors: [Actor.ID] = [], author: String, created: Instant,
+    modified: Instant
   ) {
     self.id = id
     self.article = article
     self.anchor = anchor
     self.text = text
     self.tags = tags
+    self.style = style
+    self.actors = actors
     self.author = author
     self.created = created
     self.modified = modified
+  }
+}
+
+/// How a marked passage is shown, by cues besides color; raw values are those of journals.
+package enum HighlightStyle: String, CaseIterable, Hashable, Sendable, Codable {
+  case mark, underline, bold, italic, reverse
+}
+
+/// What a person decided about the place of a note in one text of its article.
+package struct Settlement: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
+    /// Scalar offsets in that text.
+    case at(TextRange)
+    /// The note stays an orphan there.
+    case orphan
+    /// Not decided, or not any more.
+    case open
+  }
+
+  /// SHA-256 of the text's UTF-8, in lower-case hexadecimal.
+  package var textHash: String
+  package var place: Place
+
+  package init(textHash: String, place: Place) {
+    self.textHash = textHash
+    self.place = place
   }
 }
 
@@ -82,11 +114,27 @@ package enum Placement: Hashable, Sendable {
 package struct PlacedNote: Identifiable, Hashable, Sendable {
   package var note: Note
   package var placement: Placement
+  /// Whether a person has confirmed the place, or that there is none.
+  package var isSettled: Bool
+  /// Whether authors changed it without knowing of each other.
+  package var isDisputed: Bool
 
   package var id: Note.ID { note.id }
 
-  package init(note: Note, placement: Placement) {
+  /// Whether a person should look at it: its words moved, changed or were not found, or others
+  /// changed it too.
+  package var awaitsReview: Bool {
+    if isDisputed { return true }
+    if case .placed = placement { return false }
+    return !isSettled
+  }
+
+  package init(
+    note: Note, placement: Placement, isSettled: Bool = false, isDisputed: Bool = false
+  ) {
     self.note = note
     self.placement = placement
+    self.isSettled = isSettled
+    self.isDisputed = isDisputed
   }
 }

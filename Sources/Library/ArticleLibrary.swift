@@ -66,6 +66,16 @@ extension ArticleLibrary {
     try reading { try ArticleReader($0).texts(of: id) }
   }
 
+  /// The articles that have had more than one text.
+  package func revisedArticles() throws(LibraryError) -> Set<Article.ID> {
+    try reading { try ArticleReader($0).revised() }
+  }
+
+  /// The articles of an address, as it was imported.
+  package func articles(at url: String) throws(LibraryError) -> [Article.ID] {
+    try reading { try ArticleReader($0).ids(at: url) }
+  }
+
   package func move(_ id: Article.ID, toStory story: String) throws(LibraryError) {
     try writing { try ArticleWriter($0).move(id, toStory: story) }
   }

@@ -50,6 +50,21 @@ struct ArticleReader {
     return try rows.map { try Self.text(packing: $0[0], $0.bytes(1)) }
   }
 
+  func revised() throws -> Set<Article.ID> {
+    let keys = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT key FROM version JOIN article ON article.id = articleId WHERE number > 1
+        """)
+    return Set(keys.map { Article.ID($0) })
+  }
+
+  func ids(at url: String) throws -> [Article.ID] {
+    try String.fetchAll(
+      database, sql: "SELECT key FROM article WHERE url = ? ORDER BY id", arguments: [url]
+    ).map { Article.ID($0) }
+  }
+
   func summary(of id: Article.ID) throws -> ArticleSummary? {
     try row(of: id).flatMap { try summaries(of: [$0]).first }
   }

@@ -21,7 +21,14 @@ package enum ReaderAction: Equatable, Sendable {
   case noteCreated(PlacedNote)
   case noteSaved(PlacedNote)
   case noteDeleted(Note.ID)
-  case notesLoaded([NoteRow])
+  case notesLoaded(NoteListQuery, offset: Int, NoteListPage)
+  case noteCountsLoaded(NoteListQuery, NoteCountTable)
+  /// Colors of tags.
+  case tagColorsLoaded([String: TagColor])
+  /// Something done outside, in words for the status line.
+  case noticed(String)
+  /// What was being typed when a reader ended without being asked to.
+  case draftRecovered(NoteEditor.Target, text: String)
   /// The text as saved in the editor; nil when it was given up.
   case editorClosed(String?)
   case compared(StoryComparison, ReaderState.Comparing)

@@ -28,8 +28,26 @@ package enum ReaderEffect: Equatable, Sendable {
   case moveNote(Note, to: TextRange)
   /// Answered by `noteDeleted`.
   case deleteNote(Note.ID)
-  /// Every note of the library; answered by `notesLoaded`.
-  case loadNotes
+  /// One page of the notes of the library; answered by `notesLoaded`.
+  case loadNotes(NoteListQuery, offset: Int, limit: Int)
+  /// Answered by `noteCountsLoaded`.
+  case loadNoteCounts(NoteListQuery)
+  /// Takes back, or does again, the author's last action; answered by what it comes to.
+  case undoNotes
+  case redoNotes
+  /// What a person decided about a note's place in its article as it is; answered by `noteSaved`.
+  case settleNote(Note, Settlement.Place)
+  /// Takes another of the versions that authors made without knowing of each other.
+  case takeOtherVersion(Note.ID)
+  /// Replaces a tag, with those below it, by others; of the notes of a list only, where one is given.
+  case retag(from: String, to: [String], NoteListQuery?)
+  /// Says what a tag means and how it is shown.
+  case describeTag(String, text: String, TagColor?)
+  /// Keeps on disk what is being typed, until it is kept as a note or `dropDraft`.
+  case keepDraft(NoteEditor.Target, text: String)
+  case dropDraft
+  /// Answered by `draftRecovered` when something was left.
+  case recoverDraft
   case setRead(Article.ID, Bool)
   /// Scalar offset of the cursor, kept for the next time.
   case setPlace(Article.ID, Int)
@@ -88,11 +106,16 @@ package struct NoteDraft: Hashable, Sendable {
   package var range: TextRange
   package var text: String
   package var tags: [String]
+  package var style: HighlightStyle
 
-  package init(article: Article.ID, range: TextRange, text: String = "", tags: [String] = []) {
+  package init(
+    article: Article.ID, range: TextRange, text: String = "", tags: [String] = [],
+    style: HighlightStyle = .mark
+  ) {
     self.article = article
     self.range = range
     self.text = text
     self.tags = tags
+    self.style = style
   }
 }

@@ -36,6 +36,11 @@ extension ReaderState {
       noteBeingMoved = nil
       return [.moveNote(note, to: draft.range)]
     }
+    if let note = noteBeingPlaced, note.article == draft.article {
+      noteBeingPlaced = nil
+      message = .notice("Placed; R goes on with the review")
+      return [.settleNote(note, .at(draft.range))]
+    }
     return [.createNote(draft)]
   }
 
@@ -57,14 +62,7 @@ extension ReaderState {
 
   mutating func askForTags() -> [ReaderEffect] {
     guard let target = noteTarget() else { return [] }
-    let present =
-      switch target {
-      case .new(let draft): draft.tags
-      case .existing(let note): note.tags
-      }
-    var prompt = Prompt(.tags(target), text: present.joined(separator: ", "))
-    prompt.offer(tags)
-    mode = .prompting(prompt)
+    mode = .prompting(tagPrompt(for: target))
     return []
   }
 
@@ -92,28 +90,13 @@ extension ReaderState {
       message = .notice("No note is under the cursor")
       return []
     }
-    noteHistory.record(.init(before: note, after: nil))
     message = .notice("Note deleted; u brings it back")
     return [.deleteNote(note.id)]
   }
 
-  mutating func undoNoteChange() -> [ReaderEffect] {
-    guard let effect = noteHistory.undo() else {
-      message = .notice("Nothing to undo")
-      return []
-    }
-    message = .notice("Undone")
-    return [effect]
-  }
+  mutating func undoNoteChange() -> [ReaderEffect] { [.undoNotes] }
 
-  mutating func redoNoteChange() -> [ReaderEffect] {
-    guard let effect = noteHistory.redo() else {
-      message = .notice("Nothing to do again")
-      return []
-    }
-    message = .notice("Done again")
-    return [effect]
-  }
+  mutating func redoNoteChange() -> [ReaderEffect] { [.redoNotes] }
 
   /// Copies the selection, else the note's passage, else the sentence, with where it is from.
   mutating func copyPassage() -> [ReaderEffect] {
@@ -137,24 +120,25 @@ extension ReaderState {
   }
 
   /// The note the cursor is on, in the article or in the side pane: the smallest passage first.
-  private var noteUnderCursor: PlacedNote? {
+  var noteUnderCursor: PlacedNote? {
+    if let chosenNote { return chosenNote }
     if focus == .side { return side.noteUnderCursor }
     guard let pane = article else { return nil }
     return pane.notes(at: pane.cursor).first
   }
 
-  private func noteTarget() -> NoteEditor.Target? {
+  func noteTarget() -> NoteEditor.Target? {
     if let draft = selectedDraft(tags: []) { return .new(draft) }
     if let note = noteUnderCursor?.note { return .existing(note) }
     guard let pane = article else { return nil }
     let sentence = pane.sentence(at: pane.cursor)
     guard !sentence.isEmpty else { return nil }
-    return .new(NoteDraft(article: pane.opened.article.id, range: sentence))
+    return .new(NoteDraft(article: pane.opened.article.id, range: sentence, style: markStyle))
   }
 
-  private func selectedDraft(tags: [String]) -> NoteDraft? {
+  func selectedDraft(tags: [String]) -> NoteDraft? {
     guard let pane = article, let range = pane.selectedRange, !range.isEmpty else { return nil }
-    return NoteDraft(article: pane.opened.article.id, range: range, tags: tags)
+    return NoteDraft(article: pane.opened.article.id, range: range, tags: tags, style: markStyle)
   }
 }
 
@@ -177,46 +161,47 @@ extension ReaderState {
       editor.wasAskedToDrop = false
       editor.handle(key)
     }
-    mode = .writing(editor)
-    return []
+    return goOnWriting(editor)
   }
 
   mutating func editorClosed(_ text: String?) -> [ReaderEffect] {
     guard case .writing(var editor) = mode else { return [] }
     if let text { editor.replaceText(with: text) }
+    return goOnWriting(editor)
+  }
+
+  /// Has what is typed kept on disk whenever it changed.
+  private mutating func goOnWriting(_ editor: NoteEditor) -> [ReaderEffect] {
+    guard case .writing(let before) = mode else { return [] }
     mode = .writing(editor)
-    return []
+    return editor.text == before.text ? [] : [.keepDraft(editor.target, text: editor.text)]
   }
 
   /// Keeps text or tags (nil: as they were) of a new or an existing note.
   mutating func keep(
     _ target: NoteEditor.Target, text: String?, tags newTags: [String]?
   ) -> [ReaderEffect] {
-    mode = .browsing
+    let effects = closeOverlay()
     article?.endSelection()
     if let newTags { remember(tags: newTags) }
     switch target {
     case .new(var draft):
       draft.text = text ?? draft.text
       draft.tags = newTags ?? draft.tags
-      return [.createNote(draft)]
+      return [.createNote(draft)] + effects
     case .existing(let before):
       var note = before
       note.text = text ?? note.text
       note.tags = newTags ?? note.tags
-      guard note != before else { return [] }
-      noteHistory.record(.init(before: before, after: note))
-      return [.saveNote(note)]
+      return (note == before ? [.dropDraft] : [.saveNote(note)]) + effects
     }
   }
 
-  private mutating func stopWriting() -> [ReaderEffect] {
-    mode = .browsing
-    return []
-  }
+  private mutating func stopWriting() -> [ReaderEffect] { [.dropDraft] + closeOverlay() }
 
   /// Puts tags at the front of the recent ones.
   mutating func remember(tags used: [String]) {
     tags = used + tags.filter { !used.contains($0) }
+    if !used.isEmpty { lastTags = used }
   }
 }

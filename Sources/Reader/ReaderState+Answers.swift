@@ -21,12 +21,16 @@ extension ReaderState {
     case .noteCreated(let note): return noteCreated(note)
     case .noteSaved(let note): return noteChanged(note)
     case .noteDeleted(let id): return noteDeleted(id)
-    case .notesLoaded(let rows): show(rows)
+    case .notesLoaded(let query, let offset, let page): return notesLoaded(query, offset, page)
+    case .noteCountsLoaded(let query, let counts): countsLoaded(query, counts)
+    case .tagColorsLoaded(let colors): show(colors)
+    case .noticed(let words): message = .notice(words)
+    case .draftRecovered(let target, let text): draftRecovered(target, text)
     case .editorClosed(let text): return editorClosed(text)
     case .compared(let comparison, let comparing): compared(comparison, comparing)
     case .paired(let pair): paired(pair)
     case .corrected(let correction, let comparison): corrected(correction, comparison)
-    case .libraryChanged: return sources.reload() + reopen()
+    case .libraryChanged: return sources.reload() + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)
     case .started, .keyPressed, .resized: break
@@ -63,7 +67,8 @@ extension ReaderState {
       case .notes: .notes
       }
     return ArticleSettings(
-      measure: settings.measure, lit: lit, kinds: settings.jumpKinds, glyphs: settings.glyphs)
+      measure: settings.measure, lit: lit, kinds: settings.jumpKinds, glyphs: settings.glyphs,
+      tagColors: tagColors)
   }
 
   private mutating func articleLoaded(
@@ -104,14 +109,6 @@ extension ReaderState {
     return sources.actorsLoaded(containing: filter, counts)
   }
 
-  private mutating func show(_ rows: [NoteRow]) {
-    guard !rows.isEmpty else {
-      message = .notice("There are no notes yet: v selects, Enter highlights, a writes")
-      return
-    }
-    mode = .picking(.notes(rows, size: size, glyphs: settings.glyphs))
-  }
-
   private mutating func failed(_ failure: ReaderFailure) -> [ReaderEffect] {
     if let unsaved = failure.unsaved, mode == .browsing {
       mode = .writing(NoteEditor(target: unsaved))
@@ -125,7 +122,6 @@ extension ReaderState {
 
 extension ReaderState {
   private mutating func noteCreated(_ placed: PlacedNote) -> [ReaderEffect] {
-    noteHistory.record(.init(before: nil, after: placed.note))
     remember(tags: placed.note.tags)
     message = .notice(
       placed.note.tags.isEmpty ? "Noted" : "Noted as \(placed.note.tags.joined(separator: ", "))")

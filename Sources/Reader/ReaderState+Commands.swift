@@ -5,7 +5,12 @@ extension ReaderState {
   /// Does what a command means in the focused pane.
   mutating func perform(_ command: Command) -> [ReaderEffect] {
     if let effects = performInView(command) { return effects }
-    return switch command {
+    if command.isAboutOneNote, let effects = chooseNote(for: command) { return effects }
+    return carryOut(command)
+  }
+
+  private mutating func carryOut(_ command: Command) -> [ReaderEffect] {
+    switch command {
     case .down: move(.rowDown)
     case .up: move(.rowUp)
     case .left: moveLeft()
@@ -61,11 +66,20 @@ extension ReaderState {
     case .recentTag1, .recentTag2, .recentTag3, .recentTag4, .recentTag5, .recentTag6,
       .recentTag7, .recentTag8, .recentTag9:
       highlight(withRecentTag: command)
+    case .sameTags: highlightWithSameTags()
+    case .selectThing: selectThing()
+    case .notesHere: listNotesHere()
+    case .markStyle: changeMarkStyle()
+    case .noteActors: askForActors()
     case .changeRange: startMovingNote()
     case .deleteNote: deleteNote()
     case .undo: undoNoteChange()
     case .redo: redoNoteChange()
-    case .listNotes: [.loadNotes]
+    case .listNotes: showNotes(review: false)
+    case .reviewNotes: showNotes(review: true)
+    case .countNotes: showNoteCounts()
+    case .renameTag: pickTag(for: .rename)
+    case .describeTag: pickTag(for: .describe)
     case .editNote: editOutside()
     case .compare: compare(as: .matrix)
     case .sideBySide: pairHere()
@@ -240,6 +254,9 @@ extension ReaderState {
     if article?.selection != nil {
       article?.endSelection()
       noteBeingMoved = nil
+    } else if noteBeingPlaced != nil {
+      noteBeingPlaced = nil
+      message = .notice("The note stays as it was")
     } else if article?.search != nil {
       article?.endSearch()
     } else if isZoomed {

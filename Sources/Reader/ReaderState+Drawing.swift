@@ -74,6 +74,9 @@ extension ReaderState {
       editor.draw(on: &canvas, in: Rect(size), glyphs: settings.glyphs)
       if let message { StatusLine.draw(message, on: &canvas, in: layout.status) }
     case .picking(let picker): picker.draw(on: &canvas, in: Rect(size), isFocused: true)
+    case .listing(let list):
+      list.draw(on: &canvas, in: Rect(size), colors: tagColors)
+      if let message { StatusLine.draw(message, on: &canvas, in: layout.status) }
     case .helping(let help): help.draw(on: &canvas, in: Rect(size), isFocused: true)
     }
   }

@@ -12,6 +12,7 @@ extension ReaderState {
     case .writing(let editor): return press(key, in: editor)
     case .picking(let picker): return press(key, in: picker)
     case .helping(let help): return press(key, in: help)
+    case .listing(let list): return press(key, in: list)
     }
   }
 
@@ -54,6 +55,7 @@ extension ReaderState {
     case .toggled: return setJumpKinds(picker.checked)
     case .canceled:
       mode = .browsing
+      pendingCommand = nil
       return []
     }
   }
@@ -73,8 +75,9 @@ extension ReaderState {
       }
       return choose(actor)
     case .command(let command): return perform(command)
-    case .note(let row): return goTo(row)
-    case .kind, .tag: return []
+    case .note(let row): return chose(row)
+    case .tag(let tag): return chose(tag: tag)
+    case .kind: return []
     }
   }
 }

@@ -44,11 +44,9 @@ extension ReaderState {
       filterTopics(prompt.line.text)
       return []
     case .renameTopic: return []
-    case .tags:
-      var prompt = prompt
-      prompt.offer(tags)
-      mode = .prompting(prompt)
-      return []
+    case .tags, .retag, .retagListed: return offer(tags, in: prompt)
+    case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
+    case .describeTag: return offer(TagColor.allCases.map { $0.rawValue + ":" }, in: prompt)
     }
   }
 
@@ -62,6 +60,10 @@ extension ReaderState {
     case .filterTopics: return []
     case .renameTopic: return renameTopic(prompt.line.text)
     case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
+    case .actors(let note): return keepActors(prompt.tags, of: note)
+    case .retag(let tag): return retag(tag, prompt.tags)
+    case .retagListed(let query): return retagListed(query, prompt.line.text)
+    case .describeTag(let tag): return describe(tag, prompt.line.text)
     }
   }
 
@@ -86,7 +88,8 @@ extension ReaderState {
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
     case .filterTopics: filterTopics("")
-    case .tags, .renameTopic: break
+    case .renameTopic: break
+    case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
     return []
   }
@@ -100,5 +103,12 @@ extension ReaderState {
   private func renameTopic(_ words: String) -> [ReaderEffect] {
     guard case .comparison(let matrix) = view else { return [] }
     return matrix.renaming(to: ListText.oneLine(words)).map { [$0] } ?? []
+  }
+
+  private mutating func offer(_ words: [String], in prompt: Prompt) -> [ReaderEffect] {
+    var prompt = prompt
+    prompt.offer(words)
+    mode = .prompting(prompt)
+    return []
   }
 }

@@ -11,6 +11,7 @@ package struct ReaderState: Equatable, Sendable {
     case writing(NoteEditor)
     case picking(Picker)
     case helping(HelpView)
+    case listing(NotesView)
   }
 
   /// The line that says what just happened, until the next key.
@@ -34,7 +35,6 @@ package struct ReaderState: Equatable, Sendable {
   /// Where the open article stands among those with the chosen actor.
   var passage: Passage?
   var places = PlaceHistory()
-  var noteHistory = NoteHistory()
   /// Most recently used first.
   var tags: [String] = []
   /// The note whose passage the selection will become.
@@ -45,6 +45,22 @@ package struct ReaderState: Equatable, Sendable {
   /// Corrections of comparisons made in this session, and those taken back.
   var corrections: [ComparisonCorrection] = []
   var correctionsUndone: [ComparisonCorrection] = []
+  /// The note that gets the selection as its place in this text; its anchor stays.
+  var noteBeingPlaced: Note?
+  /// The list of notes looked at last, and whether what is open over the panes leads back to it.
+  var noteList: NotesView?
+  var returnsToList = false
+  /// The note chosen of several under the cursor, for the command being performed.
+  var chosenNote: PlacedNote?
+  /// The command that a note is being chosen for.
+  var pendingCommand: Command?
+  /// What is done to the tag that is chosen next.
+  var tagPurpose = TagPurpose.rename
+  var tagColors: [String: TagColor] = [:]
+  /// The tags given last, for "same tags again".
+  var lastTags: [String] = []
+  /// How new highlights are shown.
+  var markStyle = HighlightStyle.mark
   package internal(set) var message: Message?
   /// Background work in words.
   var progress: String?
@@ -85,7 +101,8 @@ package struct ReaderState: Equatable, Sendable {
 
 extension ReaderState {
   private mutating func start() -> [ReaderEffect] {
-    sources.start() + [.loadTags, .openLast] + (settings.usesMouse ? [.setMouse(true)] : [])
+    sources.start() + [.loadTags, .openLast, .recoverDraft]
+      + (settings.usesMouse ? [.setMouse(true)] : [])
   }
 
   private mutating func resize(to size: Size) -> [ReaderEffect] {
@@ -98,6 +115,9 @@ extension ReaderState {
     case .helping(var help):
       help.resize(to: size)
       mode = .helping(help)
+    case .listing(var list):
+      list.resize(to: size)
+      mode = .listing(list)
     case .browsing, .prompting, .writing: break
     }
     return fitPanes()

@@ -15,6 +15,8 @@ package enum StyleRole: UInt8, CaseIterable, Hashable, Sendable {
   case unread, count
   case error, warning
   case tag, note
+  /// Tags, and passages that have them, in a color a person chose.
+  case tagRed, tagYellow, tagGreen, tagCyan, tagBlue, tagMagenta
 }
 
 /// What lies behind a cell's text.

@@ -61,6 +61,12 @@ extension ColorTheme {
     case .warning: Appearance(red, .bold)
     case .tag: Appearance(green, .underline)
     case .note: Appearance(sand, .italic)
+    case .tagRed: Appearance(red, .underline)
+    case .tagYellow: Appearance(color(ansi: 3, dark: 222, light: 94), .underline)
+    case .tagGreen: Appearance(green, .underline)
+    case .tagCyan: Appearance(cyan, .underline)
+    case .tagBlue: Appearance(color(ansi: 4, dark: 111, light: 18), .underline)
+    case .tagMagenta: Appearance(magenta, .underline)
     }
   }
 

@@ -12,7 +12,8 @@ enum MonoTheme {
     case .heading, .organization, .key, .unread, .warning: .bold
     case .title, .person: [.bold, .underline]
     case .caption, .blockquote, .quotation, .note: .italic
-    case .state, .paneTitle, .tag: .underline
+    case .state, .paneTitle, .tag, .tagRed, .tagYellow, .tagGreen, .tagCyan, .tagBlue, .tagMagenta:
+      .underline
     case .group: [.italic, .underline]
     case .place: [.bold, .italic]
     case .date, .figure: [.dim, .italic]

@@ -9,6 +9,7 @@ struct Dragoman: ParsableCommand {
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
+      ImportAnnotationsCommand.self, TagsCommand.self, AgreementCommand.self,
       CompareCommand.self, InspectCommand.self, DoctorCommand.self, PlayCommand.self,
       KeysCommand.self,
     ],

@@ -9,7 +9,17 @@ struct SampleDesk {
   private(set) var outside: [ReaderEffect] = []
   /// Set to have every write of a note fail.
   var isFull = false
+  /// What is kept of the words being typed.
+  private(set) var draft: String?
+  /// What a reader before this one left.
+  var left: (target: NoteEditor.Target, text: String)?
+  /// Places that were settled, by note.
+  private(set) var settled: [Note.ID: Settlement.Place] = [:]
+  /// Placements of notes that stand elsewhere than they were made.
+  var placements: [Note.ID: Placement] = [:]
   private var clock = 0
+  private var done: [[Note]] = []
+  private var undone: [[Note]] = []
 
   init(_ opened: [OpenedArticle]) {
     self.opened = opened
@@ -39,8 +49,24 @@ struct SampleDesk {
       return [.actorsLoaded(containing: filter, Array(counts.prefix(limit)))]
     case .searchLibrary(let words, _, _): return [search(words)]
     case .loadTags: return [.tagsLoaded(saved.reversed().flatMap(\.tags))]
-    case .loadNotes: return [.notesLoaded(noteRows)]
-    case .createNote, .saveNote, .moveNote, .deleteNote: return change(effect)
+    case .loadNotes(let query, let offset, let limit):
+      return [page(of: query, offset: offset, limit: limit)]
+    case .loadNoteCounts(let query): return [.noteCountsLoaded(query, counts)]
+    case .createNote, .saveNote, .moveNote, .deleteNote, .settleNote: return change(effect)
+    case .undoNotes: return undo()
+    case .redoNotes: return redo()
+    case .keepDraft(_, let text):
+      draft = text
+      return []
+    case .dropDraft:
+      draft = nil
+      return []
+    case .recoverDraft: return left.map { [.draftRecovered($0.target, text: $0.text)] } ?? []
+    case .retag(let from, let to, _):
+      for index in saved.indices {
+        saved[index].tags = saved[index].tags.flatMap { $0 == from ? to : [$0] }
+      }
+      return [.libraryChanged]
     default:
       outside.append(effect)
       return []
@@ -115,8 +141,14 @@ extension SampleDesk {
   private mutating func change(_ effect: ReaderEffect) -> [ReaderAction] {
     clock += 1
     if isFull { return [.failed(ReaderFailure("No space is left", unsaved: effect.unsaved))] }
+    done.append(saved)
+    undone = []
     switch effect {
+    case .settleNote(let note, let place):
+      settled[note.id] = place
+      return [.noteSaved(self.place(note))]
     case .createNote(let draft):
+      self.draft = nil
       let note = note(from: draft)
       saved.append(note)
       return [.noteCreated(place(note))]
@@ -136,6 +168,48 @@ extension SampleDesk {
     }
   }
 
+  private mutating func undo() -> [ReaderAction] {
+    guard let before = done.popLast() else { return [.noticed("Nothing to undo")] }
+    undone.append(saved)
+    return restore(before) + [.noticed("Undone")]
+  }
+
+  private mutating func redo() -> [ReaderAction] {
+    guard let after = undone.popLast() else { return [.noticed("Nothing to do again")] }
+    done.append(saved)
+    return restore(after) + [.noticed("Done again")]
+  }
+
+  private mutating func restore(_ notes: [Note]) -> [ReaderAction] {
+    let gone = saved.map(\.id).filter { id in !notes.contains { $0.id == id } }
+    let changed = notes.filter { !saved.contains($0) }
+    saved = notes
+    return gone.map { .noteDeleted($0) } + changed.map { .noteSaved(place($0)) }
+  }
+
+  private func page(of query: NoteListQuery, offset: Int, limit: Int) -> ReaderAction {
+    let words = query.words.lowercased()
+    let rows = noteRows.filter { row in
+      let text = ([row.note.note.text, row.note.note.anchor.exact] + row.note.note.tags)
+        .joined(separator: " ").lowercased()
+      return (words.isEmpty || text.contains(words)) && (!query.review || row.note.awaitsReview)
+    }
+    var report = NoteReport()
+    for row in rows { report.count(row.note.placement) }
+    return .notesLoaded(
+      query, offset: offset,
+      NoteListPage(rows: Array(rows.dropFirst(offset).prefix(limit)), report: report))
+  }
+
+  private var counts: NoteCountTable {
+    let tags = Set(saved.flatMap(\.tags)).sorted()
+    return NoteCountTable(
+      rows: tags.map { tag in
+        let count = saved.count { $0.tags.contains(tag) }
+        return .init(tag: tag, total: count, sources: [(name: "all", count: count)])
+      }, notes: saved.count)
+  }
+
   private func note(from draft: NoteDraft) -> Note {
     let words = article(draft.article).map { String($0.article.text[draft.range]) } ?? ""
     let moment = Instant(milliseconds: clock * 1000)
@@ -143,11 +217,16 @@ extension SampleDesk {
       id: Note.ID("note-\(clock)"), article: draft.article,
       anchor: Anchor(
         exact: words, prefix: "", suffix: "", position: draft.range, textHash: ""),
-      text: draft.text, tags: draft.tags, author: "tester", created: moment, modified: moment)
+      text: draft.text, tags: draft.tags, style: draft.style, author: "tester", created: moment, modified: moment)
   }
 
   private func place(_ note: Note) -> PlacedNote {
-    PlacedNote(note: note, placement: .placed(note.anchor.position))
+    switch settled[note.id] {
+    case .at(let range): PlacedNote(note: note, placement: .moved(range), isSettled: true)
+    case .orphan: PlacedNote(note: note, placement: .orphan, isSettled: true)
+    case .open, nil:
+      PlacedNote(note: note, placement: placements[note.id] ?? .placed(note.anchor.position))
+    }
   }
 
   private var noteRows: [NoteRow] {

@@ -11,7 +11,7 @@ extension ArticlePane {
   /// Every reason to light something in a window, sorted by the ranges they come from.
   func highlights(in window: TextRange) -> [Highlight] {
     var lit = litFindings(in: window)
-    lit += notes.spans.indices(overlapping: window).map { noteHighlight(notes.ranges[$0]) }
+    lit += notes.spans.indices(overlapping: window).map(noteHighlight)
     if let search {
       lit += search.indices(overlapping: window).map { matchHighlight(search.matches[$0]) }
     }
@@ -90,13 +90,26 @@ extension ArticlePane {
     }
   }
 
-  private func noteHighlight(_ range: TextRange) -> Highlight {
-    Highlight(
-      range: range, role: settings.lit == .notes ? .note : nil, backdrop: .note,
-      attributes: .underline)
+  private func noteHighlight(_ index: Int) -> Highlight {
+    let note = notes.notes[index].note
+    let color = note.tags.lazy.compactMap { settings.tagColors.color(of: $0) }.first
+    let role = color?.role ?? (settings.lit == .notes ? .note : nil)
+    return Highlight(
+      range: notes.ranges[index], role: role, backdrop: .note, attributes: note.style.attributes)
   }
 
   private func matchHighlight(_ range: TextRange) -> Highlight {
     Highlight(range: range, backdrop: range.contains(cursor) ? .currentMatch : .match)
+  }
+}
+
+extension HighlightStyle {
+  fileprivate var attributes: CellStyle.Attributes {
+    switch self {
+    case .mark, .underline: .underline
+    case .bold: [.bold, .underline]
+    case .italic: [.italic, .underline]
+    case .reverse: .reverse
+    }
   }
 }

@@ -15,16 +15,20 @@ package struct ArticleSettings: Equatable, Sendable {
   /// Which mentions are lit and jumped through.
   package var kinds: Set<Mention.Kind>
   package var glyphs: Glyphs
+  /// By tag; one below a tag without a color of its own takes its.
+  package var tagColors: [String: TagColor]
 
   package init(
     measure: Int = 88, isCentered: Bool = false, lit: Layer = .mentions,
-    kinds: Set<Mention.Kind> = Self.explicitKinds, glyphs: Glyphs = .unicode
+    kinds: Set<Mention.Kind> = Self.explicitKinds, glyphs: Glyphs = .unicode,
+    tagColors: [String: TagColor] = [:]
   ) {
     self.measure = measure
     self.isCentered = isCentered
     self.lit = lit
     self.kinds = kinds
     self.glyphs = glyphs
+    self.tagColors = tagColors
   }
 
   package static let explicitKinds = Set(Mention.Kind.allCases.filter(\.isExplicit))

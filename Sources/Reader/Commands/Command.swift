@@ -65,10 +65,19 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case recentTag7 = "recent-tag-7"
   case recentTag8 = "recent-tag-8"
   case recentTag9 = "recent-tag-9"
+  case sameTags = "same-tags"
+  case selectThing = "select-thing"
+  case notesHere = "notes-here"
+  case markStyle = "mark-style"
+  case noteActors = "note-actors"
   case changeRange = "change-range"
   case deleteNote = "delete-note"
   case undo, redo
   case listNotes = "list-notes"
+  case reviewNotes = "review-notes"
+  case countNotes = "count-notes"
+  case renameTag = "rename-tag"
+  case describeTag = "describe-tag"
   case editNote = "edit-note"
   // Views.
   case compare

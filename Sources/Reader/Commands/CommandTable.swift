@@ -149,6 +149,21 @@ extension Command {
       row(
         .tags, .annotate, .reading, ["t"], "tags",
         "Tag the selection, or change the tags of the note under the cursor"),
+      row(
+        .sameTags, .annotate, .reading, ["."], "same tags",
+        "Highlight the selection, or the sentence, with the tags used last"),
+      row(
+        .selectThing, .annotate, .reading, ["V"], "",
+        "Select the mention or quote under the cursor; again, what is around it"),
+      row(
+        .notesHere, .annotate, [.article], ["'"], "",
+        "List the notes under the cursor, smallest passage first"),
+      row(
+        .markStyle, .annotate, .reading, ["H"], "",
+        "Show the passage of the note otherwise: underlined, bold, italic, reversed"),
+      row(
+        .noteActors, .annotate, [.article, .side], ["A"], "",
+        "Say which actors the note under the cursor is about"),
     ] + recentTagRows + [
       row(
         .changeRange, .annotate, [.article], ["r"], "",
@@ -158,6 +173,14 @@ extension Command {
       row(.undo, .annotate, .lists, ["u"], "", "Undo the last change to notes"),
       row(.redo, .annotate, .lists, ["<C-r>"], "", "Do again what was undone"),
       row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
+      row(
+        .reviewNotes, .annotate, .panes, ["R"], "",
+        "Review the notes whose words moved, changed or were not found, or that others changed"),
+      row(.countNotes, .annotate, .panes, [], "", "Count the notes of each tag in each source"),
+      row(
+        .renameTag, .annotate, .panes, ["T"], "",
+        "Choose a tag and rename, merge, split or remove it on all notes"),
+      row(.describeTag, .annotate, .panes, [], "", "Say what a tag means and give it a color"),
       row(.editNote, .annotate, .reading, ["E"], "", "Write the note in $EDITOR"),
     ]
 

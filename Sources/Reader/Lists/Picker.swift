@@ -14,9 +14,10 @@ package enum PickerOutcome: Hashable, Sendable {
 /// A tag with the number of notes that have it.
 package struct TagCount: Hashable, Sendable {
   package var tag: String
-  package var count: Int
+  /// Nil where it was not counted.
+  package var count: Int?
 
-  package init(_ tag: String, _ count: Int) {
+  package init(_ tag: String, _ count: Int?) {
     self.tag = tag
     self.count = count
   }
@@ -95,7 +96,7 @@ package struct Picker: Equatable, Sendable {
   package static func tags(
     _ tags: [TagCount], size: Size, glyphs: Glyphs = .unicode
   ) -> Picker {
-    let rows = tags.map { PickerRow(tag: $0.tag, count: $0.count) }
+    let rows = tags.map { PickerRow(tag: $0.tag, count: $0.count, isNew: false) }
     return Picker(.tags, rows: rows, size: size, glyphs: glyphs)
   }
 
@@ -134,7 +135,7 @@ extension Picker {
 
   func row(_ index: Int) -> PickerRow? {
     if index < shown.count { return rows[shown[index]] }
-    return newTag.map { PickerRow(tag: $0, count: nil) }
+    return newTag.map { PickerRow(tag: $0, count: nil, isNew: true) }
   }
 
   /// Lines of one row.

@@ -58,10 +58,10 @@ struct PickerRow: Hashable, Sendable {
     searched = label.lowercased()
   }
 
-  init(tag: String, count: Int?) {
+  init(tag: String, count: Int?, isNew: Bool) {
     choice = .tag(tag)
     label = "#\(tag)"
-    trailing = count.map(String.init) ?? "new"
+    trailing = count.map(String.init) ?? (isNew ? "new" : "")
     role = .tag
     searched = tag.lowercased()
   }

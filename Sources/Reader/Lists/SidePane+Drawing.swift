@@ -112,7 +112,7 @@ extension SidePane {
     canvas.draw(
       isOrphan ? glyphs.orphan : glyphs.note, at: Point(x: line.x, y: line.y),
       style: CellStyle(isOrphan ? .warning : .note), width: line.width)
-    let right = drawNote(placed.placement.remark, on: &canvas, in: line)
+    let right = drawNote(placed.remark, on: &canvas, in: line)
     canvas.drawClipped(
       glyphs.openQuote + ListText.oneLine(placed.note.anchor.exact) + glyphs.closeQuote,
       at: Point(x: start, y: line.y), width: right - start, style: CellStyle(.quotation),
@@ -121,7 +121,7 @@ extension SidePane {
     for tag in placed.note.tags {
       x = canvas.drawClipped(
         "#" + ListText.oneLine(tag), at: Point(x: x, y: line.y + 1), width: line.right - x,
-        style: CellStyle(.tag), glyphs: glyphs)
+        style: CellStyle(tagColors.color(of: tag)?.role ?? .tag), glyphs: glyphs)
       x += 1
     }
     canvas.drawClipped(
@@ -191,14 +191,15 @@ extension SidePane {
   }
 }
 
-extension Placement {
+extension PlacedNote {
   /// What a person should know about it; empty for the common case.
-  fileprivate var remark: String {
-    switch self {
+  var remark: String {
+    if isDisputed { return "two versions" }
+    return switch placement {
     case .placed: ""
-    case .moved: "moved"
-    case .changed: "changed"
-    case .orphan: "not found"
+    case .moved: isSettled ? "" : "moved"
+    case .changed: isSettled ? "" : "changed"
+    case .orphan: isSettled ? "kept apart" : "not found"
     }
   }
 }

@@ -32,6 +32,7 @@ package struct SidePane: Equatable, Sendable {
   }
 
   package var glyphs: Glyphs
+  package var tagColors: [String: TagColor] = [:]
   package private(set) var view = View.actors
   package private(set) var order = ActorOrder.count
   package private(set) var chosen: Actor?

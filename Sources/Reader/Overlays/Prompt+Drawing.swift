@@ -23,6 +23,13 @@ extension Prompt {
       "\"words in quotes\" stand together   Enter goes to the list   Esc gives up"
     case .filterTopics: "Enter keeps the filter, Esc takes it away"
     case .renameTopic: "Enter keeps the name with the story, Esc gives up"
+    case .retag:
+      "A tag in use merges the two, several split it, none removes it   Enter does it"
+    case .retagListed: "old > new: replaces a tag on the notes listed   Enter does it"
+    case .describeTag: "red: what it means   Colors: red yellow green cyan blue magenta"
+    case .actors:
+      completions.isEmpty
+        ? "Commas between names   Enter keeps them" : "Tab: " + completions.joined(separator: "  ")
     case .tags:
       completions.isEmpty
         ? "Commas between tags, a/b makes b part of a   Enter keeps them"

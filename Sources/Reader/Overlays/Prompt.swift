@@ -1,3 +1,5 @@
+package import Articles
+
 /// A line at the foot of the screen that asks for words.
 package struct Prompt: Equatable, Sendable {
   /// What the words are for.
@@ -9,6 +11,14 @@ package struct Prompt: Equatable, Sendable {
     /// Words that topics of a comparison must have.
     case filterTopics
     case renameTopic
+    /// Whom the note is about, by name.
+    case actors(Note)
+    /// What stands in the place of a tag on all notes.
+    case retag(String)
+    /// A tag and what stands in its place, on the notes of a list.
+    case retagListed(NoteListQuery)
+    /// A color, a colon and what the tag means.
+    case describeTag(String)
   }
 
   package let purpose: Purpose
@@ -30,12 +40,18 @@ package struct Prompt: Equatable, Sendable {
     case .tags: "Tags: "
     case .filterTopics: "Topics with: "
     case .renameTopic: "Topic: "
+    case .actors: "Actors: "
+    case .retag(let tag): "#\(tag) becomes: "
+    case .retagListed: "In these notes: "
+    case .describeTag(let tag): "#\(tag) means: "
     }
   }
 
   /// Tags as typed: separated by commas, blanks around them dropped, each once.
-  package var tags: [String] {
-    line.text.split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty }
+  package var tags: [String] { Self.tags(in: line.text[...]) }
+
+  static func tags(in text: Substring) -> [String] {
+    text.split(separator: ",").map(trimmed).filter { !$0.isEmpty }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

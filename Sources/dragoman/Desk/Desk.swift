@@ -12,6 +12,9 @@ import Synchronization
 final class Desk: Sendable {
   let library: ArticleLibrary
   let notes: NoteStore
+  /// What is being typed, as it stood at the last key.
+  let drafts: DraftStore
+  let noteList = NoteListing()
   /// Whose notes are written.
   let author: String
   /// What could not be read in the journals, one sentence each.
@@ -26,6 +29,7 @@ final class Desk: Sendable {
     library = try ArticleLibrary(directory: places.library)
     notes = NoteStore(directory: places.notes, author: author)
     corrections = CorrectionJournal(directory: places.corrections, author: author)
+    drafts = DraftStore(directory: places.drafts, author: author)
     self.author = author
     noteProblems = try notes.load().problems.map(Words.sentence(for:))
   }
@@ -49,32 +53,6 @@ final class Desk: Sendable {
       summary: summary, article: article, findings: try findings(in: article),
       actors: try library.actors(in: id), notes: placed(notesOn: article),
       place: try library.readingState(of: id)?.place)
-  }
-
-  /// The notes on an article where they stand in its text as it is now, in order of the text.
-  func placed(notesOn article: Article) -> [PlacedNote] {
-    notes.notes.filter { $0.article == article.id }.map { place($0, in: article) }
-      .sorted { ($0.placement.range?.start ?? .max) < ($1.placement.range?.start ?? .max) }
-  }
-
-  /// A note with its place in an article's text as it is now.
-  func place(_ note: Note, in article: Article) -> PlacedNote {
-    let hash = ContentHash.hex(of: article.text.string)
-    return PlacedNote(
-      note: note, placement: note.anchor.placement(in: article.text, textHash: hash))
-  }
-
-  /// Every note with its place, by article; those whose article is gone are orphans.
-  func allNotes() throws -> [(note: PlacedNote, article: ArticleSummary?)] {
-    let byArticle = Dictionary(grouping: notes.notes, by: \.article)
-    return try byArticle.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { id in
-      let notes = byArticle[id, default: []]
-      guard let article = try library.article(id) else {
-        return notes.map { (PlacedNote(note: $0, placement: .orphan), ArticleSummary?.none) }
-      }
-      let summary = try library.summary(of: id)
-      return notes.map { (place($0, in: article), summary) }
-    }
   }
 
   /// What is found in an article, recognised at once when it still waits.

@@ -27,6 +27,7 @@ final class Background: Sendable {
 
   /// What another process changed since the last look.
   func changesByOthers() -> [ReaderAction] {
+    desk.drafts.synchronize()
     let changed = (try? desk.notes.refresh()) ?? false
     return changed ? [.libraryChanged] : []
   }

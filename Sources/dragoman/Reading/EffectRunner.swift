@@ -18,6 +18,7 @@ struct EffectRunner {
 
   let desk: Desk
   let source: Source
+  let drafted = DraftedNote()
 
   /// Key of the library's settings under which the article read last is kept.
   private static let lastArticle = "last-article"
@@ -50,10 +51,11 @@ struct EffectRunner {
     case .searchLibrary(let words, let offset, let limit):
       let page = try desk.library.search(words, offset: offset, limit: limit)
       return [.searchAnswered(words, offset: offset, total: page.total, page.hits)]
-    case .loadTags: return [.tagsLoaded(desk.tags)]
-    case .createNote, .saveNote, .moveNote, .deleteNote: return try changeNotes(effect)
-    case .loadNotes:
-      return [.notesLoaded(try desk.allNotes().compactMap(NoteRow.init))]
+    case .loadTags, .loadNotes, .loadNoteCounts, .recoverDraft, .keepDraft, .dropDraft:
+      return try readNotes(effect)
+    case .createNote, .saveNote, .moveNote, .deleteNote, .settleNote, .takeOtherVersion, .undoNotes,
+      .redoNotes, .retag, .describeTag:
+      return try changeNotes(effect)
     case .setRead(let id, let isRead):
       try desk.library.setRead(isRead, for: id)
       return []
@@ -104,28 +106,6 @@ extension EffectRunner {
   }
 }
 
-// MARK: - Notes
-
-extension EffectRunner {
-  private func changeNotes(_ effect: ReaderEffect) throws -> [ReaderAction] {
-    switch effect {
-    case .createNote(let draft):
-      guard let article = try desk.library.article(draft.article) else {
-        throw LibraryError.unknownArticle(draft.article)
-      }
-      let note = try desk.create(draft, in: article, id: source.newID(), at: source.now())
-      return [.noteCreated(desk.place(note, in: article))]
-    case .saveNote(let note): return [.noteSaved(try desk.save(note, at: source.now()))]
-    case .moveNote(let note, let range):
-      return [.noteSaved(try desk.move(note, to: range, at: source.now()))]
-    case .deleteNote(let id):
-      try desk.delete(id, at: source.now())
-      return [.noteDeleted(id)]
-    default: return []
-    }
-  }
-}
-
 extension Set<Mention.Kind> {
   /// Whether only explicit kinds are in it.
   fileprivate var areExplicit: Bool { allSatisfy(\.isExplicit) }
@@ -142,13 +122,6 @@ extension OpenedArticle {
 extension Passage {
   fileprivate init(_ jump: ArticleJump) {
     self.init(ordinal: jump.ordinal, total: jump.total, wrapped: jump.wrapped)
-  }
-}
-
-extension NoteRow {
-  fileprivate init?(_ pair: (note: PlacedNote, article: ArticleSummary?)) {
-    guard let article = pair.article else { return nil }
-    self.init(note: pair.note, article: article)
   }
 }
 

@@ -55,6 +55,12 @@ struct StyleMap {
     case .error: "e"
     case .warning: "w"
     case .tag: "#"
+    case .tagRed: "1"
+    case .tagYellow: "2"
+    case .tagGreen: "3"
+    case .tagCyan: "4"
+    case .tagBlue: "5"
+    case .tagMagenta: "6"
     case .note: "a"
     }
   }

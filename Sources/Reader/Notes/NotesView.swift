@@ -1,0 +1,191 @@
+import Articles
+package import Screen
+
+/// All notes, or those to review: a list over the panes to filter, to jump from and to work in.
+///
+/// Holds the pages in sight only; filtering is done outside.
+package struct NotesView: Equatable, Sendable {
+  /// What is done with the note under the cursor.
+  package enum Act: Hashable, Sendable {
+    case open, edit, retag, delete
+    /// Confirm the place it has, look for another, or leave it without one.
+    case accept, pickPlace, keepAsOrphan
+    case takeOtherVersion
+  }
+
+  package enum Outcome: Hashable, Sendable {
+    case stays
+    case closed
+    case act(Act, NoteRow)
+    case retagListed
+    case countsWanted
+    case undo
+  }
+
+  package private(set) var query: NoteListQuery
+  private(set) var filter: LineEditor
+  /// Whether keys go to the filter.
+  private(set) var isTyping = false
+  private(set) var report: NoteReport?
+  private(set) var cursor = ListCursor()
+  /// Shown in place of the list.
+  private(set) var counts: NoteCountTable?
+  private(set) var showsCounts = false
+  private var rows = PagedRows<NoteListQuery, NoteRow>()
+  private var size: Size
+  let glyphs: Glyphs
+
+  /// - Parameter size: of the screen, here and below.
+  package init(query: NoteListQuery, size: Size, glyphs: Glyphs, showsCounts: Bool = false) {
+    self.query = query
+    self.size = size
+    self.glyphs = glyphs
+    self.showsCounts = showsCounts
+    filter = LineEditor(query.words)
+  }
+
+  package mutating func resize(to size: Size) {
+    self.size = size
+    cursor.fit(count: count, height: height)
+  }
+
+  /// The pages in sight that are not held, as effects.
+  package mutating func wanted() -> [ReaderEffect] {
+    if showsCounts { return counts == nil ? [.loadNoteCounts(query)] : [] }
+    rows.beginView()
+    let visible = cursor.visible(count: max(count, 1), height: max(height, 1))
+    return rows.missing(visible, of: query).map {
+      .loadNotes(query, offset: $0, limit: PagedRows<NoteListQuery, NoteRow>.pageSize)
+    }
+  }
+
+  package mutating func loaded(_ query: NoteListQuery, _ offset: Int, _ page: NoteListPage) {
+    guard rows.put(page.rows, at: offset, of: query), query == self.query else { return }
+    report = page.report
+    cursor.fit(count: count, height: height)
+  }
+
+  package mutating func loaded(_ query: NoteListQuery, _ counts: NoteCountTable) {
+    guard query == self.query else { return }
+    self.counts = counts
+    cursor.fit(count: count, height: height)
+  }
+
+  /// Notes changed: what is shown stays until it is answered anew.
+  package mutating func expire() {
+    rows.expire()
+    counts = nil
+  }
+
+  package mutating func handle(_ key: Key) -> Outcome {
+    if isTyping { return type(key) }
+    switch key {
+    case .escape, .character("q"), .control("c"), .control("g"): return escape()
+    case .down, .character("j"), .control("n"): move(.rowDown)
+    case .up, .character("k"), .control("p"): move(.rowUp)
+    case .pageDown, .character(" "), .control("d"): move(.pageDown)
+    case .pageUp, .character("b"), .control("u"): move(.pageUp)
+    case .home, .character("g"): move(.top)
+    case .end, .character("G"): move(.bottom)
+    case .character("/"): isTyping = true
+    case .character("c"):
+      showsCounts.toggle()
+      cursor = ListCursor()
+    case .character("R"): show(NoteListQuery(words: query.words, review: !query.review))
+    case .character("T"): return .retagListed
+    case .character("u"): return .undo
+    case .mouse(let event): return point(event)
+    default: return act(key)
+    }
+    return .stays
+  }
+}
+
+extension NotesView {
+  /// Rows of what is shown.
+  var count: Int { showsCounts ? counts?.rows.count ?? 0 : report?.total ?? 0 }
+
+  func row(_ index: Int) -> NoteRow? { rows.row(index, of: query) }
+
+  var rowHeight: Int { showsCounts ? 1 : 2 }
+
+  var height: Int { max(0, box(on: Rect(size)).inside.height - 1) / rowHeight }
+
+  func box(on screen: Rect) -> Box { Box(on: screen, width: 110, height: 40) }
+
+  private func act(_ key: Key) -> Outcome {
+    if showsCounts { return .stays }
+    guard let row = row(cursor.index), let act = Self.act(for: key) else { return .stays }
+    return .act(act, row)
+  }
+
+  private static func act(for key: Key) -> Act? {
+    switch key {
+    case .enter: .open
+    case .character("a"): .edit
+    case .character("t"): .retag
+    case .character("D"): .delete
+    case .character("y"): .accept
+    case .character("p"): .pickPlace
+    case .character("o"): .keepAsOrphan
+    case .character("x"): .takeOtherVersion
+    default: nil
+    }
+  }
+
+  /// Ends what is narrowest: the counts, the filter, the list.
+  private mutating func escape() -> Outcome {
+    if showsCounts {
+      showsCounts = false
+      cursor = ListCursor()
+      return .stays
+    }
+    guard !query.words.isEmpty else { return .closed }
+    filter = LineEditor()
+    show(NoteListQuery(review: query.review))
+    return .stays
+  }
+
+  private mutating func type(_ key: Key) -> Outcome {
+    switch key {
+    case .enter, .escape, .control("c"), .control("g"), .down, .up:
+      isTyping = false
+      if key == .down { move(.rowDown) }
+    default:
+      let before = filter.text
+      guard filter.handle(key), filter.text != before else { return .stays }
+      show(NoteListQuery(words: filter.text, review: query.review))
+    }
+    return .stays
+  }
+
+  private mutating func show(_ query: NoteListQuery) {
+    self.query = query
+    counts = nil
+    cursor = ListCursor()
+  }
+
+  private mutating func move(_ movement: Movement) {
+    cursor.move(movement, count: count, height: height)
+  }
+
+  private mutating func point(_ event: MouseEvent) -> Outcome {
+    let box = box(on: Rect(size))
+    let line = event.point.y - box.inside.y - 1
+    let index = cursor.top + line / rowHeight
+    let isRow =
+      box.inside.contains(event.point) && line >= 0
+      && cursor.visible(count: count, height: height).contains(index)
+    switch event.action {
+    case .wheelUp: move(.rowUp)
+    case .wheelDown: move(.rowDown)
+    case .press where !box.rect.contains(event.point): return .closed
+    case .press where isRow: cursor.put(at: index, count: count, height: height)
+    case .doublePress where isRow:
+      cursor.put(at: index, count: count, height: height)
+      return act(.enter)
+    case .press, .doublePress, .drag, .release: break
+    }
+    return .stays
+  }
+}

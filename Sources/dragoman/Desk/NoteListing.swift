@@ -1,0 +1,108 @@
+import Articles
+import Library
+import Notes
+import Synchronization
+
+/// Every note with its place and its article, made ready to be listed and filtered at each key.
+///
+/// Made anew when notes or texts changed. A note on a text that never changed stands where it stood:
+/// only the articles that had another text are read.
+final class NoteListing: Sendable {
+  private struct Listing {
+    var revision: Int
+    var revised: Set<Article.ID>
+    var search: NoteSearch
+    /// The filter asked for last, and the notes that pass it.
+    var last: (filter: NoteFilter, found: [Int])?
+  }
+
+  private let listing = Mutex<Listing?>(nil)
+
+  /// The notes that pass a filter, by story, outlet, date and place.
+  func notes(passing filter: NoteFilter, on desk: Desk) throws -> [PlacedNote] {
+    try found(filter, on: desk) { search, found in found.map { search.notes[$0] } }
+  }
+
+  /// Hands on the whole list with the indices of the notes that pass a filter.
+  func found<Result: Sendable>(
+    _ filter: NoteFilter, on desk: Desk, _ body: (NoteSearch, [Int]) -> Result
+  ) throws -> Result {
+    let revision = desk.notes.revision
+    let revised = try desk.library.revisedArticles()
+    return try listing.withLock { listing in
+      if listing?.revision != revision || listing?.revised != revised {
+        listing = Listing(
+          revision: revision, revised: revised, search: try Self.search(desk, revised))
+      }
+      guard var current = listing else { return body(NoteSearch([]), []) }
+      if let last = current.last, last.filter == filter {
+        return body(current.search, last.found)
+      }
+      if !filter.words.isEmpty { current.search.prepare() }
+      let found = current.search.indices(passing: filter)
+      current.last = (filter, found)
+      listing = current
+      return body(current.search, found)
+    }
+  }
+
+  private static func search(_ desk: Desk, _ revised: Set<Article.ID>) throws -> NoteSearch {
+    let byArticle = Dictionary(grouping: desk.notes.notes, by: \.article)
+    var summaries: [Article.ID: ArticleSummary] = [:]
+    for id in byArticle.keys {
+      if let summary = try desk.library.summary(of: id) { summaries[id] = summary }
+    }
+    let order = byArticle.keys.sorted { precedes(summaries[$0], summaries[$1], $0, $1) }
+    let disputed = desk.notes.disputed
+    let placed = try order.flatMap { id in
+      let notes = byArticle[id, default: []]
+      guard summaries[id] != nil else {
+        return notes.map { PlacedNote(note: $0, placement: .orphan) }
+      }
+      if !revised.contains(id), let placed = unchanged(notes, id, disputed) { return placed }
+      guard let article = try desk.library.article(id) else { return [] }
+      return NoteListing.inOrder(desk.place(notes, in: article))
+    }
+    let actors = try desk.library.knownActors()
+    return NoteSearch(
+      placed, articles: summaries,
+      actors: Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The notes where they were made; nil unless all were made on the text the article is named by.
+  private static func unchanged(
+    _ notes: [Note], _ id: Article.ID, _ disputed: Set<Note.ID>
+  ) -> [PlacedNote]? {
+    // An id is a letter and the beginning of the hash of the article's first text.
+    let hash = id.rawValue.dropFirst()
+    guard notes.allSatisfy({ !hash.isEmpty && $0.anchor.textHash.hasPrefix(hash) }) else {
+      return nil
+    }
+    return inOrder(
+      notes.map {
+        PlacedNote(
+          note: $0, placement: .placed($0.anchor.position), isDisputed: disputed.contains($0.id))
+      })
+  }
+
+  private static func inOrder(_ notes: [PlacedNote]) -> [PlacedNote] {
+    notes.sorted { left, right in
+      (left.placement.range?.start ?? .max) < (right.placement.range?.start ?? .max)
+    }
+  }
+
+  /// By story, outlet and date, newest first; what the library no longer has comes last.
+  private static func precedes(
+    _ left: ArticleSummary?, _ right: ArticleSummary?, _ first: Article.ID, _ second: Article.ID
+  ) -> Bool {
+    guard let left, let right else {
+      return (left == nil ? 1 : 0, first.rawValue) < (right == nil ? 1 : 0, second.rawValue)
+    }
+    if left.story != right.story { return left.story < right.story }
+    if left.publisher != right.publisher {
+      return (left.publisher ?? "\u{10FFFF}") < (right.publisher ?? "\u{10FFFF}")
+    }
+    let dates = (left.published?.description ?? "", right.published?.description ?? "")
+    return dates.0 == dates.1 ? first.rawValue < second.rawValue : dates.0 > dates.1
+  }
+}
