@@ -15,7 +15,7 @@ struct DateStatements {
         account: account.index, range: date.range, sentence: sentence, value: .date(date.value),
         vector: around.vector(around: date.range, in: sentence),
         plainVector: around.vector(around: date.range, in: sentence))
-      statement.core = Set(clause.map { account.words[$0].concept }.filter { $0 != 0 })
+      statement.core = ConceptSet(clause.map { account.words[$0].concept })
       statement.owners = Set(
         clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }
           .filter { kinds[$0] != .place })

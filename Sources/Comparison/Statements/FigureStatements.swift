@@ -17,10 +17,9 @@ struct FigureStatements {
   private func statement(_ figure: Figure, in sentence: Int) -> Statement {
     let counted = countedWords(figure, in: sentence)
     let around = Surroundings(account: account, rarity: rarity)
-    var core = Set(counted.filter { account.words[$0].actor == nil }.map(concept))
-    core.remove(0)
+    var core = ConceptSet(counted.filter { account.words[$0].actor == nil }.map(concept))
     var words = counted
-    if core.isDisjoint(with: things), let near = nearestThing(to: figure.range, in: sentence) {
+    if !core.concepts.contains(where: things.contains), let near = nearestThing(to: figure.range, in: sentence) {
       if core.isEmpty { words = near..<near + 1 }
       core.insert(concept(near))
     }

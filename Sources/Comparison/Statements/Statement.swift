@@ -16,7 +16,7 @@ struct Statement {
   /// The same with equal rights for all words.
   var plainVector: FeatureVector
   /// What the counted thing, the event's verb or the quotation itself speaks of.
-  var core: Set<Concept> = []
+  var core = ConceptSet()
   /// Actors inside the counted phrase: "Ukrainian" of "909 Ukrainian ones".
   var owners: Set<Actor.ID> = []
   /// Whether it is a bare weekday, which may be that of another week.

@@ -9,7 +9,7 @@ extension EffectRunner {
   func compare(_ effect: ReaderEffect) throws -> [ReaderAction] {
     switch effect {
     case .compare(let story, let comparing):
-      return [.compared(try comparison(of: story), comparing)]
+      return [.compared(try comparison(of: story, voices: comparing == .voices), comparing)]
     case .pair(let left, let right): return try pair(left, right)
     case .pairNext(let left, let after, let forward):
       let right =
@@ -34,8 +34,8 @@ extension EffectRunner {
     }
   }
 
-  private func comparison(of story: String) throws -> StoryComparison {
-    try desk.compare(story, try desk.accounts(of: story))
+  private func comparison(of story: String, voices: Bool = false) throws -> StoryComparison {
+    try desk.compare(story, try desk.accounts(of: story), voices: voices)
   }
 
   private func pair(_ left: Article.ID, _ right: Article.ID) throws -> [ReaderAction] {
