@@ -137,7 +137,8 @@ extension DateReader {
       if text[index].isMark(";") || text[index].isMark(":") { return false }
       index -= 1
     }
-    let behind = placed.date.tokens.upperBound..<min(placed.tokens.upperBound, at + 6)
+    let end = placed.date.tokens.upperBound
+    let behind = end..<max(end, min(placed.tokens.upperBound, at + 6))
     return !behind.isEmpty && index < placed.tokens.lowerBound && at - placed.tokens.lowerBound <= 2
       && behind.contains { words.isFuture($0, text) }
   }
