@@ -48,7 +48,7 @@ let package = Package(
     // The bundled word lists, editable as they stand.
     .target(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
-      resources: [.copy("lexicons")], swiftSettings: settings),
+      resources: [.copy("lexicons"), .copy("models")], swiftSettings: settings),
     // What is done with them.
     module("Ingest", ["Articles", "CDigest"]),
     module("Recognition", ["Articles", "Lexicons"]),
@@ -74,6 +74,9 @@ let package = Package(
       name: "accuracy",
       dependencies: ["Articles", "Lexicons", "Recognition", "Corpora", argumentParser],
       exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
+      swiftSettings: settings),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",

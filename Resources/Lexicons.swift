@@ -16,6 +16,9 @@ package struct Lexicons: Sendable {
   package let nicknames: [Nickname]
   /// Family names in lower case.
   package let surnames: NameTable
+  /// What was learnt of names from annotated texts; empty where the folder of the lists has no
+  /// `models/names.bin` beside it.
+  package let nameModel: [UInt8]
   private let givenNames: NameTable
   private let words: NameTable
 }
@@ -44,6 +47,7 @@ extension Lexicons {
       calendarWords: try table("calendar-words").entries(CalendarWord.self),
       nicknames: try table("nicknames").entries(Nickname.self),
       surnames: try NameTable(table("surnames"), columns: ["name"]),
+      nameModel: Table.contentsIfPresent(of: "\(directory)/../models/names.bin"),
       givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
       words: try NameTable(table("words"), columns: ["word", "mark"]))
   }

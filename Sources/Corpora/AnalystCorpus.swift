@@ -50,7 +50,7 @@ struct AnalystCorpus {
   ) -> AnnotatedArticle {
     let lines = PlainArticle(id: document._id, text: document.text)
     var names: [AnnotatedName] = []
-    var undecided: [TextRange] = []
+    var others: [TextRange] = []
     for entity in entities.sorted(by: { $0.end - $0.begin > $1.end - $1.begin }) {
       guard let kind = entity.kind, entity.begin < entity.end,
         entity.end <= lines.article.text.count
@@ -60,7 +60,7 @@ struct AnalystCorpus {
       guard Phrase.isName(words.texts.withoutArticle) else { continue }
       let bare = titles.strip(words.texts[...], kind: kind)
       if bare.isEmpty {
-        undecided.append(range)
+        others.append(range)
       } else {
         let name = TextRange(
           words.ranges[bare.lowerBound].start, words.ranges[bare.upperBound - 1].end)
@@ -69,7 +69,7 @@ struct AnalystCorpus {
       }
     }
     return AnnotatedArticle(
-      article: lines.article, names: names.sorted { $0.range < $1.range }, undecided: undecided)
+      article: lines.article, names: names.sorted { $0.range < $1.range }, others: others)
   }
 }
 

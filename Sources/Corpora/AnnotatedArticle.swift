@@ -14,17 +14,22 @@ package struct AnnotatedArticle: Sendable {
   package var article: Article
   /// In order of the text.
   package var names: [AnnotatedName]
-  /// Where the set neither confirms nor denies names: works, events, what was not annotated.
+  /// Names of what is no actor to us, or not told apart from it: works, events, titles alone;
+  /// demonyms where a set has no class for them.
+  package var others: [TextRange]
+  /// Where the set does not say what is a name.
   package var undecided: [TextRange]
   /// Empty where the set does not say who is who.
   package var references: [Reference]
 
   package init(
-    article: Article, names: [AnnotatedName] = [], undecided: [TextRange] = [],
+    article: Article, names: [AnnotatedName] = [], others: [TextRange] = [],
+    undecided: [TextRange] = [],
     references: [Reference] = []
   ) {
     self.article = article
     self.names = names
+    self.others = others
     self.undecided = undecided
     self.references = references
   }

@@ -7,6 +7,7 @@ struct ArticleComposer {
   private var count = 0
   private var blocks: [Block] = []
   private var names: [AnnotatedName] = []
+  private var others: [TextRange] = []
   private var undecided: [TextRange] = []
   /// For each sentence the scalar offsets of its tokens.
   private(set) var tokens: [[TextRange]] = []
@@ -52,7 +53,7 @@ struct ArticleComposer {
           range: TextRange(places[bare.lowerBound].start, places[bare.upperBound - 1].end),
           kind: kind))
     } else {
-      undecided.append(
+      others.append(
         TextRange(places[span.tokens.lowerBound].start, places[span.tokens.upperBound - 1].end))
     }
   }
@@ -62,6 +63,6 @@ struct ArticleComposer {
       article: Article(
         id: Article.ID(id), text: ArticleText(text), blocks: blocks,
         metadata: Metadata(language: "en", file: id)),
-      names: names, undecided: undecided)
+      names: names, others: others, undecided: undecided)
   }
 }

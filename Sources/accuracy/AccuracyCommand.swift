@@ -11,7 +11,8 @@ struct AccuracyCommand: ParsableCommand {
     commandName: "accuracy",
     abstract: "Measure the recognition on annotated sets; see Sources/accuracy/README.md.")
 
-  @Option(help: "Measure only this set, or 'linking', 'pronouns', 'variants', 'reference'.")
+  @Option(
+    help: "Measure only this set, or 'linking', 'pronouns', 'variants', 'reference', 'speed'.")
   var only: [String] = []
 
   @Option(help: "Show up to this many errors of each kind.")
@@ -38,6 +39,9 @@ struct AccuracyCommand: ParsableCommand {
     let folder = CorpusFolder(path: data, lexicons: lexicons)
     try measureNames(folder, recognizer)
     try measureLinks(folder, recognizer)
+    if wants("speed"), folder.has(.groningen) {
+      SpeedReport.print(try folder.articles(of: .groningen, .heldOut), recognizer)
+    }
   }
 
   private func wants(_ name: String) -> Bool { only.isEmpty || only.contains(name) }

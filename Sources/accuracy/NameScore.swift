@@ -48,7 +48,7 @@ struct NameScore {
       }
     }
     for name in annotated.names where !met.contains(name.range) {
-      guard !isUndecided(name.range, annotated, names: []) else { continue }
+      if annotated.undecided.contains(where: { $0.overlaps(name.range) }) { continue }
       spans.missed += 1
       byKind[name.kind, default: Rate()].missed += 1
       show("missed", name.range, name.kind, annotated, found.map(\.range))
@@ -110,7 +110,7 @@ struct NameScore {
     _ range: TextRange, _ annotated: AnnotatedArticle, names: Set<TextRange>
   ) -> Bool {
     annotated.undecided.contains { $0.overlaps(range) }
-      && !(names.contains(range) && !annotated.undecided.contains { $0.contains(range) })
+      || annotated.others.contains { $0.overlaps(range) } && !names.contains(range)
   }
 
   private mutating func show(

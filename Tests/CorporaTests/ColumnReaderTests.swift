@@ -22,11 +22,11 @@ struct ColumnReaderTests {
     #expect(article.names.map { String(article.article.text[$0.range]) } == ["Ulm"])
   }
 
-  @Test("A class that is no actor's leaves its words undecided")
-  func undecided() {
+  @Test("A class that is no actor's is kept apart from names")
+  func others() {
     let sentences = ColumnReader.documents(in: "Ode I-MISC\nrang O\n", .wikigold)[0]
     let article = ArticleComposer.article("a", sentences, titles: TitleStripper(titles: []))
     #expect(article.names.isEmpty)
-    #expect(article.undecided.map { String(article.article.text[$0]) } == ["Ode"])
+    #expect(article.others.map { String(article.article.text[$0]) } == ["Ode"])
   }
 }

@@ -8,6 +8,8 @@ struct NameSpan: Sendable {
   var title: Range<Int>?
   /// Why it is taken for a name although no lexicon has it.
   var shape: Shape = .plain
+  /// What the tagger takes it for.
+  var learnt: NameKind?
 
   enum Shape: Sendable {
     case plain
