@@ -52,6 +52,7 @@ let package = Package(
     // What is done with them.
     module("Ingest", ["Articles", "CDigest"]),
     module("Recognition", ["Articles", "Lexicons"]),
+    module("Comparison", ["Articles"]),
     module("Notes", ["Articles"]),
     module("Library", ["Articles", grdb]),
     module("Reader", ["Articles", "Screen"]),
@@ -64,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Notes", "Library", "Reader",
+        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Comparison", "Notes", "Library", "Reader",
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
@@ -87,8 +88,9 @@ let package = Package(
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Corpora", ["Articles"]),
+    tests(of: "Comparison", ["Articles"]),
     tests(of: "Notes", ["Articles"]),
-    tests(of: "Library", ["Articles"]),
+    tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),
     tests(of: "dragoman", exclude: ["Sessions"]),

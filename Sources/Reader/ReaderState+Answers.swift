@@ -23,6 +23,9 @@ extension ReaderState {
     case .noteDeleted(let id): return noteDeleted(id)
     case .notesLoaded(let rows): show(rows)
     case .editorClosed(let text): return editorClosed(text)
+    case .compared(let comparison, let comparing): compared(comparison, comparing)
+    case .paired(let pair): paired(pair)
+    case .corrected(let correction, let comparison): corrected(correction, comparison)
     case .libraryChanged: return sources.reload() + reopen()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)

@@ -4,7 +4,8 @@ import Screen
 extension ReaderState {
   /// Does what a command means in the focused pane.
   mutating func perform(_ command: Command) -> [ReaderEffect] {
-    switch command {
+    if let effects = performInView(command) { return effects }
+    return switch command {
     case .down: move(.rowDown)
     case .up: move(.rowUp)
     case .left: moveLeft()
@@ -66,6 +67,11 @@ extension ReaderState {
     case .redo: redoNoteChange()
     case .listNotes: [.loadNotes]
     case .editNote: editOutside()
+    case .compare: compare(as: .matrix)
+    case .sideBySide: pairHere()
+    case .timeline: compare(as: .timeline)
+    case .voices: compare(as: .voices)
+    case .cycleScope, .cycleKind, .joinRows, .partRow, .renameTopic, .dismissRow: []
     case .copy: copyPassage()
     case .openLink: openLink()
     case .palette: showPalette()

@@ -4,6 +4,7 @@ import Screen
 // Words asked for at the foot of the screen.
 extension ReaderState {
   mutating func startFinding() -> [ReaderEffect] {
+    if view != nil { return [] }
     guard let pane = article else { return [] }
     mode = .prompting(Prompt(.find(start: pane.cursor)))
     return focus(on: .article)
@@ -39,6 +40,10 @@ extension ReaderState {
     case .searchLibrary:
       let words = prompt.line.text
       return words.count < 2 ? [] : sources.show(.search(words))
+    case .filterTopics:
+      filterTopics(prompt.line.text)
+      return []
+    case .renameTopic: return []
     case .tags:
       var prompt = prompt
       prompt.offer(tags)
@@ -54,6 +59,8 @@ extension ReaderState {
     case .searchLibrary:
       let words = prompt.line.text
       return words.isEmpty ? [] : sources.show(.search(words)) + focus(on: .sources)
+    case .filterTopics: return []
+    case .renameTopic: return renameTopic(prompt.line.text)
     case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
     }
   }
@@ -78,8 +85,20 @@ extension ReaderState {
     case .find: article?.cancelSearch()
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
-    case .tags: break
+    case .filterTopics: filterTopics("")
+    case .tags, .renameTopic: break
     }
     return []
+  }
+
+  private mutating func filterTopics(_ words: String) {
+    guard case .comparison(var matrix) = view else { return }
+    matrix.filter(words: words)
+    view = .comparison(matrix)
+  }
+
+  private func renameTopic(_ words: String) -> [ReaderEffect] {
+    guard case .comparison(let matrix) = view else { return [] }
+    return matrix.renaming(to: ListText.oneLine(words)).map { [$0] } ?? []
   }
 }

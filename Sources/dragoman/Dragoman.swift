@@ -9,7 +9,8 @@ struct Dragoman: ParsableCommand {
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
-      InspectCommand.self, DoctorCommand.self, PlayCommand.self,
+      CompareCommand.self, InspectCommand.self, DoctorCommand.self, PlayCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

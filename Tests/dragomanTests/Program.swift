@@ -25,22 +25,14 @@ struct Program {
     let folder = try TemporaryFolder()
     let outputs = (folder.path + "/out", folder.path + "/err", folder.path + "/in")
     try Data(input.utf8).write(to: URL(fileURLWithPath: outputs.2))
-    for path in [outputs.0, outputs.1] {
-      try Data().write(to: URL(fileURLWithPath: path))
-    }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = [
-      "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester",
-    ].merging(environment) { $1 }
-    process.standardInput = FileHandle(forReadingAtPath: outputs.2)
-    process.standardOutput = FileHandle(forWritingAtPath: outputs.0)
-    process.standardError = FileHandle(forWritingAtPath: outputs.1)
-    try process.run()
-    process.waitUntilExit()
+    let status = try Child.run(
+      [path] + arguments,
+      environment: [
+        "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester",
+      ].merging(environment) { $1 },
+      input: outputs.2, output: outputs.0, errors: outputs.1)
     return Result(
-      status: process.terminationStatus,
+      status: status,
       output: try String(contentsOfFile: outputs.0, encoding: .utf8),
       errors: try String(contentsOfFile: outputs.1, encoding: .utf8))
   }

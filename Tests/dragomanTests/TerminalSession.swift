@@ -8,12 +8,14 @@ final class TerminalSession {
   /// Starts a shell command in a terminal of a size.
   init(_ command: String, width: Int, height: Int, environment: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
-    var settings = ["HOME": folder.path, "USER": "tester"].merging(environment) { $1 }
-      .map { "\($0)=\($1)" }
-    settings.append("PATH=/usr/bin:/bin")
+    // By `env` inside: tmux gives its panes a TERM of its own. No backtraces, which take seconds.
+    let settings = [
+      "HOME": folder.path, "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE": "enable=no",
+    ].merging(environment) { $1 }.map { "\($0)=\($1)" }
     try tmux(
-      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)"]
-        + settings.flatMap { ["-e", $0] } + ["env", "LANG=C.UTF-8", "sh", "-c", command])
+      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "env"]
+        + settings + ["sh", "-c", command])
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -57,15 +59,10 @@ final class TerminalSession {
   private static func run(_ path: String, _ arguments: [String]) throws -> String {
     let folder = try TemporaryFolder()
     let output = try folder.write("", to: "output")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    _ = try Child.run(
+      [path] + arguments,
+      environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"],
+      output: output)
     return try String(contentsOfFile: output, encoding: .utf8)
   }
 }

@@ -154,12 +154,8 @@ private struct YearContext {
     if let date = Self.byWeekday(written, from: latest, today: today) { return date }
     let near = resolvedYears.compactMap { CalendarDate(year: $0, month: month, day: day) }
     if let same = near.filter({ resolved.contains($0) }).max() { return same }
-    if let today {
-      return [today.year, today.year - 1].lazy
-        .compactMap { CalendarDate(year: $0, month: month, day: day) }.first { $0 <= today }
-    }
-    return (resolvedYears.max() ?? latest)
-      .flatMap { CalendarDate(year: $0, month: month, day: day) }
+    // Without a day that the file dates, any year would be a guess.
+    return resolvedYears.max().flatMap { CalendarDate(year: $0, month: month, day: day) }
   }
 
   /// The day in a year in which it has its weekday: the last such day before today, or without a

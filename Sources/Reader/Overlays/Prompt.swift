@@ -6,6 +6,9 @@ package struct Prompt: Equatable, Sendable {
     case find(start: Int)
     case searchLibrary
     case tags(NoteEditor.Target)
+    /// Words that topics of a comparison must have.
+    case filterTopics
+    case renameTopic
   }
 
   package let purpose: Purpose
@@ -25,6 +28,8 @@ package struct Prompt: Equatable, Sendable {
     case .find: "/"
     case .searchLibrary: "Search library: "
     case .tags: "Tags: "
+    case .filterTopics: "Topics with: "
+    case .renameTopic: "Topic: "
     }
   }
 

@@ -1,11 +1,11 @@
-import Articles
-import Lexicons
+package import Articles
+package import Lexicons
 
 /// Finds expressions that fix a day, a month or a year and resolves them.
-struct DateFinder: Sendable {
+package struct DateFinder: Sendable {
   private let words: DateWords
 
-  init(lexicons: Lexicons) {
+  package init(lexicons: Lexicons) {
     words = DateWords(lexicons: lexicons)
   }
 
@@ -13,9 +13,12 @@ struct DateFinder: Sendable {
   ///
   /// What the text leaves open ("three years ago", "Tuesday" in an article without a date) is left
   /// out. Menus and the like are not read.
-  /// - Parameter text: the article's text in tokens, where the caller has it.
-  func dates(in article: Article, text: TextTokens? = nil) -> [DateExpression] {
-    let text = text ?? TextTokens(article.text)
+  package func dates(in article: Article) -> [DateExpression] {
+    dates(in: article, text: TextTokens(article.text))
+  }
+
+  /// As above, with the article's text in tokens.
+  func dates(in article: Article, text: TextTokens) -> [DateExpression] {
     let written = scan(article, text)
     guard !written.isEmpty else { return [] }
     let reader = DateReader(

@@ -89,6 +89,7 @@ extension DateReader {
       guard dates[earlier].block == here.block, here.sentence - dates[earlier].sentence <= 1 else {
         break
       }
+      if case .dayOfMonth = dates[earlier].date.value, published?.day != nil { continue }
       if let date = values[earlier], date.day != nil { return date }
     }
     guard published?.day == nil, let year else { return nil }
@@ -138,6 +139,7 @@ extension DateReader {
       index -= 1
     }
     let end = placed.date.tokens.upperBound
+    // A date of many words may reach beyond the six looked at.
     let behind = end..<max(end, min(placed.tokens.upperBound, at + 6))
     return !behind.isEmpty && index < placed.tokens.lowerBound && at - placed.tokens.lowerBound <= 2
       && behind.contains { words.isFuture($0, text) }

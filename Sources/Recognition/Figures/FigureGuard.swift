@@ -54,7 +54,10 @@ extension FigureGuard {
       marks += 1
       end += 2
     }
-    if isTime || isCode || marks >= 3 { return end }
+    if isTime || isCode || marks >= 2 { return end }
+    if start > block.lowerBound, text[start - 1].isMark("+"), !text[start].isSpaced {
+      return endOfTelephoneNumber(from: end)
+    }
     if isClock(amount.tokens.upperBound) { return amount.tokens.upperBound }
     if text[start].byteCount > 1, text.bytes[Int(text[start].byteStart)] == UInt8(ascii: "0"),
       amount.numeral.tokens.count == 1
@@ -62,6 +65,18 @@ extension FigureGuard {
       return end
     }
     return isScore(amount, end: end, marks: marks) ? end : nil
+  }
+
+  /// Over the groups of digits behind "+47".
+  private func endOfTelephoneNumber(from start: Int) -> Int {
+    var end = start
+    while let token = token(end),
+      token.kind == .number || token.isMark("-") || token.isMark("(")
+        || token.isMark(")")
+    {
+      end += 1
+    }
+    return end
   }
 
   /// "10 AM", "7 p.m.", "5 o'clock".
@@ -134,15 +149,35 @@ extension FigureGuard {
     guard before.kind == .word else { return before.isMark("№") || before.isMark("#") }
     if words.designators.contains(before, text), !isWord(place + 1, "of") { return true }
     if before.traits.contains(.allCapitals) { return true }
-    guard before.isCapitalized, place > block.lowerBound, !beginsSentence(place),
-      !before.traits.contains(.possessive), !words.stops.contains(before, text)
+    if hasInnerCapital(before) { return true }
+    if let next = touches(amount.tokens.upperBound), isDash(next) { return false }
+    if words.designated.contains(before, text) { return !countsMany(amount.tokens.upperBound) }
+    guard before.isCapitalized, !before.traits.contains(.possessive),
+      !words.stops.contains(before, text), !words.approximate.contains(before, text)
     else { return false }
-    return !isNoun(amount.tokens.upperBound)
+    return !countsMany(amount.tokens.upperBound)
   }
 
-  private func beginsSentence(_ index: Int) -> Bool {
-    guard let before = token(index - 1) else { return true }
-    return before.kind == .mark && !before.isMark(",") && !isDash(before)
+  /// "iPhone", "iOS".
+  private func hasInnerCapital(_ token: TextToken) -> Bool {
+    !token.isCapitalized
+      && text.bytes[Int(token.byteStart)..<Int(token.byteEnd)].contains { (65...90).contains($0) }
+  }
+
+  /// Whether the noun phrase that begins here can be of several: "the 787 flew" and "the new 737
+  /// jet" name one thing.
+  private func countsMany(_ index: Int) -> Bool {
+    var end = index
+    while end < index + 4, isNoun(end) {
+      if words.collectives.contains(text[end], text) { return true }
+      if text.bytes[Int(text[end].byteEnd) - 1] | 0x20 == 0x73,
+        !text[end].traits.contains(.possessive)
+      {
+        return true
+      }
+      end += 1
+    }
+    return isWord(index, "of") || isWord(index, "or")
   }
 
   /// "2) The second", "[12]", "| 217", a block that is nothing but a number.

@@ -13,6 +13,8 @@ struct Attributor {
     var cue: Range<Int>?
     /// Whether nothing but the subject stands between the passage and the reporting words.
     var isDirect: Bool
+    /// Whether the reporting words hardly have another use.
+    var isStrong = true
   }
 
   private var text: TextTokens { block.text }
@@ -145,13 +147,35 @@ extension Attributor {
   private func before(_ passage: MarkedPassage) -> Attribution? {
     let sentence = block.sentences[block.sentence(at: passage.open)]
     let lowest = max(sentence.lowerBound, passage.open - 80)
+    var nearest: Attribution?
     for cue in block.cues(before: passage.open, from: lowest, limit: 6) {
       let between = cue.tokens.upperBound..<passage.open
       if breaksOff(between) { break }
+      if nearest != nil, !opensClause(cue, between) { continue }
       if !governs(cue, between) { continue }
-      if let found = attribution(cue, between, passage, sentence, lowest) { return found }
+      guard let found = attribution(cue, between, passage, sentence, lowest) else { continue }
+      if nearest != nil || isClose(cue, between) { return found }
+      nearest = found
     }
-    return introduced(passage, sentence, lowest)
+    return nearest ?? introduced(passage, sentence, lowest)
+  }
+
+  /// Whether a passage is surely what a verb reports, and not a wider clause with "that" around
+  /// both: "she said that they offered it at “a discount”" is her word.
+  private func isClose(_ cue: Cue, _ between: Range<Int>) -> Bool {
+    guard let form = cue.form, between.count > 1, !form.isSaying else { return true }
+    if opensClause(cue, between) { return true }
+    return isComplement(between)
+      && !between.contains {
+        words.prepositions.contains(text[$0], text)
+      }
+  }
+
+  /// Whether "that" or a colon soon follows a verb.
+  private func opensClause(_ cue: Cue, _ between: Range<Int>) -> Bool {
+    let relative = between.first { words.pronouns[text[$0], text] == .relative }
+    return between.prefix(12).prefix { $0 < relative ?? Int.max }
+      .contains { text.isWord($0, "that") || text[$0].isMark(":") }
   }
 
   private func attribution(
@@ -160,10 +184,10 @@ extension Attributor {
   ) -> Attribution? {
     let isDirect = between.count <= 1
     guard let form = cue.form else { return source(cue, between, passage) }
-    guard form.isStrong || (isDirect || isComplement(between)) && !isInfinitive(cue) else {
-      return nil
-    }
-    if isPassive(cue) {
+    let isNear = (isDirect || isComplement(between)) && !isInfinitive(cue)
+    let isPassive = isPassive(cue)
+    guard form.isStrong || isPassive || isNear else { return nil }
+    if isPassive {
       guard block.tokens.contains(cue.tokens.upperBound),
         text.isWord(cue.tokens.upperBound, "by"),
         let subject = subjects.after(
@@ -174,9 +198,11 @@ extension Attributor {
     guard let subject = speaker(of: cue, form, before: passage, sentence, lowest) else {
       return nil
     }
-    // "reports", "wants": a present form needs somebody named before it.
-    if form.tense == .present, !form.isStrong, subject == .somebody { return nil }
-    return Attribution(subject: subject, cue: cue.tokens, isDirect: isDirect)
+    if form.tense == .present, subject == .somebody {
+      guard form.isStrong, subjects.agrees(with: cue.tokens, from: lowest) else { return nil }
+    }
+    return Attribution(
+      subject: subject, cue: cue.tokens, isDirect: isDirect, isStrong: form.isStrong)
   }
 
   private func speaker(
@@ -229,10 +255,10 @@ extension Attributor {
   private func governs(_ cue: Cue, _ between: Range<Int>) -> Bool {
     guard let form = cue.form, let next = between.first else { return true }
     let comma = between.first { text[$0].isMark(",") && !block.isQuoted($0) }
-    let relative = between.first { words.pronouns[text[$0], text] == .relative }
-    let reach = between.prefix(12).prefix { $0 < relative ?? Int.max }
-    if reach.contains(where: { text.isWord($0, "that") || text[$0].isMark(":") }) { return true }
-    if form.isAgreement, reach.contains(where: { text.isWord($0, "to") }) { return false }
+    if opensClause(cue, between) { return true }
+    if form.isAgreement, between.prefix(12).contains(where: { text.isWord($0, "to") }) {
+      return false
+    }
     guard let comma, comma + 1 < between.upperBound else { return true }
     if words.pronouns[text[comma + 1], text] == .relative { return false }
     return !words.prepositions.contains(text[next], text) || comma + 1 == between.upperBound
@@ -275,8 +301,14 @@ extension Attributor {
       return Attribution(subject: subject, cue: nil, isDirect: true)
     }
     let end = text[last].isMark(",") ? last : last + 1
-    guard end - 1 > lowest, text.isWord(end - 1, "words"), end - lowest <= 8 else { return nil }
-    let subject = subjects.head(of: lowest + 1..<end)
-    return Attribution(subject: subject, cue: nil, isDirect: true)
+    if end - 1 > lowest, text.isWord(end - 1, "words"), end - lowest <= 8 {
+      return Attribution(
+        subject: subjects.head(of: lowest + 1..<end), cue: nil, isDirect: true)
+    }
+    // "She left this for her sons, “…”": long enough to be no aside.
+    guard end == last, passage.inner.count >= 8, endsSpoken(passage) else { return nil }
+    return subjects.main(of: lowest..<last).map {
+      Attribution(subject: $0, cue: nil, isDirect: false)
+    }
   }
 }

@@ -1,14 +1,14 @@
-import Articles
-import Lexicons
+package import Articles
+package import Lexicons
 
 /// Finds direct quotations and reported speech and says whose words they are.
 ///
 /// Patterns and their order after CoreNLP's quote sieves and the floating quotes of the Gender Gap
 /// Tracker: reporting words beside a passage first, then what its paragraph carries over.
-struct QuotationFinder: Sendable {
+package struct QuotationFinder: Sendable {
   private let words: SpeechWords
 
-  init(lexicons: Lexicons) {
+  package init(lexicons: Lexicons) {
     words = SpeechWords(lexicons: lexicons)
   }
 
@@ -18,11 +18,17 @@ struct QuotationFinder: Sendable {
   /// out; a passage whose speaker the text does not tell has none.
   /// - Parameter mentions: the article's mentions in order of the text; speakers come from them.
   /// - Parameter actors: every actor the mentions name.
-  /// - Parameter text: the article's text in tokens, where the caller has it.
-  func quotations(
-    in article: Article, mentions: [Mention], actors: [Actor], text: TextTokens? = nil
+  package func quotations(
+    in article: Article, mentions: [Mention], actors: [Actor]
   ) -> [Quotation] {
-    let text = text ?? TextTokens(article.text)
+    quotations(
+      in: article, mentions: mentions, actors: actors, text: TextTokens(article.text))
+  }
+
+  /// As above, with the article's text in tokens.
+  func quotations(
+    in article: Article, mentions: [Mention], actors: [Actor], text: TextTokens
+  ) -> [Quotation] {
     let index = MentionIndex(mentions, actors: actors, in: text)
     var reader = QuotationReader(
       text: text, words: words, mentions: index,

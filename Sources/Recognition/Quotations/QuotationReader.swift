@@ -86,7 +86,7 @@ extension QuotationReader {
     let look = sieve.look(
       of: passage, isLeading: isLeading, endsSpoken: attributor.endsSpoken(passage))
     let attribution = attributor.attribution(of: passage)
-    if let attribution, look != .label || attribution.isDirect {
+    if let attribution, sieve.accepts(look, passage, attribution) {
       let quoted = { (index: Int) in block.isQuoted(index) }
       let speaker = memory.actor(of: attribution.subject, in: place, isQuoted: quoted)
       add(

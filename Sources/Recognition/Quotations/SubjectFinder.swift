@@ -26,24 +26,26 @@ struct SubjectFinder {
 
   /// The subject before a verb and the token its noun phrase begins at.
   func located(before verb: Range<Int>, from lowest: Int) -> (subject: Subject, start: Int)? {
-    var end = skipAdverbs(before: verb.lowerBound, from: lowest)
+    let end = skipAdverbs(before: verb.lowerBound, from: lowest)
+    guard end > lowest, !quoted(end - 1) else { return nil }
+    guard closesParenthesis(end - 1) else { return phrase(endingAt: end, from: lowest) }
+    // Something is thrown in between subject and verb: ", who replaced her,".
+    var mark = end - 1
     for _ in 0..<4 {
-      guard end > lowest, !quoted(end - 1) else { return nil }
-      let last = text[end - 1]
-      guard last.isMark(",") || last.isMark(")") || isDash(end - 1) else {
-        return phrase(endingAt: end, from: lowest)
-      }
-      // Something is thrown in between subject and verb: ", who replaced her,".
-      guard let start = parenthesis(endingAt: end - 1, from: lowest) else { return nil }
-      if let name = person(filling: start + 1..<end - 1) { return (.actor(name), start + 1) }
-      end = start
-      if let found = phrase(endingAt: end, from: lowest),
-        endsInName(end) || !isThrownIn(start: end, lowest)
+      guard let start = parenthesis(endingAt: mark, from: lowest) else { return nil }
+      if let name = person(filling: start + 1..<mark) { return (.actor(name), start + 1) }
+      mark = start
+      if let found = phrase(endingAt: mark, from: lowest),
+        endsInName(mark) || !isThrownIn(start: mark, lowest)
       {
         return found
       }
     }
     return nil
+  }
+
+  private func closesParenthesis(_ index: Int) -> Bool {
+    text[index].isMark(",") || text[index].isMark(")") || isDash(index)
   }
 
   /// The subject behind a verb, as in "said Smith", or behind "according to".
@@ -136,6 +138,18 @@ extension SubjectFinder {
       || text.isWord(index, "then")
   }
 
+  /// Whether the noun phrase before a present form can be its subject: "analysts say", "the bank
+  /// says", but not "search queries".
+  func agrees(with verb: Range<Int>, from lowest: Int) -> Bool {
+    let end = skipAdverbs(before: verb.lowerBound, from: lowest)
+    guard let start = located(before: verb, from: lowest)?.start, start < end else { return false }
+    if endsInName(end) || words.pronouns[text[end - 1], text] != nil { return true }
+    if isPlural(text[verb.lowerBound]) {
+      return words.determiners.contains(text[start], text)
+    }
+    return isPlural(text[end - 1]) || text.isWord(end - 1, "people")
+  }
+
   private func isPlural(_ token: TextToken) -> Bool {
     token.kind == .word && text.bytes[Int(token.byteEnd) - 1] == UInt8(ascii: "s")
   }
@@ -168,7 +182,13 @@ extension SubjectFinder {
       return .actor(person.mention.actor)
     }
     if let last = inCore.last { return .actor(last.mention.actor) }
-    if let linked = mentions.inside(phrase).first { return .actor(linked.mention.actor) }
+    let linked = mentions.inside(phrase)
+    // "the head of trading at the bank Ann Berg"
+    if let named = linked.last, named.actor == .person, named.tokens.upperBound == phrase.upperBound
+    {
+      return .actor(named.mention.actor)
+    }
+    if let linked = linked.first { return .actor(linked.mention.actor) }
     return .somebody
   }
 
@@ -245,7 +265,7 @@ extension SubjectFinder {
       start -= 1
     }
     guard start > lowest, text[start - 1].isMark(",") else { return false }
-    return words.determiners.contains(text[start], text)
+    return start < end && words.determiners.contains(text[start], text)
       || words.pronouns[text[start], text] == .relative || !text[start].isCapitalized
   }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Articles
-import Library
 import Foundation
 import Ingest
+import Library
 
 /// `dragoman add`: files into the library.
 struct AddCommand: ParsableCommand {

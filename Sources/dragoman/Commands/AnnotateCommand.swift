@@ -1,9 +1,9 @@
 import ArgumentParser
 import Articles
-import Reader
-import Library
 import Foundation
 import Ingest
+import Library
+import Reader
 
 /// `dragoman annotate`: a note on a passage, without the reader.
 struct AnnotateCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
-import Notes
 import Library
+import Notes
 
 /// `dragoman doctor`: is everything in order, and what to do when it is not.
 struct DoctorCommand: ParsableCommand {

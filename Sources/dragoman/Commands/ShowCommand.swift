@@ -1,8 +1,8 @@
 import ArgumentParser
 import Articles
 import Lexicons
-import Reader
 import Library
+import Reader
 import Recognition
 
 /// `dragoman show`: one article as text.

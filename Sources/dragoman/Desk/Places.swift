@@ -22,4 +22,6 @@ struct Places: Equatable {
   }
 
   var notes: String { library + "/notes" }
+  /// What was corrected in comparisons, beside the notes.
+  var corrections: String { library + "/corrections" }
 }

@@ -1,0 +1,190 @@
+/// Words of English grammar, and nouns and verbs that tell how a name is used.
+enum GrammarWords {
+  static let lists: [(WordTraits, String)] = [
+    (.determiner, "the a an this that these those some any no every each either neither all both"),
+    (
+      .preposition,
+      """
+      of in on at by for from with to into onto upon over under after before since until during \
+      against between among amid about around across through throughout toward towards near within \
+      without outside inside beyond behind beneath beside besides despite like unlike via per than \
+      as off out up down along above below except following including regarding concerning
+      """
+    ),
+    (
+      .conjunction,
+      "and or but nor so yet if when while although though because unless whereas whether once"
+    ),
+    (
+      .pronoun,
+      """
+      i me my mine myself you your yours he him his himself she her hers herself it its itself we us \
+      our ours they them their theirs themselves who whom whose which what where why how there here \
+      everyone everybody someone somebody anyone nobody nothing everything something one others
+      """
+    ),
+    (
+      .auxiliary,
+      """
+      is are was were be been being am has have had having do does did will would shall should can \
+      could may might must cannot cant dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt \
+      wont wouldnt shouldnt couldnt mustnt
+      """
+    ),
+    (
+      .adverb,
+      """
+      not also already now then still never ever always often just only even again soon later earlier \
+      recently repeatedly initially reportedly allegedly apparently clearly quickly briefly finally \
+      currently previously subsequently immediately publicly privately formally officially \
+      effectively merely really truly probably possibly largely mostly nearly almost however once \
+      twice yesterday today tomorrow meanwhile thus therefore instead long since first simply
+      """
+    ),
+    (
+      .particle,
+      """
+      de del della di da do dos du la le van von der den ter ten bin ibn al el ul abu ben y e zu \
+      as an ash ad ar az wa san bint st
+      """
+    ),
+    (.suffix, "jr sr ii iii iv phd md mp mep kc qc obe cbe"),
+    (
+      .prefix,
+      "anti pro non pre post mid ex co sub neo semi pan trans inter cross multi all half self vice like"
+    ),
+    (.leading, "de del della di da von van bin bint ibn al el ul"),
+    (
+      .owner,
+      """
+      people peoples workers worker womens women men children farmers teachers lords king queen kings \
+      queens students citizens writers lawyers veterans
+      """
+    ),
+    (
+      .placeGeneric,
+      """
+      province region district city county town village river island islands airport area areas \
+      prefecture oblast state governorate valley neighborhood neighbourhood peninsula desert border \
+      suburb port coast lake mountain mountains territory territories highway street municipality
+      """
+    ),
+    (
+      .organizationGeneric,
+      """
+      newspaper group party company militia movement bank agency network magazine television tv daily \
+      organization organisation corporation firm faction club team rebels militants fighters insurgents \
+      militias channel brand stores website forces troops airline
+      """
+    ),
+    (
+      .direction,
+      """
+      north south east west northern southern eastern western central northeast northwest southeast \
+      southwest northeastern northwestern southeastern southwestern downtown upper lower nearby
+      """
+    ),
+    (
+      .work,
+      """
+      movie movies film films novel novels song songs album albums sitcom missile missiles rocket \
+      rockets tank tanks drone drones jet jets helicopter helicopters rifle rifles bomber bombers \
+      fighter howitzer howitzers virus vaccine vaccines syndrome disease phone phones
+      """
+    ),
+    (
+      .gathering,
+      """
+      talks negotiations summit meeting conference process round agreement agreements peace accord \
+      accords platform format communique declaration protocol protocols forum track venue
+      """
+    ),
+    (.honorific, "mr mrs ms miss mx dr sir lady dame lord"),
+    (
+      .motion,
+      """
+      visit visits visited visiting trip trips travel travels traveled travelled traveling travelling \
+      fly flies flew flying flown flight flights arrive arrives arrived arriving arrival return \
+      returned returning returns went go goes going gone come came coming journey drive drove driving \
+      marched march marching fled flee flee fleeing leave leaves left leaving moved move moving \
+      headed heading heads train trains bus road railway route evacuated deported summoned invited \
+      sent rushed evacuate advance advanced advancing departed depart born landed toured stayed live \
+      lives lived living based gathered met meeting held hosted
+      """
+    ),
+    (
+      .giving,
+      """
+      give gave given gives giving provide provides provided providing supply supplied supplies \
+      supplying deliver delivered delivers delivering deliveries aid assistance support supports \
+      backing weapons arms message messages threat threats warning warnings ultimatum loan loans \
+      concession concessions loyal answer response appeal appeals offer offers offered sell sold \
+      selling sales allegiance proposal proposals close closer hostile friendly sympathetic \
+      according demand demands pressure attributed concerning policy attitude approach ties \
+      commitment commitments guarantees favorable favourable belong belongs belonged allied opposed \
+      subordinate sells draft drafts letter letters statement statements signal signals criticism \
+      reply resistance invitation consent approval orders order help sanctions note notes permission
+      """
+    ),
+    (
+      .locating,
+      "in at near outside inside around across throughout into via within above below toward towards"
+    ),
+    (
+      .attacking,
+      """
+      hit struck bombed shelled bombarded attacked destroyed captured seized occupied besieged \
+      liberated encircled surrounded flooded rebuilt evacuated located situated founded blanketed \
+      rocked shaken bombard burned burning
+      """
+    ),
+    (
+      .placeNoun,
+      """
+      city capital suburb suburbs outskirts streets street mayor residents resident region area \
+      district districts province oblast airport station metro subway hospital hospitals hotel hotels \
+      museum square park theater theatre university school apartment building buildings downtown \
+      neighborhood neighbourhood center centre central parade time summer winter weather traffic \
+      skyline population inhabitants citizens embassy zoo stadium marathon born people homes roads \
+      bridge bridges port harbour harbor north south east west northeast northwest southeast \
+      southwest kilometers kilometres km miles battle siege fall defense defence liberation \
+      bombing shelling
+      """
+    ),
+    (
+      .acting,
+      """
+      comes goes says wants seems hopes insists remains stands knows thinks fears keeps makes takes \
+      gives sees believes expects needs finds holds sends does has gets lets tries refuses rejects \
+      denies accuses argues warns considers regards becomes agrees decides feels looks asks tells \
+      paid held sought made took sent kept let lost won gave went came saw told found began fell rose \
+      chose broke built bought brought caught felt fought got grew heard knew led meant met ran stood \
+      struck swore thought threw understood withdrew wrote drew spoke
+      """
+    ),
+    (
+      .personNoun,
+      """
+      man woman boy girl columnist author writer father mother son daughter wife husband brother \
+      sister leader journalist reporter analyst official witness victim suspect teacher doctor \
+      lawyer soldier officer colleague friend
+      """
+    ),
+    (
+      .addressing,
+      """
+      pressure pressured pressuring urge urged urges urging accuse accused accuses accusing warn warned \
+      warns warning tell told telling force forced forcing forces arm armed arming support supported \
+      supports supporting help helped helping helps blame blamed blames blaming provide provided \
+      providing give gave giving grant granted ask asked asking asks convince convinced persuade \
+      persuaded criticize criticized criticise criticised condemn condemned fund funded funding back \
+      backed backing backs leave left push pushed pushing press pressed invite invited allow allowed \
+      allowing help helps help isolate isolated sanction sanctioned punish punished trust trusted \
+      distrust supply supplied supplying assure assured inform informed notify notified compel \
+      compelled deny denied denying ally offered offer promised promise show showed shows showing \
+      remind reminded pay paid owe owes cost costs provoke provoked anger angered irritate irritates \
+      alarm alarms alarmed worry worries please pleased satisfy appease
+      """
+    ),
+  ]
+}
