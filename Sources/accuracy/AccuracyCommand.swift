@@ -72,11 +72,13 @@ struct AccuracyCommand: ParsableCommand {
   private func measureLinks(_ folder: CorpusFolder, _ recognizer: Recognizer) throws {
     if wants("linking"), folder.has(.meantime) {
       let articles = try folder.articles(of: .meantime, .heldOut)
-      LinkReport.print("meantime-en, all articles as one set", articles, recognizer, byHead: true)
+      LinkReport.print(
+        "meantime-en, all articles as one set", articles, recognizer, byHead: true,
+        shown: errors)
     }
     if wants("reference"), let reference, let files {
       let articles = try ReferenceFolder(references: reference, files: files).articles()
-      LinkReport.print("reference", articles, recognizer, byHead: false)
+      LinkReport.print("reference", articles, recognizer, byHead: false, shown: errors)
     }
     if wants("pronouns") {
       var score = PronounScore()

@@ -7,12 +7,25 @@ import Recognition
 /// One actor found is paired with one true actor, so that the pairs share most places (the
 /// mention-based CEAF of Luo, 2005).
 struct JumpScore {
-  private struct Place: Hashable {
+  fileprivate struct Place: Hashable {
     var article: Int
     var range: TextRange
   }
 
+  /// A true actor and the one found that it was paired with.
+  struct Pair {
+    var truth: String
+    var found: Actor.ID?
+    var places: Int
+    var foundPlaces: Int
+    var shared: Int
+    /// The places that are lost, in their words.
+    var lost: [String]
+  }
+
   let rate: Rate
+  /// By how many places were lost.
+  let pairs: [Pair]
 
   /// - Parameter byHead: whether a mention is found by holding its head, rather than exactly; the
   ///   set then says nothing of mentions that hold no head.
@@ -38,17 +51,21 @@ struct JumpScore {
         }
       }
     }
-    rate = Self.rate(truth, found)
+    pairs = Self.pairs(truth, found, articles).sorted {
+      $0.places - $0.shared > $1.places - $1.shared
+    }
+    let right = pairs.reduce(0) { $0 + $1.shared }
+    rate = Rate(
+      right: right, wrong: found.values.reduce(0) { $0 + $1.count } - right,
+      missed: truth.values.reduce(0) { $0 + $1.count } - right)
   }
 
-  private static func rate(
-    _ truth: [String: Set<Place>], _ found: [Actor.ID: Set<Place>]
-  ) -> Rate {
+  private static func pairs(
+    _ truth: [String: Set<Place>], _ found: [Actor.ID: Set<Place>], _ articles: [AnnotatedArticle]
+  ) -> [Pair] {
     let rows = truth.keys.sorted()
     let columns = found.keys.sorted { $0.rawValue < $1.rawValue }
-    guard !rows.isEmpty, !columns.isEmpty else {
-      return Rate(missed: truth.values.reduce(0) { $0 + $1.count })
-    }
+    guard !rows.isEmpty, !columns.isEmpty else { return [] }
     var actors: [Place: [Int]] = [:]
     for (column, id) in columns.enumerated() {
       for place in found[id] ?? [] { actors[place, default: []].append(column) }
@@ -59,12 +76,28 @@ struct JumpScore {
         for column in actors[place] ?? [] { gains[row][column] += 1 }
       }
     }
-    let pairs = Assignment(gains).columns
-    let right = pairs.enumerated().reduce(0) { sum, pair in
-      sum + (pair.element.map { gains[pair.offset][$0] } ?? 0)
+    return zip(rows.indices, Assignment(gains).columns).map { row, column in
+      let id = column.map { columns[$0] }
+      let places = truth[rows[row]] ?? []
+      let lost = places.subtracting(id.flatMap { found[$0] } ?? [])
+      return Pair(
+        truth: rows[row], found: id, places: places.count,
+        foundPlaces: id.flatMap { found[$0]?.count } ?? 0,
+        shared: column.map { gains[row][$0] } ?? 0,
+        lost: lost.map { place in
+          let actors = (actors[place] ?? []).map { columns[$0].rawValue }
+          return place.words(in: articles) + " → " + actors.joined(separator: ", ")
+        }.sorted())
     }
-    return Rate(
-      right: right, wrong: found.values.reduce(0) { $0 + $1.count } - right,
-      missed: truth.values.reduce(0) { $0 + $1.count } - right)
+  }
+}
+
+extension JumpScore.Place {
+  /// The place with what stands around it.
+  fileprivate func words(in articles: [AnnotatedArticle]) -> String {
+    let text = articles[article].article.text
+    let before = text[TextRange(max(0, range.start - 40), range.start)]
+    let after = text[TextRange(range.end, min(text.count, range.end + 30))]
+    return "…\(before)⟨\(text[range])⟩\(after)…".replacing("\n", with: " ¶ ")
   }
 }

@@ -12,11 +12,11 @@ struct NameTagger: Sendable {
 
   /// Taken from the score of "no name" where the rules see one, and where they do not: the tagger
   /// must be sure to gainsay the rules.
-  private static let trust: Int32 = 300
-  private static let doubt: Int32 = -100
+  private static let trust: Int16 = 300
+  private static let doubt: Int16 = -100
 
   private let model: TaggerModel
-  private let transitions: [SIMD16<Int32>]
+  private let transitions: [SIMD16<Int16>]
 
   init(model: TaggerModel) {
     self.model = model
@@ -29,10 +29,10 @@ struct NameTagger: Sendable {
   ) -> [Name] {
     var search = LabelSearch()
     reading.withFeatures(of: stretch) { offset, features in
-      var scores = SIMD16<Int32>(truncatingIfNeeded: model.score(features))
-      scores[0] -= reading.isNamed(stretch.tokens.lowerBound + offset) ? Self.trust : Self.doubt
-      search.add(
-        scores &+ reading.bar(stretch.tokens.lowerBound + offset), transitions: transitions)
+      let index = stretch.tokens.lowerBound + offset
+      var scores = model.score(features)
+      scores[0] &-= reading.isNamed(index) ? Self.trust : Self.doubt
+      search.add(scores, bar: reading.bar(index), transitions: transitions)
     }
     return TagLabel.names(in: search.lanes()).map { range, kind in
       Name(

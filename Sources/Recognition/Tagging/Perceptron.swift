@@ -47,15 +47,16 @@ struct Perceptron {
   }
 
   private func guess(_ stretch: Range<Int>) -> [Int] {
-    let rows = LabelSearch.possible((0..<Self.width).map { transitions.row($0 * Self.width) })
+    let rows = LabelSearch.possible(
+      (0..<Self.width).map { SIMD16(clamping: transitions.row($0 * Self.width)) })
     var search = LabelSearch()
     for token in stretch {
-      var sum = examples.bars[token]
+      var sum = SIMD16<Int32>()
       for (feature, place) in features.places(of: token).enumerated()
       where place >= 0 && isSeen(feature) {
         sum &+= weights.row(Int(place) * Self.width)
       }
-      search.add(sum, transitions: rows)
+      search.add(SIMD16(clamping: sum), bar: examples.bars[token], transitions: rows)
     }
     return search.lanes()
   }

@@ -43,7 +43,7 @@ struct SpanRevision {
       if name.kind == .person { name.tokens = Titles.stripped(name.tokens, spans) }
       let rivals = spans.indices.filter { spans[$0].span.tokens.overlaps(name.tokens) }
       if rivals.contains(where: { holds(spans[$0].span, against: name) })
-        || joinsKnown(rivals.map { spans[$0].span }) || rivals.isEmpty && isEvent(name.tokens)
+        || joins(rivals.map { spans[$0] }) || rivals.isEmpty && isEvent(name.tokens)
       {
         continue
       }
@@ -66,10 +66,16 @@ struct SpanRevision {
       && span.tokens.upperBound <= name.tokens.upperBound)
   }
 
-  /// Whether a name would join names of the lexicons by hyphens alone: "Chile-Peru".
-  private func joinsKnown(_ rivals: [NameSpan]) -> Bool {
-    rivals.count > 1 && rivals.allSatisfy { $0.node != nil }
-      && rivals.dropFirst().allSatisfy { tokens[$0.tokens.lowerBound].gap.isHyphen }
+  /// Whether a name would join names that the text tells apart: "Chile-Peru", "Ora and Norte",
+  /// "Ora's Norte".
+  private func joins(_ rivals: [JudgedSpan]) -> Bool {
+    zip(rivals, rivals.dropFirst()).contains { first, second in
+      guard !first.needsProof, !second.needsProof else { return false }
+      let (end, next) = (first.span.tokens.upperBound, second.span.tokens.lowerBound)
+      if tokens[end - 1].shape.contains(.possessive) { return true }
+      if end < next { return tokens[end].word == vocabulary.known.and }
+      return tokens[next].gap.isHyphen && first.span.node != nil && second.span.node != nil
+    }
   }
 
   /// Whether words make it the name of an event or a document.

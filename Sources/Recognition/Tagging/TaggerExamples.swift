@@ -4,13 +4,13 @@ struct TaggerExamples {
   private(set) var features: [UInt32] = []
   private(set) var labels: [UInt8] = []
   /// What is ruled out for each token.
-  private(set) var bars: [SIMD16<Int32>] = []
+  private(set) var bars: [SIMD16<Int16>] = []
   /// Ranges of tokens.
   private(set) var stretches: [Range<Int>] = []
 
   var count: Int { stretches.count }
 
-  mutating func add(_ features: UnsafeBufferPointer<UInt32>, lane: Int, bar: SIMD16<Int32>) {
+  mutating func add(_ features: UnsafeBufferPointer<UInt32>, lane: Int, bar: SIMD16<Int16>) {
     self.features.append(contentsOf: features)
     labels.append(UInt8(lane))
     bars.append(bar)

@@ -9,7 +9,7 @@ struct TaggerModel: Sendable {
   private static let headerSize = 12 + 16 * 16 * 2
 
   /// By the label before.
-  let transitions: [SIMD16<Int32>]
+  let transitions: [SIMD16<Int16>]
   private let rows: [SIMD16<Int8>]
   private let mask: Int
 
@@ -21,11 +21,11 @@ struct TaggerModel: Sendable {
       return nil
     }
     transitions = (0..<16).map { before in
-      var row = SIMD16<Int32>()
+      var row = SIMD16<Int16>()
       for label in 0..<16 {
         let place = 12 + (before * 16 + label) * 2
-        row[label] = Int32(
-          Int16(truncatingIfNeeded: Int(bytes[place]) | Int(bytes[place + 1]) << 8))
+        row[label] = Int16(
+          truncatingIfNeeded: Int(bytes[place]) | Int(bytes[place + 1]) << 8)
       }
       return row
     }

@@ -55,10 +55,22 @@ struct TaggerReading {
         add(begun, last, sentence, decided)
         start = nil
       }
-      if start == nil { start = index }
+      if start == nil {
+        if isMere(index) { continue }
+        start = index
+      }
       last = index
     }
     if let start { add(start, last, sentence, decided) }
+  }
+
+  /// Whether a word has its capital from the sentence or the calendar, and begins no name.
+  private func isMere(_ index: Int) -> Bool {
+    let word = traits(index)
+    guard rules[index] == 0, word.isDisjoint(with: [.particle, .beginsName]) else { return false }
+    if word.contains(.calendar) || word.contains(.pronoun) { return true }
+    return tokens[index].shape.contains(.opening)
+      && !word.isDisjoint(with: [.determiner, .preposition, .conjunction, .auxiliary, .starter])
   }
 
   private mutating func add(
@@ -78,12 +90,12 @@ struct TaggerReading {
 
   /// What rules out labels of a token by how it is written: names begin and end with capitals, but
   /// for particles and what a hyphen joins.
-  func bar(_ index: Int) -> SIMD16<Int32> {
+  func bar(_ index: Int) -> SIMD16<Int16> {
     let token = tokens[index]
     if rules[index] == RuleCode.title { return LabelSearch.onlyOutside }
     if token.shape.contains(.capital) || token.gap.isHyphen { return SIMD16() }
     return traits(index).contains(.leading)
-      ? LabelSearch.cannotEnd : LabelSearch.cannotEnd &+ LabelSearch.cannotBegin
+      ? LabelSearch.cannotEnd : LabelSearch.cannotBeginOrEnd
   }
 
   /// Whether the rules take a token for part of a name without needing proof.
