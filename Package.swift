@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
-    tests(of: "Notes", ["Articles"]),
+    tests(of: "Notes", ["Articles"], exclude: ["Schemas"]),
     tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),

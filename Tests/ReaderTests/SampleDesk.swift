@@ -217,7 +217,8 @@ extension SampleDesk {
       id: Note.ID("note-\(clock)"), article: draft.article,
       anchor: Anchor(
         exact: words, prefix: "", suffix: "", position: draft.range, textHash: ""),
-      text: draft.text, tags: draft.tags, style: draft.style, author: "tester", created: moment, modified: moment)
+      text: draft.text, tags: draft.tags, style: draft.style, author: "tester", created: moment,
+      modified: moment)
   }
 
   private func place(_ note: Note) -> PlacedNote {

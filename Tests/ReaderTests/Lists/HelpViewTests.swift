@@ -31,7 +31,7 @@ struct HelpViewTests {
     #expect(
       rows(of: help(.sources, 44, 8), 44, 8) == [
         "",
-        "  ┌ Keys in the source list ────── 4/100 ┐",
+        "  ┌ Keys in the source list ────── 4/113 ┐",
         "  │ Movement                             │",
         "  │  j, Down      Move down one row      │",
         "  │  k, Up        Move up one row        │",

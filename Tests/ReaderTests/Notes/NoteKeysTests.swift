@@ -31,7 +31,8 @@ struct NoteKeysTests {
     robot.press("2jV")
     #expect(robot.state.article?.selectedText == "Norway")
     robot.press("V")
-    #expect(robot.state.article?.selectedText == "Norway sent its envoy Ingrid Dahl to the harbour.")
+    #expect(
+      robot.state.article?.selectedText == "Norway sent its envoy Ingrid Dahl to the harbour.")
     robot.press("V")
     #expect(
       robot.state.article?.selectedText

@@ -175,6 +175,21 @@ extension ZipArchive {
   }
 }
 
+/// Archives as they are, for those who look into one.
+package enum ZipFiles {
+  /// The files of an archive by name; none for what is no archive.
+  package static func files(in bytes: [UInt8]) -> [String: [UInt8]] {
+    let files = (try? ZipArchive(bytes))?.files ?? []
+    return Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An archive of files, by name.
+  package static func archive(_ files: [String: [UInt8]]) -> [UInt8] {
+    ZipArchive(files: files.sorted { $0.key < $1.key }.map { .init(name: $0.key, bytes: $0.value) })
+      .bytes
+  }
+}
+
 extension [UInt8] {
   /// A number, its lowest byte first.
   fileprivate mutating func append(_ value: Int, bytes: Int) {
