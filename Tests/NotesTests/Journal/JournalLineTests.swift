@@ -98,7 +98,7 @@ struct JournalLineTests {
     try folder.write(
       lines.joined(separator: "\n") + "\nbroken\n" + plain + "\n", to: "x.jsonl")
     let found = try NoteStore(directory: folder.path, author: "ada").load()
-    #expect(found.notes.count == 8001)
+    #expect(found.notes.count == 8000)
     #expect(found.problems == [.unreadableLine(path: folder.path + "/x.jsonl", line: 8001)])
   }
 }

@@ -17,6 +17,8 @@ struct ZipArchive {
 
   /// Bytes of all files together that are unpacked at most.
   private static let limit = 1 << 30
+  /// DEFLATE makes nothing smaller than this: what claims to be is not unpacked.
+  private static let bestRatio = 1032
 }
 
 // MARK: - Writing
@@ -133,6 +135,7 @@ extension ZipArchive {
     let local = try number(in: bytes, at: entry + 42, bytes: 4)
     guard flags & 1 == 0 else { throw .malformed }
     guard size <= limit else { throw .tooLarge }
+    guard size <= (packed + 1) * Self.bestRatio else { throw .malformed }
     let name = try number(in: bytes, at: local + 26, bytes: 2)
     let extra = try number(in: bytes, at: local + 28, bytes: 2)
     let start = local + 30 + name + extra
