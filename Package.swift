@@ -50,8 +50,9 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo"]),
     module("Recognition", ["Articles", "Lexicons"]),
+    module("Comparison", ["Articles"]),
     module("Notes", ["Articles", "CZlib"]),
     module("Library", ["Articles", grdb]),
     module("Reader", ["Articles", "Screen"]),
@@ -63,10 +64,13 @@ let package = Package(
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
     // DEFLATE from zlib.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // HTML5 from gumbo.
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Notes", "Library", "Reader",
+        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Comparison", "Notes",
+        "Library", "Reader",
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
@@ -79,6 +83,7 @@ let package = Package(
     tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
+    tests(of: "Comparison", ["Articles"]),
     tests(of: "Notes", ["Articles"], exclude: ["Schemas"]),
     tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),

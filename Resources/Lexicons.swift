@@ -14,6 +14,7 @@ package struct Lexicons: Sendable {
   package let currencies: [Currency]
   package let calendarWords: [CalendarWord]
   package let nicknames: [Nickname]
+  package let sameThings: [SameThing]
   /// Family names in lower case.
   package let surnames: NameTable
   private let givenNames: NameTable
@@ -43,6 +44,7 @@ extension Lexicons {
       currencies: try table("currencies").entries(Currency.self),
       calendarWords: try table("calendar-words").entries(CalendarWord.self),
       nicknames: try table("nicknames").entries(Nickname.self),
+      sameThings: try table("same-things").entries(SameThing.self),
       surnames: try NameTable(table("surnames"), columns: ["name"]),
       givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
       words: try NameTable(table("words"), columns: ["word", "mark"]))

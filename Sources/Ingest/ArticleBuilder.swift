@@ -3,20 +3,31 @@ import Articles
 /// Puts units with roles together as an article.
 enum ArticleBuilder {
   static func article(_ segmented: SegmentedArticle, metadata: Metadata) -> Article {
+    let parts = zip(segmented.units, segmented.roles).map { unit, role in
+      (
+        text: role == .listItem ? unit.text : unit.marker + unit.text, role: role,
+        level: level(unit, role)
+      )
+    }
+    return article(parts, metadata: metadata)
+  }
+
+  /// An article of parts in order; those without text are left out.
+  static func article(
+    _ parts: [(text: String, role: BlockRole, level: Int)], metadata: Metadata
+  ) -> Article {
     var text = ""
     var blocks: [Block] = []
     var offset = 0
-    for (unit, role) in zip(segmented.units, segmented.roles) {
-      let blockText = role == .listItem ? unit.text : unit.marker + unit.text
-      guard !blockText.isEmpty else { continue }
+    for part in parts where !part.text.isEmpty {
       if offset > 0 {
         text += "\n"
         offset += 1
       }
-      let count = blockText.unicodeScalars.count
+      let count = part.text.unicodeScalars.count
       blocks.append(
-        Block(role: role, range: TextRange(offset, offset + count), level: level(unit, role)))
-      text += blockText
+        Block(role: part.role, range: TextRange(offset, offset + count), level: part.level))
+      text += part.text
       offset += count
     }
     return Article(

@@ -16,6 +16,7 @@ package struct Importer: Sendable {
   /// Reads one file; any text is answered with at least one article.
   package func read(_ bytes: [UInt8], named name: String) throws(ImportError) -> ImportedFile {
     if bytes.isEmpty { throw .empty(name) }
+    if let page = try page(bytes, named: name) { return page }
     guard let decoded = TextDecoder.decode(bytes) else { throw .binary(name) }
     let lines = LineSplitter.lines(of: decoded.utf8)
     let (matter, rest) = FrontMatter.split(lines) ?? (nil, lines[...])
@@ -43,7 +44,7 @@ package struct Importer: Sendable {
     return ["The date \"\(written)\" in the front matter could not be understood."]
   }
 
-  private func remarks(_ decoded: DecodedText) -> [String] {
+  func remarks(_ decoded: DecodedText) -> [String] {
     var remarks: [String] = []
     if decoded.isGuess {
       remarks.append("Nothing says how it is encoded; read as \(decoded.encoding).")

@@ -19,6 +19,9 @@ package struct PlaceHistory: Equatable, Sendable {
 
   package init() {}
 
+  /// How many places lie behind.
+  package var depth: Int { earlier.count }
+
   /// Remembers the place a jump leaves; what lay ahead is forgotten.
   package mutating func leave(_ place: Place) {
     later = []

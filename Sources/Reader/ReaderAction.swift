@@ -31,6 +31,10 @@ package enum ReaderAction: Equatable, Sendable {
   case draftRecovered(NoteEditor.Target, text: String)
   /// The text as saved in the editor; nil when it was given up.
   case editorClosed(String?)
+  case compared(StoryComparison, ReaderState.Comparing)
+  case paired(ArticlePair)
+  /// A correction that was kept, and the comparison with it.
+  case corrected(ComparisonCorrection, StoryComparison)
   /// Findings, notes or articles changed outside: what is shown is asked for again.
   case libraryChanged
   /// Background work, in words for the status line; nil when there is none any more.

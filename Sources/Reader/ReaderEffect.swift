@@ -55,6 +55,17 @@ package enum ReaderEffect: Equatable, Sendable {
   case copy(String)
   /// Opens an address outside; http and https only.
   case openLink(String)
+  /// The accounts of a story side by side; answered by `compared`.
+  case compare(story: String, ReaderState.Comparing)
+  /// Two articles side by side; answered by `paired`.
+  case pair(left: Article.ID, with: Article.ID)
+  /// As above, with the article that comes after another, or before it, in the story of `left`.
+  case pairNext(left: Article.ID, after: Article.ID, forward: Bool)
+  /// A correction of a comparison, which gets its id outside; answered by `corrected`.
+  case correct(ComparisonCorrection.Change, ComparisonRow.Kind, story: String)
+  /// Takes a correction back, or makes it again; both answered by `compared`.
+  case takeBack(ComparisonCorrection)
+  case correctAgain(ComparisonCorrection)
   case redraw
   /// Opens `$EDITOR` on a text; answered by `editorClosed`.
   case edit(String)

@@ -27,6 +27,9 @@ extension ReaderState {
     case .noticed(let words): message = .notice(words)
     case .draftRecovered(let target, let text): draftRecovered(target, text)
     case .editorClosed(let text): return editorClosed(text)
+    case .compared(let comparison, let comparing): compared(comparison, comparing)
+    case .paired(let pair): paired(pair)
+    case .corrected(let correction, let comparison): corrected(correction, comparison)
     case .libraryChanged: return sources.reload() + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)

@@ -4,6 +4,7 @@ import Screen
 extension ReaderState {
   /// Does what a command means in the focused pane.
   mutating func perform(_ command: Command) -> [ReaderEffect] {
+    if let effects = performInView(command) { return effects }
     if command.isAboutOneNote, let effects = chooseNote(for: command) { return effects }
     return carryOut(command)
   }
@@ -80,6 +81,11 @@ extension ReaderState {
     case .renameTag: pickTag(for: .rename)
     case .describeTag: pickTag(for: .describe)
     case .editNote: editOutside()
+    case .compare: compare(as: .matrix)
+    case .sideBySide: pairHere()
+    case .timeline: compare(as: .timeline)
+    case .voices: compare(as: .voices)
+    case .cycleScope, .cycleKind, .joinRows, .partRow, .renameTopic, .dismissRow: []
     case .copy: copyPassage()
     case .openLink: openLink()
     case .palette: showPalette()

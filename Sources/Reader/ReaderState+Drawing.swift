@@ -5,18 +5,29 @@ extension ReaderState {
   /// The whole screen; a function of the state that changes nothing.
   package func draw() -> Canvas {
     var canvas = Canvas(size: size)
+    if let view {
+      drawView(view, on: &canvas)
+      drawFoot(viewLayout, on: &canvas)
+      return canvas
+    }
     let layout = self.layout
     drawFrame(layout, titles: titles, focus: focus, glyphs: settings.glyphs, on: &canvas)
     guard !layout.isTooSmall else { return canvas }
     for pane in Pane.allCases {
       if let area = layout[pane] { draw(pane, on: &canvas, in: area.content) }
     }
+    drawFoot(layout, on: &canvas)
+    return canvas
+  }
+
+  /// Status, hints, and what lies over everything.
+  private func drawFoot(_ layout: PaneLayout, on canvas: inout Canvas) {
+    guard !layout.isTooSmall else { return }
     StatusLine(self).draw(on: &canvas, in: layout.status)
     if let hint = layout.hint {
       HintLine(context: context, keymap: keymap).draw(on: &canvas, in: hint)
     }
     drawOverlay(on: &canvas, layout)
-    return canvas
   }
 
   private var titles: [Pane: PaneTitle] {

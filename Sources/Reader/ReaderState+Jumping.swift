@@ -144,6 +144,7 @@ extension ReaderState {
   }
 
   mutating func goBack() -> [ReaderEffect] {
+    if returnToView() { return [] }
     guard let place = places.back(from: currentPlace) else {
       message = .notice("This is the first place visited")
       return []

@@ -67,7 +67,13 @@ extension ReaderState {
   private mutating func chose(_ choice: Picker.Choice) -> [ReaderEffect] {
     mode = .browsing
     switch choice {
-    case .actor(let actor): return choose(actor)
+    case .actor(let actor):
+      if case .comparison(var matrix) = view {
+        matrix.filter(actor: actor)
+        view = .comparison(matrix)
+        return []
+      }
+      return choose(actor)
     case .command(let command): return perform(command)
     case .note(let row): return chose(row)
     case .tag(let tag): return chose(tag: tag)

@@ -4,6 +4,7 @@ import Screen
 // The mouse, when it is switched on: everything it does can be done by keys.
 extension ReaderState {
   mutating func point(_ event: MouseEvent) -> [ReaderEffect] {
+    if view != nil { return pointInView(event) }
     guard case .browsing = mode, let pane = layout.pane(at: event.point),
       let content = layout[pane]?.content
     else { return [] }
@@ -17,6 +18,16 @@ extension ReaderState {
       drag(pane, to: inside)
       return []
     case .release: return []
+    }
+  }
+
+  /// The wheel moves the cursor of a view.
+  private mutating func pointInView(_ event: MouseEvent) -> [ReaderEffect] {
+    guard case .browsing = mode else { return [] }
+    switch event.action {
+    case .wheelUp: return perform(.up)
+    case .wheelDown: return perform(.down)
+    case .press, .doublePress, .drag, .release: return []
     }
   }
 

@@ -4,6 +4,7 @@ import Screen
 // Words asked for at the foot of the screen.
 extension ReaderState {
   mutating func startFinding() -> [ReaderEffect] {
+    if view != nil { return [] }
     guard let pane = article else { return [] }
     mode = .prompting(Prompt(.find(start: pane.cursor)))
     return focus(on: .article)
@@ -39,6 +40,10 @@ extension ReaderState {
     case .searchLibrary:
       let words = prompt.line.text
       return words.count < 2 ? [] : sources.show(.search(words))
+    case .filterTopics:
+      filterTopics(prompt.line.text)
+      return []
+    case .renameTopic: return []
     case .tags, .retag, .retagListed: return offer(tags, in: prompt)
     case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
     case .describeTag: return offer(TagColor.allCases.map { $0.rawValue + ":" }, in: prompt)
@@ -52,6 +57,8 @@ extension ReaderState {
     case .searchLibrary:
       let words = prompt.line.text
       return words.isEmpty ? [] : sources.show(.search(words)) + focus(on: .sources)
+    case .filterTopics: return []
+    case .renameTopic: return renameTopic(prompt.line.text)
     case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
     case .actors(let note): return keepActors(prompt.tags, of: note)
     case .retag(let tag): return retag(tag, prompt.tags)
@@ -80,9 +87,22 @@ extension ReaderState {
     case .find: article?.cancelSearch()
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
+    case .filterTopics: filterTopics("")
+    case .renameTopic: break
     case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
     return []
+  }
+
+  private mutating func filterTopics(_ words: String) {
+    guard case .comparison(var matrix) = view else { return }
+    matrix.filter(words: words)
+    view = .comparison(matrix)
+  }
+
+  private func renameTopic(_ words: String) -> [ReaderEffect] {
+    guard case .comparison(let matrix) = view else { return [] }
+    return matrix.renaming(to: ListText.oneLine(words)).map { [$0] } ?? []
   }
 
   private mutating func offer(_ words: [String], in prompt: Prompt) -> [ReaderEffect] {

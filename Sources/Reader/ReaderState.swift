@@ -39,6 +39,12 @@ package struct ReaderState: Equatable, Sendable {
   var tags: [String] = []
   /// The note whose passage the selection will become.
   var noteBeingMoved: Note?
+  /// What has the screen instead of the panes.
+  package internal(set) var view: ReaderView?
+  var viewLeft: LeftView?
+  /// Corrections of comparisons made in this session, and those taken back.
+  var corrections: [ComparisonCorrection] = []
+  var correctionsUndone: [ComparisonCorrection] = []
   /// The note that gets the selection as its place in this text; its anchor stays.
   var noteBeingPlaced: Note?
   /// The list of notes looked at last, and whether what is open over the panes leads back to it.
@@ -88,7 +94,8 @@ package struct ReaderState: Equatable, Sendable {
 
   /// Where keys are pressed now.
   package var context: CommandContext {
-    focus == .article && article?.selection != nil ? .selecting : focus.context
+    if view != nil { return .comparing }
+    return focus == .article && article?.selection != nil ? .selecting : focus.context
   }
 }
 
@@ -100,6 +107,7 @@ extension ReaderState {
 
   private mutating func resize(to size: Size) -> [ReaderEffect] {
     self.size = size
+    resizeView()
     switch mode {
     case .picking(var picker):
       picker.resize(to: size)

@@ -30,6 +30,9 @@ struct StatusLine {
 
   /// As in `Ukraine 17/41 · article 3/7 · “Kyiv” (capital for government)`.
   var words: String {
+    if let view = state.view {
+      return [state.pendingWords, view.status].compactMap { $0 }.joined(separator: " · ")
+    }
     let parts = [state.pendingWords, searchWords ?? actorWords, placeWords, state.progress]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

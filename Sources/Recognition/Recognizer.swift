@@ -33,9 +33,12 @@ package struct Recognizer: Sendable {
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
     let names = names.recognize(articles, known: known)
+    let actors = Dictionary(names.actors.map { ($0.id, $0) }) { first, _ in first }
     return Recognition(
       findings: zip(articles, names.mentions).map { article, mentions in
-        findings(in: article, mentions: mentions, actors: names.actors)
+        var met: Set<Actor.ID> = []
+        let here = mentions.compactMap { met.insert($0.actor).inserted ? actors[$0.actor] : nil }
+        return findings(in: article, mentions: mentions, actors: here)
       }, actors: names.actors)
   }
 

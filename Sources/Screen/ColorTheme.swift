@@ -62,7 +62,7 @@ extension ColorTheme {
     case .tag: Appearance(green, .underline)
     case .note: Appearance(sand, .italic)
     case .tagRed: Appearance(red, .underline)
-    case .tagYellow: Appearance(color(ansi: 3, dark: 222, light: 94), .underline)
+    case .tagYellow: Appearance(color(ansi: 3, dark: 222, light: 58), .underline)
     case .tagGreen: Appearance(green, .underline)
     case .tagCyan: Appearance(cyan, .underline)
     case .tagBlue: Appearance(color(ansi: 4, dark: 111, light: 18), .underline)

@@ -10,7 +10,8 @@ struct Dragoman: ParsableCommand {
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
       ImportAnnotationsCommand.self, TagsCommand.self, AgreementCommand.self,
-      InspectCommand.self, DoctorCommand.self, PlayCommand.self, KeysCommand.self,
+      CompareCommand.self, InspectCommand.self, DoctorCommand.self, PlayCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -7,6 +7,11 @@ enum Output {
     write(safe(text) + "\n", to: .standardOutput)
   }
 
+  /// A whole text with its own line ends.
+  static func text(_ text: String) {
+    write(safe(text), to: .standardOutput)
+  }
+
   /// A message for the person, on standard error.
   static func complain(_ text: String) {
     write("dragoman: " + safe(text) + "\n", to: .standardError)

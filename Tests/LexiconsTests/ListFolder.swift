@@ -41,6 +41,6 @@ final class ListFolder {
     "not-names": "word\tkind\tposition", "number-words": "word\tvalue\tkind",
     "currencies": "text\tcode\tkind", "calendar-words": "word\tkind\tnumber",
     "nicknames": "name\tnicknames", "surnames": "name", "given-names": "name\tgender",
-    "words": "word\tmark",
+    "words": "word\tmark", "same-things": "label\twords\ttoll",
   ]
 }

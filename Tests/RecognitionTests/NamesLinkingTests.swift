@@ -27,6 +27,11 @@ struct NamesLinkingTests {
       """)
   }
 
+  @Test("a nickname does not make a common name a famous person's")
+  func nickname() throws {
+    try expectNames("The plumber ⟨john-smith:John Smith⟩ left.")
+  }
+
   @Test("family names come first in Korean names")
   func familyNameFirst() throws {
     try expectNames(

@@ -1,3 +1,5 @@
+import Articles
+import Recognition
 import Testing
 
 @Suite("Names")
@@ -31,6 +33,12 @@ struct NamesTests {
     try expectNames("The Nairobi Agreement of 2019 ended what the Treaty of Lima began.")
   }
 
+  @Test("a war in lower case is no name, but its country is")
+  func war() throws {
+    try expectNames(
+      "The ⟨iraq:Iraq⟩ war began; the Iraq War ended. The ⟨united-states:U.S.⟩ ambassador left.")
+  }
+
   @Test("a word that merely begins a sentence is no name")
   func sentenceStart() throws {
     try expectNames("Fishermen left early. Nobody saw them. Rising waters had taken the pier.")
@@ -40,5 +48,72 @@ struct NamesTests {
   func possessive() throws {
     try expectNames(
       "They read ⟨ana-kolarova:Ana Kolarova⟩’s letter and ⟨ana-kolarova:Kolarova⟩'s reply.")
+  }
+
+  @Test("courtesy titles in a list of aliases stay outside")
+  func courtesy() throws {
+    try expectNames("Mr ⟨donald-trump:Trump⟩ and Ms ⟨ilse-brandvold:Ilse Brandvold⟩ shook hands.")
+  }
+
+  @Test("a compound of two known names is two names")
+  func compound() throws {
+    try expectNames(
+      "A ⟨donald-trump:Trump⟩-⟨vladimir-putin:Putin⟩ call, a non-⟨russia/demonym:Russian⟩ bank.")
+  }
+
+  @Test("a capital or a name before a dash begins the article")
+  func dateline() throws {
+    try expectNames("⟨oslo:OSLO⟩, ⟨norway:Norway⟩: Snow fell.\n⟨tirana:TIRANA⟩ - It rained.")
+  }
+
+  @Test("things with numbers are no actors")
+  func models() throws {
+    try expectNames("Two Falcon 9 rockets and a Tu-95 were shown beside the H5N1 laboratory.")
+  }
+
+  @Test("weekdays and months are no names, though people are called so")
+  func calendar() throws {
+    try expectNames("It was filmed on a Friday in May, and in June again.")
+  }
+
+  @Test("adjectives of a place mean the place")
+  func adjective() throws {
+    try expectNames("The ⟨siberia/demonym:Siberian⟩ winter was long.")
+  }
+
+  @Test("menus and widgets hold no mentions")
+  func boilerplate() throws {
+    let text: ArticleText = "Norway | Sport"
+    let article = Article(
+      id: Article.ID("a"), text: text,
+      blocks: [Block(role: .boilerplate, range: TextRange(0, text.count))])
+    let recognizer = try #require(NamesFixture.recognizer)
+    #expect(recognizer.recognize([article]).findings[0].mentions == [])
+  }
+
+  @Test("offsets count scalars and never part a letter from its accent")
+  func offsets() throws {
+    let article = NamesFixture.article("Ça va 👩‍👩‍👧 — Jose\u{301} Quiroga dit.")
+    let recognizer = try #require(NamesFixture.recognizer)
+    let mentions = recognizer.recognize([article]).findings[0].mentions
+    #expect(mentions.map { String(article.text[$0.range]) } == ["Jose\u{301} Quiroga"])
+  }
+
+  @Test("known actors of the library keep their ids")
+  func known() throws {
+    let known = Actor(id: Actor.ID("quiroga-1"), name: "José Quiroga", kind: .person)
+    let recognizer = try #require(NamesFixture.recognizer)
+    let article = NamesFixture.article("The mayor met Jose Quiroga.")
+    let recognition = recognizer.recognize([article], known: [known])
+    #expect(recognition.actors.map(\.id) == [known.id])
+  }
+
+  @Test("odd text is answered")
+  func oddText() throws {
+    let recognizer = try #require(NamesFixture.recognizer)
+    for text in ["", " ", "'", "’s", "...", "A", "U.", "U.S", "@@", "-", "Mr.", "al-", "O'", "(X)"]
+    {
+      #expect(recognizer.recognize([NamesFixture.article(text)]).findings.count == 1)
+    }
   }
 }

@@ -45,7 +45,7 @@ enum QuotationFixture {
   }
 
   /// One block a line; lines that begin with "# " are headings.
-  private static func article(_ text: String) -> Article {
+  static func article(_ text: String) -> Article {
     var blocks: [Block] = []
     var offset = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -19,6 +19,7 @@ struct DocumentTests {
     let listed = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
+      .filter { $0 == $0.lowercased() }
     let readme = try readme()
     #expect(listed.count > 8)
     #expect(listed.filter { $0 != "read" && !readme.contains("`\($0)") } == [])

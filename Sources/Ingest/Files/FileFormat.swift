@@ -10,7 +10,9 @@ enum FileFormat {
     return endings.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  private static let endings: Set<String> = ["txt", "text", "md", "markdown"]
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml",
+  ]
 
   private static func startsAsText(_ path: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

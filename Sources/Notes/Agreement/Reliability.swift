@@ -22,8 +22,9 @@ package enum Reliability {
       units > 0 ? Double(both + neither) / Double(units) : nil
     }
 
-    /// Cohen's kappa (J. Cohen, "A coefficient of agreement for nominal scales", 1960): -1 to 1.
+    /// Cohen's kappa: -1 to 1.
     ///
+    /// After Jacob Cohen, "A coefficient of agreement for nominal scales", 1960.
     /// Nil without units, and where both coders gave every unit the same: chance alone would do it.
     package var kappa: Double? {
       guard let observed = agreement else { return nil }
@@ -49,9 +50,9 @@ package enum Reliability {
     }
   }
 
-  /// Krippendorff's alpha for nominal data (K. Krippendorff, "Computing Krippendorff's
-  /// alpha-reliability", 2011), for any number of coders and with values missing.
+  /// Krippendorff's alpha for nominal data, any number of coders and values missing.
   ///
+  /// After Klaus Krippendorff, "Computing Krippendorff's alpha-reliability", 2011.
   /// A unit has a value for each coder, nil where there is none; units with fewer than two values do
   /// not count. Nil without pairs of values, and where all values are the same.
   package static func alpha<Value: Hashable>(_ units: [[Value?]]) -> Double? {

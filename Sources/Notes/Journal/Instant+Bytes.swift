@@ -41,8 +41,10 @@ extension Instant {
     return value
   }
 
-  /// Days after 1970-01-01, by the era arithmetic of H. Hinnant's "chrono-compatible low-level date
-  /// algorithms"; years from 0.
+  /// Days after 1970-01-01.
+  ///
+  /// By the era arithmetic of Howard Hinnant's "chrono-compatible low-level date algorithms"; years
+  /// from 0.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

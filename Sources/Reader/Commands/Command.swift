@@ -80,6 +80,15 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case describeTag = "describe-tag"
   case editNote = "edit-note"
   // Views.
+  case compare
+  case sideBySide = "side-by-side"
+  case timeline, voices
+  case cycleScope = "cycle-scope"
+  case cycleKind = "cycle-kind"
+  case joinRows = "join-rows"
+  case partRow = "part-row"
+  case renameTopic = "rename-topic"
+  case dismissRow = "dismiss-row"
   case copy
   case openLink = "open-link"
   case palette

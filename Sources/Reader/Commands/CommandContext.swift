@@ -3,6 +3,8 @@ package enum CommandContext: String, CaseIterable, Hashable, Sendable {
   case sources, article, side
   /// A passage is being selected in the article.
   case selecting
+  /// A view of several accounts has the screen.
+  case comparing
 
   /// What the help calls it.
   package var title: String {
@@ -11,12 +13,16 @@ package enum CommandContext: String, CaseIterable, Hashable, Sendable {
     case .article: "in an article"
     case .side: "in the side pane"
     case .selecting: "while selecting"
+    case .comparing: "among several accounts"
     }
   }
 }
 
 extension Set<CommandContext> {
-  static let everywhere: Set = [.sources, .article, .side, .selecting]
+  static let everywhere: Set = [.sources, .article, .side, .selecting, .comparing]
+  /// Panes, and what takes their place.
+  static let lists: Set = [.sources, .article, .side, .comparing]
   static let panes: Set = [.sources, .article, .side]
   static let reading: Set = [.article, .selecting]
+  static let readingOrComparing: Set = [.article, .selecting, .comparing]
 }

@@ -6,6 +6,7 @@ package struct CommandDescription: Hashable, Sendable {
     case panes = "Panes"
     case actors = "Actors"
     case search = "Search"
+    case compare = "Compare"
     case annotate = "Annotate"
     case views = "Views"
   }
@@ -25,7 +26,7 @@ package struct CommandDescription: Hashable, Sendable {
 extension Command {
   /// One row a command, in the order of the help.
   package static let table: [CommandDescription] =
-    movementRows + paneRows + actorRows + searchRows + annotateRows + viewRows
+    movementRows + paneRows + actorRows + searchRows + compareRows + annotateRows + viewRows
 
   package var description: CommandDescription {
     // Every command has a row: a test holds it.
@@ -49,25 +50,26 @@ extension Command {
   }
 
   private static let movementRows: [Row] = [
-    row(.down, .movement, .panes, ["j", "<Down>"], "", "Move down one row"),
-    row(.up, .movement, .panes, ["k", "<Up>"], "", "Move up one row"),
-    row(.left, .movement, .panes, ["h", "<Left>"], "", "Move left; close a branch of the list"),
-    row(.right, .movement, .panes, ["l", "<Right>"], "", "Move right; open a branch of the list"),
+    row(.down, .movement, .lists, ["j", "<Down>"], "", "Move down one row"),
+    row(.up, .movement, .lists, ["k", "<Up>"], "", "Move up one row"),
+    row(.left, .movement, .lists, ["h", "<Left>"], "", "Move left; close a branch of the list"),
+    row(.right, .movement, .lists, ["l", "<Right>"], "", "Move right; open a branch of the list"),
     row(.pageDown, .movement, .everywhere, ["<Space>", "<PageDown>"], "", "Move down one page"),
     row(.pageUp, .movement, .everywhere, ["b", "<PageUp>"], "", "Move up one page"),
     row(.halfPageDown, .movement, .everywhere, ["<C-d>"], "", "Move down half a page"),
     row(.halfPageUp, .movement, .everywhere, ["<C-u>"], "", "Move up half a page"),
     row(.top, .movement, .everywhere, ["g", "<Home>"], "", "Go to the top"),
     row(.bottom, .movement, .everywhere, ["G", "<End>"], "", "Go to the bottom"),
-    row(.nextParagraph, .movement, .reading, ["}"], "", "Go to the next paragraph"),
-    row(.previousParagraph, .movement, .reading, ["{"], "", "Go to the previous paragraph"),
+    row(.nextParagraph, .movement, .readingOrComparing, ["}"], "", "Go to the next paragraph"),
+    row(
+      .previousParagraph, .movement, .readingOrComparing, ["{"], "", "Go to the previous paragraph"),
     row(.nextSentence, .movement, .reading, [")"], "", "Go to the next sentence"),
     row(.previousSentence, .movement, .reading, ["("], "", "Go to the previous sentence"),
   ]
 
   private static let paneRows: [Row] = [
-    row(.nextPane, .panes, .panes, ["<Tab>"], "pane", "Focus the next pane"),
-    row(.previousPane, .panes, .panes, ["<S-Tab>"], "", "Focus the previous pane"),
+    row(.nextPane, .panes, .lists, ["<Tab>"], "pane", "Focus the next pane"),
+    row(.previousPane, .panes, .lists, ["<S-Tab>"], "", "Focus the previous pane"),
     row(.focusSources, .panes, .panes, ["1"], "", "Focus the source list"),
     row(.focusArticle, .panes, .panes, ["2"], "", "Focus the article"),
     row(.focusSide, .panes, .panes, ["3"], "", "Focus the side pane"),
@@ -81,7 +83,7 @@ extension Command {
       .cycleSideView, .panes, .panes, ["s"], "",
       "Show actors, quotes, dates, figures or notes beside the article"),
     row(
-      .open, .panes, [.sources, .article, .side], ["<Enter>"], "open",
+      .open, .panes, .lists, ["<Enter>"], "open",
       "Open what the cursor is on: an article, a branch, an actor, a folded part, a note"),
     row(.fold, .panes, [.article], ["f"], "", "Fold or unfold the part under the cursor"),
     row(
@@ -98,14 +100,14 @@ extension Command {
     ),
     row(.previousMention, .actors, .panes, ["N"], "previous", "Repeat the last jump backward"),
     row(
-      .nextArticleWithActor, .actors, .panes, ["]"], "next article",
+      .nextArticleWithActor, .actors, .lists, ["]"], "next article",
       "Go to the next article that mentions the chosen actor"),
     row(
-      .previousArticleWithActor, .actors, .panes, ["["], "",
+      .previousArticleWithActor, .actors, .lists, ["["], "",
       "Go to the previous article that mentions the chosen actor"),
-    row(.pickActor, .actors, .panes, ["@"], "", "Choose an actor by typing its name"),
+    row(.pickActor, .actors, .lists, ["@"], "", "Choose an actor by typing its name"),
     row(
-      .back, .actors, .panes, ["<lt>", "<C-o>", "<A-Left>"], "back",
+      .back, .actors, .lists, ["<lt>", "<C-o>", "<A-Left>"], "back",
       "Go back to the place visited before"),
     row(.forward, .actors, .panes, [">", "<A-Right>"], "", "Go forward again"),
     row(
@@ -117,7 +119,7 @@ extension Command {
   ]
 
   private static let searchRows: [Row] = [
-    row(.find, .search, .panes, ["/"], "find", "Search in the article"),
+    row(.find, .search, .lists, ["/"], "find", "Search in the article"),
     row(.searchLibrary, .search, .panes, ["S"], "", "Search in the whole library"),
   ]
 
@@ -141,7 +143,8 @@ extension Command {
         .extendDown, .annotate, [.selecting], ["j", "<Down>", "<S-Down>"], "",
         "Move the end of the selection one row down"),
       row(.swapEnds, .annotate, [.selecting], ["o"], "other end", "Move the other end instead"),
-      row(.highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight the selection"),
+      row(
+        .highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight what is selected"),
       row(
         .note, .annotate, .reading, ["a"], "note",
         "Write a note on the selection, or change the note under the cursor"),
@@ -152,7 +155,7 @@ extension Command {
         .sameTags, .annotate, .reading, ["."], "same tags",
         "Give the tags used last again: to the selection, else to the sentence"),
       row(
-        .selectThing, .annotate, .reading, ["V"], "",
+        .selectThing, .annotate, .reading, ["x"], "",
         "Select the mention or quote under the cursor; again, what is around it"),
       row(
         .notesHere, .annotate, [.article], ["'"], "",
@@ -161,7 +164,7 @@ extension Command {
         .markStyle, .annotate, .reading, ["H"], "",
         "Show the passage of the note otherwise: underlined, bold, italic, reversed"),
       row(
-        .noteActors, .annotate, [.article, .side], ["A"], "",
+        .noteActors, .annotate, [.article, .side], ["W"], "",
         "Say which actors the note under the cursor is about"),
     ] + recentTagRows + [
       row(
@@ -169,15 +172,15 @@ extension Command {
         "Select the passage of the note under the cursor anew"),
       row(
         .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),
-      row(.undo, .annotate, .panes, ["u"], "", "Undo the last change to notes"),
-      row(.redo, .annotate, .panes, ["<C-r>"], "", "Do again what was undone"),
+      row(.undo, .annotate, .lists, ["u"], "", "Undo the last change to notes"),
+      row(.redo, .annotate, .lists, ["<C-r>"], "", "Do again what was undone"),
       row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
       row(
         .reviewNotes, .annotate, .panes, ["R"], "",
         "Review the notes whose words moved, changed or were not found, or that others changed"),
       row(.countNotes, .annotate, .panes, [], "", "Count the notes of each tag in each source"),
       row(
-        .renameTag, .annotate, .panes, ["T"], "",
+        .renameTag, .annotate, .panes, [], "",
         "Choose a tag and rename, merge, split or remove it on all notes"),
       row(.describeTag, .annotate, .panes, [], "", "Say what a tag means and give it a color"),
       row(.editNote, .annotate, .reading, ["E"], "", "Write the note in $EDITOR"),
@@ -195,6 +198,33 @@ extension Command {
     .recentTag8, .recentTag9,
   ]
 
+  private static let compareRows: [Row] = [
+    row(
+      .compare, .compare, .lists, ["c"], "compare",
+      "Compare the accounts of the story: topics by sources"),
+    row(
+      .sideBySide, .compare, .lists, ["C"], "",
+      "Show the article beside another of its story, passages alike together"),
+    row(.timeline, .compare, .lists, ["T"], "timeline", "Show the dated events of all accounts"),
+    row(
+      .voices, .compare, .lists, ["V"], "voices",
+      "Show who is quoted by whom, and how accounts word it"),
+    row(
+      .cycleScope, .compare, [.comparing], ["d"], "differences",
+      "Show what several accounts tell, only the differences, or everything"),
+    row(
+      .cycleKind, .compare, [.comparing], ["f"], "kind",
+      "Show only figures, dates, quotes, offices or names"),
+    row(
+      .joinRows, .compare, [.comparing], ["J"], "join",
+      "Join a row with another: press it on both"),
+    row(
+      .partRow, .compare, [.comparing], ["P"], "",
+      "Part what the source under the cursor says from its row"),
+    row(.renameTopic, .compare, [.comparing], ["R"], "rename", "Give the topic another name"),
+    row(.dismissRow, .compare, [.comparing], ["D"], "", "Dismiss the row"),
+  ]
+
   private static let viewRows: [Row] = [
     row(
       .copy, .views, .reading, ["y"], "",
@@ -202,7 +232,7 @@ extension Command {
     row(.openLink, .views, .panes, ["o"], "", "Open the article's address in a browser"),
     row(.palette, .views, .everywhere, [":"], "commands", "Find a command by name"),
     row(.help, .views, .everywhere, ["?"], "help", "Show the keys that hold here"),
-    row(.toggleMouse, .views, .panes, ["M"], "", "Switch the mouse on or off"),
+    row(.toggleMouse, .views, .lists, ["M"], "", "Switch the mouse on or off"),
     row(
       .cancel, .views, .everywhere, ["<Esc>"], "",
       "End a search or a selection, close what is open over the panes"),

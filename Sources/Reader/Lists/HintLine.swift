@@ -63,6 +63,7 @@ package struct HintLine: Hashable, Sendable {
     case .article:
       [.takeActor, .nextMention, .previousMention, .nextArticleWithActor, .select, .find]
     case .side: [.open, .nextPane, .nextMention, .previousMention, .nextArticleWithActor, .why]
+    case .comparing: [.open, .cycleScope, .cycleKind, .compare, .timeline, .voices, .close]
     case .selecting: [.highlight, .note, .tags, .selectWords, .selectSentences, .selectParagraphs]
     }
   }

@@ -72,6 +72,15 @@ package struct SourcesPane: Equatable, Sendable {
     return rows.row(index, of: source)?.article
   }
 
+  /// The story of the row under the cursor; nil on an actor.
+  package var storyUnderCursor: String? {
+    guard case .branch(let branch) = list[cursor.index] else { return articleUnderCursor?.story }
+    switch branch.identity {
+    case .story(let name), .source(story: let name, _): return name
+    case .actor, .allActors: return nil
+    }
+  }
+
   /// Number of articles held in memory, of however many there are.
   package var heldRows: Int { rows.heldRows }
 

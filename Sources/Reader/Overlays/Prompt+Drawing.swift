@@ -21,6 +21,8 @@ extension Prompt {
     case .find: "Enter keeps the search, n N go through it, Esc gives it up"
     case .searchLibrary:
       "\"words in quotes\" stand together   Enter goes to the list   Esc gives up"
+    case .filterTopics: "Enter keeps the filter, Esc takes it away"
+    case .renameTopic: "Enter keeps the name with the story, Esc gives up"
     case .retag:
       "A tag in use merges the two, several split it, none removes it   Enter does it"
     case .retagListed: "old > new: replaces a tag on the notes listed   Enter does it"

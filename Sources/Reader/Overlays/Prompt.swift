@@ -8,6 +8,9 @@ package struct Prompt: Equatable, Sendable {
     case find(start: Int)
     case searchLibrary
     case tags(NoteEditor.Target)
+    /// Words that topics of a comparison must have.
+    case filterTopics
+    case renameTopic
     /// Whom the note is about, by name.
     case actors(Note)
     /// What stands in the place of a tag on all notes.
@@ -35,6 +38,8 @@ package struct Prompt: Equatable, Sendable {
     case .find: "/"
     case .searchLibrary: "Search library: "
     case .tags: "Tags: "
+    case .filterTopics: "Topics with: "
+    case .renameTopic: "Topic: "
     case .actors: "Actors: "
     case .retag(let tag): "#\(tag) becomes: "
     case .retagListed: "In these notes: "

@@ -89,6 +89,7 @@ extension DateReader {
       guard dates[earlier].block == here.block, here.sentence - dates[earlier].sentence <= 1 else {
         break
       }
+      if case .dayOfMonth = dates[earlier].date.value, published?.day != nil { continue }
       if let date = values[earlier], date.day != nil { return date }
     }
     guard published?.day == nil, let year else { return nil }

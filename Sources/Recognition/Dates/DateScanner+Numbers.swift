@@ -37,6 +37,18 @@ extension DateScanner {
     return WrittenDate(tokens: index..<index + 2, value: .dayOfMonth(day))
   }
 
+  /// A year, or the two of "2010-11".
+  func years(at index: Int) -> [WrittenDate] {
+    guard let first = year(at: index), case .calendar(let year?, _, _, _) = first.value else {
+      return []
+    }
+    guard isDash(index + 1), let token = token(index + 2), !token.isSpaced, token.byteCount == 2,
+      let short = text.integer(token), short == (year + 1) % 100, !isContinuedNumber(index + 2)
+    else { return [first] }
+    let second = WrittenDate.Value.calendar(year: year + 1, month: nil, day: nil, weekday: nil)
+    return [first, WrittenDate(tokens: index + 2..<index + 3, value: second)]
+  }
+
   /// A year that stands alone: "in 2022", "the 1991 borders", "2020 and 2021".
   func year(at index: Int) -> WrittenDate? {
     guard let year = yearNumber(index), !isAmount(index, year), !isCode(index),
@@ -120,6 +132,7 @@ extension DateScanner {
   private func isCode(_ index: Int) -> Bool {
     guard let before = token(index - 1) else { return false }
     if before.isMark("#") || before.isMark("№") || before.isMark("/") { return true }
+    if contains(\.designators, index - 1) { return true }
     guard before.kind == .word, before.isCapitalized, index - 1 > block.lowerBound else {
       return false
     }

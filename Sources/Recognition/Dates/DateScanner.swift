@@ -29,7 +29,7 @@ struct DateScanner {
       if let date = numeric(at: index) { return [date] }
       let days = dayFirst(at: index)
       if !days.isEmpty { return days }
-      return [ordinalDay(at: index) ?? year(at: index)].compactMap { $0 }
+      return ordinalDay(at: index).map { [$0] } ?? years(at: index)
     case .word:
       guard let word = words[token, text] else { return [] }
       return match(word, at: index)
@@ -109,7 +109,7 @@ extension DateScanner {
     case 0x28, 0x5B, 0x22, 0x27, 0x2018, 0x201C, 0xAB: return false
     case 0x2D, 0x2013, 0x2014, 0x2010, 0x2011:
       guard let left = token(index - 2), !before.isSpaced else { return false }
-      if left.kind == .number { return false }
+      if left.kind == .number { return left.byteCount > 2 && yearNumber(index - 2) == nil }
       return words[left, text] != .part && !contains(\.prepositions, index - 2)
         && before.mark < 0x2014
     default: return true

@@ -39,6 +39,8 @@ struct DateWords: Sendable {
   /// Words a clause goes on with after a date, rather than a noun the number counts.
   let followers: WordMap<Void>
 
+  /// Words that number things: "page 2018".
+  let designators: WordMap<Void>
   /// What makes a name of a weekday behind it: "Black Friday".
   let namedDays: WordMap<Void>
 
@@ -75,6 +77,7 @@ struct DateWords: Sendable {
       """)
     amounts = Self.set(
       "than over about some nearly almost least most approximately roughly only just up no number")
+    designators = Self.set(FigureWords.designatorWords)
     namedDays = Self.set("black good bloody super palm ash holy easter cyber fat")
     followers = Self.set(
       """

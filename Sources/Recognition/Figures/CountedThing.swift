@@ -22,6 +22,15 @@ struct CountedThing {
 }
 
 extension CountedThing {
+  /// Whether an amount only says the one before it in another unit: "€5 (about $6)".
+  func isConversion(_ amount: FigureScanner.Amount, of last: FigureScanner.Amount) -> Bool {
+    let between = last.tokens.upperBound..<amount.tokens.lowerBound
+    guard (1...4).contains(between.count), amount.unit != nil, amount.unit != last.unit else {
+      return false
+    }
+    return text[between.lowerBound].isMark("(") || isWord(between.lowerBound, "or")
+  }
+
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {
     block.contains(index) && text.isWord(index, word)
   }
@@ -52,24 +61,32 @@ extension CountedThing {
     while block.contains(end), count < Self.longest {
       let token = text[end]
       if token.kind == .word {
-        if text.isWord(end, "of"), end > start, count + 1 < Self.longest, isNoun(end + 1) {
-          count += 1
-          end += 1
-          continue
-        }
-        guard !isStop(token), end == start || isAttached(end) && !isParticiple(end) else { break }
+        let isLink = text.isWord(end, "of") && end > start && count + 1 < Self.longest
+        guard isLink ? isNoun(end + 1) : !isStop(token) || beginsCode(end) else { break }
+        guard end == start || isAttached(end) && !isParticiple(end) else { break }
         count += 1
-        end += 1
-      } else if token.isMark("-"), !token.isSpaced, end > start, block.contains(end + 1),
-        !text[end + 1].isSpaced, text[end + 1].kind == .word
-      {
-        end += 1
-      } else {
+      } else if !continuesCompound(end, from: start) {
         break
       }
+      end += 1
     }
     while end > start, text[end - 1].isMark("-") || text.isWord(end - 1, "of") { end -= 1 }
     return start..<max(start, end)
+  }
+
+  /// The letter of "A350", which is no article.
+  private func beginsCode(_ index: Int) -> Bool {
+    block.contains(index + 1) && text[index + 1].kind == .number && !text[index + 1].isSpaced
+  }
+
+  /// The hyphen of "short-haul", the number of "A350 jets" and of "new 737 aircraft".
+  private func continuesCompound(_ index: Int, from start: Int) -> Bool {
+    let token = text[index]
+    guard index > start, block.contains(index + 1) else { return false }
+    if token.isMark("-") {
+      return !token.isSpaced && !text[index + 1].isSpaced && text[index + 1].kind == .word
+    }
+    return token.kind == .number && isNoun(index + 1) && text[index + 1].isSpaced
   }
 
   private func isNoun(_ index: Int) -> Bool {
@@ -123,7 +140,7 @@ extension CountedThing {
     }
     let isVerb =
       end - start == 1 && (words.verbs.contains(text[start], text) || isParticiple(start))
-    guard isVerb, amount.unit?.isDuration ?? false else { return start..<end }
+    guard isVerb, amount.unit?.isMoney != true else { return start..<end }
     let noun = nounPhrase(endingBefore: start)
     return noun.isEmpty ? start..<end : noun
   }
@@ -141,11 +158,7 @@ extension CountedThing {
     return start..<end
   }
 
-  private func isAuxiliary(_ index: Int) -> Bool {
-    isWord(index, "was") || isWord(index, "were") || isWord(index, "been") || isWord(index, "has")
-      || isWord(index, "have") || isWord(index, "had") || isWord(index, "is")
-      || isWord(index, "are") || isWord(index, "be") || isWord(index, "will")
-  }
+  private func isAuxiliary(_ index: Int) -> Bool { words.auxiliaries.contains(text[index], text) }
 
   /// The first noun phrase of the clause.
   private func subject(before number: Int) -> Range<Int> {
@@ -166,25 +179,11 @@ extension CountedThing {
   private func isSkipped(_ index: Int) -> Bool {
     let token = text[index]
     if token.isMark("(") || token.isMark("~") { return true }
-    guard token.kind == .word else { return false }
-    if words.approximate.contains(token, text) || words.stretching.contains(token, text) {
-      return true
-    }
-    return isDeterminer(index) || isWord(index, "at") || isWord(index, "than")
-      || isWord(index, "to")
-      || isWord(index, "by") || isWord(index, "for") || isWord(index, "of") || isWord(index, "up")
-      || isWord(index, "just") || isWord(index, "only") || isWord(index, "reportedly")
-      || isWord(index, "as") || isWord(index, "in") || isWord(index, "after")
-      || isWord(index, "within") || isWord(index, "from") || isWord(index, "against")
-      || isWord(index, "first") || isWord(index, "out")
+    return isDeterminer(index) || words.approximate.contains(token, text)
+      || words.stretching.contains(token, text) || words.skipped.contains(token, text)
   }
 
-  private func isDeterminer(_ index: Int) -> Bool {
-    isWord(index, "the") || isWord(index, "a") || isWord(index, "an") || isWord(index, "its")
-      || isWord(index, "their") || isWord(index, "his") || isWord(index, "her")
-      || isWord(index, "this") || isWord(index, "these") || isWord(index, "those")
-      || isWord(index, "past") || isWord(index, "last") || isWord(index, "next")
-  }
+  private func isDeterminer(_ index: Int) -> Bool { words.determiners.contains(text[index], text) }
 
   /// "US" in capitals is a name.
   private func isStop(_ token: TextToken) -> Bool {

@@ -30,22 +30,27 @@ package struct FigureFinder: Sendable {
       var last = next
       while last < excluded.count, excluded[last].lowerBound < tokens.upperBound { last += 1 }
       let amounts = scanner.amounts(in: tokens, excluding: Array(excluded[next..<last]))
-      found += amounts.filter { !isStamp($0, in: block) }
-        .map { figure($0, CountedThing(text: text, words: words, block: tokens)) }
+      // "32 minutes ago" over an article is when it was posted, not what it says.
+      guard block.role != .dateline else { continue }
+      found += figures(amounts, CountedThing(text: text, words: words, block: tokens))
     }
     return found
   }
 
-  private func figure(_ amount: FigureScanner.Amount, _ counted: CountedThing) -> Figure {
-    Figure(
-      range: counted.text.range(amount.tokens), value: amount.value,
-      unit: amount.unit?.name ?? "count", of: counted.name(of: amount),
-      isApproximate: isApproximate(amount, counted))
-  }
-
-  /// "32 minutes ago" over an article is when it was posted, not what it says.
-  private func isStamp(_ amount: FigureScanner.Amount, in block: Block) -> Bool {
-    block.role == .dateline
+  private func figures(
+    _ amounts: [FigureScanner.Amount], _ counted: CountedThing
+  ) -> [Figure] {
+    var figures: [Figure] = []
+    for (place, amount) in amounts.enumerated() {
+      let isConversion = place > 0 && counted.isConversion(amount, of: amounts[place - 1])
+      figures.append(
+        Figure(
+          range: counted.text.range(amount.tokens), value: amount.value,
+          unit: amount.unit?.name ?? "count",
+          of: isConversion ? figures[place - 1].of : counted.name(of: amount),
+          isApproximate: isApproximate(amount, counted)))
+    }
+    return figures
   }
 
   /// Whether "over", "at least", "-odd" or the like stands by a number.

@@ -112,11 +112,11 @@ extension FigureScanner {
     guard block.contains(at),
       let match = words.currencies.match(at: at, before: block.upperBound, in: text)
     else { return nil }
-    // "won" and "real" are mostly other words; a sign behind a number belongs to the next one.
-    let isDoubtful =
-      text[at].byteCount <= 4 && match.end == at + 1 && match.value.kind == .word
-      && !text.isWord(at, "euro") && !text.isWord(at, "yuan") && !text.isWord(at, "yen")
-    if isDoubtful, let numeral, !numeral.isLarge, numeral.value < 100 { return nil }
+    // "won" and "real" are mostly other words.
+    if words.doubtful.contains(text[at], text), let numeral, !numeral.isLarge, numeral.value < 100 {
+      return nil
+    }
+    // A sign behind a number may belong to the next one.
     if match.value.kind == .sign, block.contains(match.end), text[match.end].kind == .number {
       return nil
     }

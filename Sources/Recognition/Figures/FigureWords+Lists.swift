@@ -17,7 +17,7 @@ extension FigureWords {
       square kilometers|square kilometres|square miles|square meters|square metres|hectares|acres|\
       kg|kilogram|kilograms|kilogramme|kilogrammes|kilos|ton|tons|tonne|tonnes|liters|litres|\
       barrels|bushels|gallons|cubic meters|cubic metres|kilometers per hour|km/h|mph|kph|knots|\
-      megawatts|gigawatts|kilowatts|mw|gw|kw|degrees|kilotons|megatons|terawatt hours|twh|gwh|mwh
+      gb|mb|tb|gigabytes|megabytes|terabytes|ghz|mhz|megawatts|gigawatts|kilowatts|mw|gw|kw|degrees|kilotons|megatons|terawatt hours|twh|gwh|mwh
       """, .measure("other", factor: 1)
     ),
   ]
@@ -40,12 +40,12 @@ extension FigureWords {
     a an the and or but nor so yet of in on at to from by with without for as into onto upon about \
     above after against along amid among around before behind below beneath beside between beyond \
     despite down during except inside like near off over past per since than through throughout \
-    till toward towards under until up via within is are was were be been being am has have had \
+    till toward towards under until up via within worth is are was were be been being am has have had \
     having do does did will would shall should can could may might must that which who whom whose \
     this these those it its he him his she her they them their we us our you your i my me not no \
     if when while where because although though unless whether there here then also only just even \
     still already ago later earlier old each every both all what how why each other apart away \
-    back out long more less
+    back out long more less respectively apiece afterwards across
     """
 
   static let verbWords = """

@@ -26,6 +26,17 @@ struct FigureWords: Sendable {
   let stops: WordMap<Void>
   /// Forms of verbs that stand between a subject and a number.
   let verbs: WordMap<Void>
+  /// Currencies that are common words too.
+  let doubtful: WordMap<Void>
+  /// Behind "the" a number counts only several: "the 28 guests", not "the 787".
+  let designated: WordMap<Void>
+  /// "the", "its", "past": no part of what is counted.
+  let determiners: WordMap<Void>
+  let auxiliaries: WordMap<Void>
+  /// What may stand between a number and the words before it that say what it counts.
+  let skipped: WordMap<Void>
+  /// Nouns of many without an s: "people", "troops".
+  let collectives: WordMap<Void>
   /// "long" in "three long years".
   let stretching: WordMap<Void>
   /// Vague quantities: "several", "few".
@@ -50,6 +61,19 @@ struct FigureWords: Sendable {
     designators = Self.set(Self.designatorWords)
     stops = Self.set(Self.stopWords)
     verbs = Self.set(Self.verbWords)
+    doubtful = Self.set("won real reals rand sol som kip fen lei leva buck dong lek dram pula")
+    designated = Self.set("the a this that another new")
+    determiners = Self.set("the a an its their his her this these those past last next")
+    auxiliaries = Self.set("was were been has have had is are be will")
+    skipped = Self.set(
+      """
+      at than to by for of up just only reportedly as in after within from against first out worth
+      """)
+    collectives = Self.set(
+      """
+      people men women children police troops crew personnel staff dead wounded injured missing \
+      killed cattle sheep fish aircraft spacecraft
+      """)
     stretching = Self.set(
       """
       long full whole consecutive straight more additional further extra successive solid working \

@@ -47,7 +47,7 @@ extension NumeralReader {
       value += decimals
       end += 2
     }
-    return Numeral(tokens: index..<end, value: value, isLarge: end > index + 1)
+    return Numeral(tokens: index..<end, value: value, isLarge: groups > 0)
   }
 
   private struct Group {

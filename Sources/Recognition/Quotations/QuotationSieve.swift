@@ -19,7 +19,7 @@ struct QuotationSieve {
   func look(of passage: MarkedPassage, isLeading: Bool, endsSpoken: Bool) -> Look {
     let spoken = passage.inner.filter { text[$0].kind != .mark }
     guard let first = spoken.first else { return .label }
-    if isLabeled(passage) { return .label }
+    if isLabeled(passage) || isNickname(spoken, passage) { return .label }
     if isTitle(spoken, passage) || isAdverb(spoken) { return .title }
     let begins = text[first].isCapitalized || text[first].isIdeographic(in: text)
     let ends = passage.inner.last.map { Attributor.isFinal(text[$0]) } ?? false
@@ -36,19 +36,41 @@ struct QuotationSieve {
     switch look {
     case .sentence, .fragment: true
     case .title: attribution.isDirect && attribution.isStrong
-    case .label: attribution.cue.map { $0.lowerBound >= passage.close } ?? false
+    case .label:
+      attribution.cue.map { $0.lowerBound >= passage.close && $0.lowerBound <= passage.close + 6 }
+        ?? false
     }
   }
 
   /// "so-called “…”", "the film “…”", "a group named “…”".
   private func isLabeled(_ passage: MarkedPassage) -> Bool {
-    let before = passage.open - 1
+    var before = passage.open - 1
+    // "dubbed “A” and “B”" labels both.
+    while block.tokens.contains(before),
+      text.isWord(before, "and") || text.isWord(before, "or") || text[before].isMark(","),
+      let last = block.passages.last(where: { $0.close == before - 1 && !$0.isNested })
+    {
+      before = last.open - 1
+    }
     guard block.tokens.contains(before), text[before].kind == .word else { return false }
+    if text.isWord(before, "a") || text.isWord(before, "an") || text.isWord(before, "the") {
+      return block.tokens.contains(before - 1) && words.namings.contains(text[before - 1], text)
+    }
     if text.isWord(before, "of"), block.tokens.contains(before - 1) {
       return words.concepts.contains(text[before - 1], text)
     }
     guard words.labels.contains(text[before], text) else { return false }
     return !isCalledByOne(before)
+  }
+
+  /// "Hans “Lucky” Olsen".
+  private func isNickname(_ spoken: [Int], _ passage: MarkedPassage) -> Bool {
+    let before = passage.open - 1
+    let after = passage.close + 1
+    guard spoken.count <= 3, passage.isClosed, block.tokens.contains(before),
+      block.tokens.contains(after), text[spoken[0]].isCapitalized
+    else { return false }
+    return text[before].isCapitalized && text[after].isCapitalized && text[after].isSpaced
   }
 
   /// A lone "unexpectedly" is the writer's wink.

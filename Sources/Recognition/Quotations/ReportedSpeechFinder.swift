@@ -28,7 +28,7 @@ extension ReportedSpeechFinder {
     guard let form = cue.form else { return according(cue, sentence) }
     guard form.isStrong, form.takesThat, form.tense != .participle, !isSupposed(cue),
       let found = subjects.located(before: cue.tokens, from: lowest), found.subject != .somebody,
-      form.tense == .past || isSubjectOfPresent(cue, found.start, lowest)
+      form.tense == .past || subjects.agrees(with: cue.tokens, from: lowest)
     else { return nil }
     if let clause = clause(after: cue, form, sentence) {
       return Speech(clause: clause, cue: cue.tokens, subject: found.subject)
@@ -42,14 +42,6 @@ extension ReportedSpeechFinder {
     while block.tokens.contains(before), words.adverbs.contains(text[before], text) { before -= 1 }
     guard cue.form?.tense == .present, block.tokens.contains(before) else { return false }
     return words.auxiliaries.contains(text[before], text)
-  }
-
-  /// "claims" and "reports" are verbs behind a name, a pronoun or a plain noun phrase only.
-  private func isSubjectOfPresent(_ cue: Cue, _ start: Int, _ lowest: Int) -> Bool {
-    let end = subjects.skipAdverbs(before: cue.tokens.lowerBound, from: lowest)
-    guard end > start, block.tokens.contains(end - 1) else { return false }
-    if subjects.endsInName(end) || words.pronouns[text[end - 1], text] != nil { return true }
-    return text[start].isCapitalized || words.determiners.contains(text[start], text)
   }
 
   /// "X said (in May) that …", "X said the bridge was open", "X told reporters to wait".

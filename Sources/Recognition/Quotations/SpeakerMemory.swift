@@ -48,15 +48,19 @@ struct SpeakerMemory {
       break
     }
     if let speaker = fits(.person) ? lastPerson : last, block - speaker.block <= 1,
-      fits(kinds[speaker.actor] ?? .place), nearest == nil || isSpeakerNearer(speaker.actor, token)
+      fits(kinds[speaker.actor] ?? .place),
+      nearest == nil || isNamedNearby(speaker.actor, token, isQuoted)
     {
       return speaker.actor
     }
     return nearest
   }
 
-  /// Whether a speaker was named among the last few.
-  private func isSpeakerNearer(_ actor: Actor.ID, _ token: Int) -> Bool {
-    mentions.before(token, limit: 6).contains { $0.mention.actor == actor }
+  /// Whether a speaker was named among the last few outside quotation marks.
+  private func isNamedNearby(
+    _ actor: Actor.ID, _ token: Int, _ isQuoted: (Int) -> Bool
+  ) -> Bool {
+    mentions.before(token, limit: 20).filter { !isQuoted($0.tokens.lowerBound) }
+      .prefix(8).contains { $0.mention.actor == actor }
   }
 }

@@ -13,6 +13,8 @@ struct ReportingForm: Equatable, Sendable {
   var isStrong: Bool
   var takesThat: Bool
   var tense: Tense
+  /// Of "say": whatever follows is said, with "that" or without.
+  var isSaying: Bool
   /// Of "agree": "agreed to build" reports no words.
   var isAgreement: Bool
   /// Of "speak": "speaks of" is a verb still.
@@ -35,6 +37,8 @@ struct SpeechWords: Sendable {
 
   /// Verbs whose hearer stands before what is said: "told", "warned".
   let addressed: WordMap<Void>
+  /// "dubbed a “…”" names as well as "dubbed “…”".
+  let namings: WordMap<Void>
   /// "a strategy of “…”" gives a thing its name.
   let concepts: WordMap<Void>
 
@@ -76,6 +80,7 @@ struct SpeechWords: Sendable {
       tell tells told warn warns warned inform informs informed remind reminds reminded assure \
       assures assured reassure reassured advise advises advised urge urges urged ask asks asked
       """)
+    namings = Self.set("dubbed named titled entitled nicknamed codenamed")
     concepts = Self.set(Self.conceptWords)
     labels = Self.set(
       """
@@ -99,7 +104,8 @@ struct SpeechWords: Sendable {
       first.hasSuffix("ing") && place > 0 ? .participle : place < 2 ? .present : .past
     return ReportingForm(
       isStrong: verb.strength == .strong, takesThat: verb.takesThat, tense: tense,
-      isAgreement: verb.verb == "agree", takesOf: verb.verb == "speak" || verb.verb == "talk")
+      isSaying: verb.verb == "say", isAgreement: verb.verb == "agree",
+      takesOf: verb.verb == "speak" || verb.verb == "talk")
   }
 
   private static func set(_ words: String) -> WordMap<Void> {

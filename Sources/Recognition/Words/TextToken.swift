@@ -17,8 +17,6 @@ struct TextToken: Equatable {
     static let allCapitals = Traits(rawValue: 4)
     /// Ends in an apostrophe and s.
     static let possessive = Traits(rawValue: 8)
-    /// Has an apostrophe inside.
-    static let contracted = Traits(rawValue: 16)
   }
 
   var kind: Kind

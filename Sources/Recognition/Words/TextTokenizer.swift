@@ -106,11 +106,8 @@ extension TextTokenizer {
     var traits: TextToken.Traits = spaced ? .spaced : []
     if isCapital(first) { traits.insert(.capitalized) }
     if letters.capitals >= 2, letters.capitals == byte - start.1 { traits.insert(.allCapitals) }
-    if letters.apostrophe >= 0 {
-      traits.insert(.contracted)
-      if scalar - letters.apostrophe == 2, bytes[byte - 1] | 0x20 == 0x73 {
-        traits.insert(.possessive)
-      }
+    if letters.apostrophe >= 0, scalar - letters.apostrophe == 2, bytes[byte - 1] | 0x20 == 0x73 {
+      traits.insert(.possessive)
     }
     return token(.word, from: start, traits, hash: letters.hash)
   }

@@ -1,4 +1,5 @@
 import Articles
+import Comparison
 import Ingest
 import Lexicons
 import Library
@@ -18,12 +19,16 @@ final class Desk: Sendable {
   let author: String
   /// What could not be read in the journals, one sentence each.
   let noteProblems: [String]
+  /// What was corrected in comparisons.
+  let corrections: CorrectionJournal
   private let recognizer = Mutex<Recognizer?>(nil)
+  private let knownComparer = Mutex<Comparer?>(nil)
 
   /// Opens what lies at the places, making it where it does not exist.
   init(_ places: Places, author: String) throws {
     library = try ArticleLibrary(directory: places.library)
     notes = NoteStore(directory: places.notes, author: author)
+    corrections = CorrectionJournal(directory: places.corrections, author: author)
     drafts = DraftStore(directory: places.drafts, author: author)
     self.author = author
     noteProblems = try notes.load().problems.map(Words.sentence(for:))
@@ -45,13 +50,13 @@ final class Desk: Sendable {
     guard let article = try library.article(id), let summary = try library.summary(of: id)
     else { return nil }
     return OpenedArticle(
-      summary: summary, article: article, findings: try foundNow(in: article),
+      summary: summary, article: article, findings: try findings(in: article),
       actors: try library.actors(in: id), notes: placed(notesOn: article),
       place: try library.readingState(of: id)?.place)
   }
 
   /// What is found in an article, recognised at once when it still waits.
-  private func foundNow(in article: Article) throws -> Findings {
+  func findings(in article: Article) throws -> Findings {
     if let findings = try library.findings(for: article.id) { return findings }
     try recognize([article])
     return try library.findings(for: article.id) ?? Findings()
@@ -61,6 +66,15 @@ final class Desk: Sendable {
     let found = try theRecognizer().recognize(articles, known: try library.knownActors())
     let pairs = zip(articles, found.findings).map { (article: $0.id, findings: $1) }
     try library.store(pairs, actors: found.actors)
+  }
+
+  func comparer() throws -> Comparer {
+    try knownComparer.withLock { made in
+      if let made { return made }
+      let new = Comparer(words: ComparisonWords(try Lexicons.bundled()))
+      made = new
+      return new
+    }
   }
 
   /// Made when first needed: the reader's first screen does not wait for the word lists.

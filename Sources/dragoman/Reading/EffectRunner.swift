@@ -62,6 +62,7 @@ struct EffectRunner {
     case .setPlace(let id, let offset):
       try desk.library.setPlace(offset, for: id)
       return []
+    case .compare, .pair, .pairNext, .correct, .takeBack, .correctAgain: return try compare(effect)
     case .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
     }
   }

@@ -25,15 +25,15 @@ struct NoteKeysTests {
     #expect(robot.desk.saved.map(\.tags) == [["claims"], ["claims"]])
   }
 
-  @Test("V selects the mention under the cursor, V again its sentence, then the paragraph")
+  @Test("x selects the mention under the cursor, x again its sentence, then the paragraph")
   func selectThing() {
     var robot = Robot()
-    robot.press("2jV")
+    robot.press("2jx")
     #expect(robot.state.article?.selectedText == "Norway")
-    robot.press("V")
+    robot.press("x")
     #expect(
       robot.state.article?.selectedText == "Norway sent its envoy Ingrid Dahl to the harbour.")
-    robot.press("V")
+    robot.press("x")
     #expect(
       robot.state.article?.selectedText
         == "Norway sent its envoy Ingrid Dahl to the harbour. She carried two letters.")
@@ -42,7 +42,7 @@ struct NoteKeysTests {
   @Test("of several notes under the cursor one is chosen, smallest passage first")
   func chooseOfSeveral() {
     var robot = Robot()
-    robot.press("2jVa")
+    robot.press("2jxa")
     robot.type("the state")
     robot.press("<Enter>v<Enter>(")
     #expect(robot.desk.saved.count == 2)
@@ -55,7 +55,7 @@ struct NoteKeysTests {
   @Test("' lists the notes under the cursor without doing anything to them")
   func notesHere() {
     var robot = Robot()
-    robot.press("2jV<Enter>v<Enter>('")
+    robot.press("2jx<Enter>v<Enter>('")
     #expect(robot.screen.contains { $0.contains("“Norway”") })
     robot.press("<Esc>")
     #expect(robot.desk.saved.count == 2)
@@ -70,10 +70,10 @@ struct NoteKeysTests {
     #expect(robot.desk.saved.last?.style == .underline)
   }
 
-  @Test("A says which actors a note is about, by their names")
+  @Test("W says which actors a note is about, by their names")
   func actors() {
     var robot = Robot()
-    robot.press("2jv<Enter>A")
+    robot.press("2jv<Enter>W")
     robot.type("ingrid dahl, Norway")
     robot.press("<Enter>")
     #expect(robot.desk.saved.first?.actors.map(\.rawValue) == ["ingrid-dahl", "norway"])

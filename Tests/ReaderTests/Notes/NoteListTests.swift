@@ -102,10 +102,12 @@ struct NoteListTests {
     #expect(robot.desk.saved == before)
   }
 
-  @Test("T renames a tag on all notes")
+  @Test("rename-tag renames a tag on all notes")
   func renameTag() {
     var robot = robot()
-    robot.press("T<Enter><C-u>")
+    robot.press(":")
+    robot.type("rename-tag")
+    robot.press("<Enter><Enter><C-u>")
     robot.type("letters")
     robot.press("<Enter>")
     #expect(robot.desk.saved.first?.tags == ["letters"])

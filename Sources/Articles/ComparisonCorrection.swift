@@ -1,0 +1,110 @@
+/// What a person corrects in a comparison; cells are named by where they stand, so that a
+/// correction finds them again when the comparison is made anew.
+package struct ComparisonCorrection: Hashable, Sendable, Codable, Identifiable {
+  package struct Place: Hashable, Sendable, Codable {
+    package var article: Article.ID
+    /// Scalar offsets of the words that hold the value.
+    package var range: TextRange
+
+    package init(article: Article.ID, range: TextRange) {
+      self.article = article
+      self.range = range
+    }
+  }
+
+  package enum Change: Hashable, Sendable, Codable {
+    /// The rows with these cells are one.
+    case join(Place, with: Place)
+    /// These cells are a row of their own.
+    case part([Place])
+    case rename(Place, String)
+    /// The row says nothing.
+    case dismiss(Place)
+  }
+
+  /// A UUID in lower case.
+  package let id: String
+  package var story: String
+  package var kind: ComparisonRow.Kind
+  package var change: Change
+
+  package init(id: String, story: String, kind: ComparisonRow.Kind, change: Change) {
+    self.id = id
+    self.story = story
+    self.kind = kind
+    self.change = change
+  }
+}
+
+extension ComparisonTable {
+  /// The table with corrections made, in their order; those whose cells are gone change nothing.
+  package func corrected(by corrections: [ComparisonCorrection]) -> ComparisonTable {
+    corrections.reduce(self) { table, correction in
+      var table = table
+      table.apply(correction)
+      return table
+    }
+  }
+
+  /// Where a cell stands.
+  package func place(of cell: ComparisonCell) -> ComparisonCorrection.Place {
+    .init(article: accounts[cell.account].article, range: cell.range)
+  }
+
+  private mutating func apply(_ correction: ComparisonCorrection) {
+    switch correction.change {
+    case .join(let one, let other): join(one, other, correction.kind)
+    case .part(let places): part(places, correction)
+    case .rename(let place, let topic):
+      if let row = row(with: place, correction.kind) { rows[row].topic = topic }
+    case .dismiss(let place):
+      if let row = row(with: place, correction.kind) { rows.remove(at: row) }
+    }
+  }
+
+  private func row(with place: ComparisonCorrection.Place, _ kind: ComparisonRow.Kind) -> Int? {
+    rows.firstIndex { row in
+      row.kind == kind && row.cells.contains { self.place(of: $0) == place }
+    }
+  }
+
+  private mutating func join(
+    _ one: ComparisonCorrection.Place, _ other: ComparisonCorrection.Place,
+    _ kind: ComparisonRow.Kind
+  ) {
+    guard let first = row(with: one, kind), let second = row(with: other, kind), first != second
+    else { return }
+    var joined = rows[first]
+    joined.cells += rows[second].cells
+    joined.cells.sort { ($0.account, $0.range) < ($1.account, $1.range) }
+    joined.actors += rows[second].actors.filter { !joined.actors.contains($0) }
+    joined.verdict = verdict(of: joined.cells)
+    rows[first] = joined
+    rows.remove(at: second)
+  }
+
+  private mutating func part(
+    _ places: [ComparisonCorrection.Place], _ correction: ComparisonCorrection
+  ) {
+    guard let first = places.first, let index = row(with: first, correction.kind) else { return }
+    var (kept, parted) = (rows[index], rows[index])
+    parted.cells.removeAll { !places.contains(place(of: $0)) }
+    kept.cells.removeAll { places.contains(place(of: $0)) }
+    guard !kept.cells.isEmpty else { return }
+    parted.id = ComparisonRow.ID("parted \(correction.id)")
+    parted.verdict = verdict(of: parted.cells)
+    kept.verdict = verdict(of: kept.cells)
+    rows[index] = kept
+    rows.insert(parted, at: index + 1)
+  }
+
+  /// By values alone: accounts agree when each two have one in common.
+  private func verdict(of cells: [ComparisonCell]) -> ComparisonRow.Verdict {
+    let values = Dictionary(grouping: cells, by: \.account).values.map { $0.map(\.value) }
+    guard values.count > 1 else { return .only }
+    let isAgreed = values.allSatisfy { one in
+      values.allSatisfy { other in one.contains { other.contains($0) } }
+    }
+    return isAgreed ? .agree : .differ
+  }
+}

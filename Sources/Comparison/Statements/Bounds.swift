@@ -1,0 +1,62 @@
+import Articles
+
+/// Reads how exact a figure is from the words before it.
+enum Bounds {
+  static func bound(
+    before figure: Figure, in account: AccountText, sentence: Int
+  ) -> ComparisonCell.Bound {
+    let start = max(account.sentences[sentence].start, figure.range.start - 28)
+    let before = account.text(TextRange(start, figure.range.start)).lowercased()
+      .split { !$0.isLetter }.suffix(4).map(String.init)
+    for word in before.reversed() {
+      if word == "than" || word == "least" || word == "most" || word == "to" { continue }
+      if least.contains(word) { return .least }
+      if most.contains(word) { return .most }
+      if about.contains(word) { return .about }
+      if !fillers.contains(word) { break }
+    }
+    let phrase = before.suffix(2).joined(separator: " ")
+    if phrase == "at least" || phrase == "no fewer" { return .least }
+    if phrase == "at most" || phrase == "up to" { return .most }
+    return figure.isApproximate ? .about : .exact
+  }
+
+  private static let least: Set<String> = [
+    "over", "more", "exceeding", "exceeded", "exceeds", "above", "exceed", "topped", "surpassed",
+    "minimum", "beyond", "upwards",
+  ]
+  private static let most: Set<String> = [
+    "less", "fewer", "under", "below", "nearly", "almost", "maximum", "close",
+  ]
+  private static let about: Set<String> = [
+    "about", "around", "roughly", "approximately", "some", "circa", "estimated", "an", "almost",
+  ]
+  private static let fillers: Set<String> = ["the", "a", "of", "as", "many", "just", "only", "at"]
+}
+
+extension ComparisonCell.Bound {
+  /// Whether two amounts can be the same: exact ones if they are equal, others if they are near
+  /// and on the right side.
+  static func areCompatible(
+    _ left: Double, _ leftBound: Self, _ right: Double, _ rightBound: Self, tolerance: Double
+  ) -> Bool {
+    if left == right { return true }
+    let (low, high) = (min(left, right), max(left, right))
+    guard low > 0 else { return false }
+    let isNear = high <= low * (1 + tolerance)
+    if leftBound == .exact, rightBound == .exact { return isNear }
+    if leftBound == .exact { return fits(left, within: rightBound, of: right) }
+    if rightBound == .exact { return fits(right, within: leftBound, of: left) }
+    return high <= low * 1.1
+  }
+
+  /// Whether an exact amount is what somebody gives as "over", "nearly" or "about" another.
+  private static func fits(_ value: Double, within bound: Self, of limit: Double) -> Bool {
+    switch bound {
+    case .exact: value == limit
+    case .about: (limit * 0.9...limit * 1.1).contains(value)
+    case .least: (limit * 0.99...limit * 1.2).contains(value)
+    case .most: (limit * 0.85...limit * 1.01).contains(value)
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import Articles
+
+/// What a page says about its article in its head and its marks, before any text is judged.
+struct PageSigns {
+  private(set) var title: String?
+  private(set) var byline: String?
+  private(set) var site: String?
+  private(set) var published: CalendarDate?
+  private(set) var language: String?
+  private(set) var address: String?
+  /// The headings of the first level, as shown.
+  private(set) var headings: [(node: Int, text: String)] = []
+
+  private var meta: [String: String] = [:]
+  private let tree: HTMLTree
+  private let measures: PageMeasures
+  private let data: LinkedData?
+
+  init(_ tree: HTMLTree, _ measures: PageMeasures, _ data: LinkedData?) {
+    self.tree = tree
+    self.measures = measures
+    self.data = data
+    var pageTitle: String?
+    var canonical: String?
+    for index in tree.nodes.indices {
+      switch tree.tag(index) {
+      case .meta: readMeta(index)
+      case .title where pageTitle == nil: pageTitle = tree.text(of: index)
+      case .link where canonical == nil && tree.value(.rel, of: index)?.asciiLowered == "canonical":
+        canonical = tree.value(.href, of: index)
+      case .html: language = tree.value(.lang, of: index)
+      case .h1 where measures.elements[index].length > 0 && headings.count < 20:
+        headings.append((index, tree.text(of: index)))
+      default: break
+      }
+    }
+    site = data?.publisher ?? value("og:site_name", "application-name")
+    title = findTitle(pageTitle ?? "")
+    if site == nil {
+      site =
+        PageTitle(pageTitle ?? "", headings: [title].compactMap { $0 } + headings.map(\.text)).site
+    }
+    byline = findByline()
+    address = [canonical, value("og:url"), data?.url].compactMap { $0 }.first { Self.isAddress($0) }
+    published = findDate()
+    language = Self.languageCode(
+      language ?? value("og:locale", "content-language", "dc.language") ?? data?.language)
+  }
+
+  /// Takes over where the page is from, which names the day where nothing else does.
+  mutating func complete(address known: String?) {
+    address = address ?? known
+    if published == nil { published = address.flatMap { Self.dayIn(address: $0) } }
+  }
+
+  /// Keeps what one of several articles says about itself.
+  mutating func narrow(to root: Int, _ tree: HTMLTree, _ measures: PageMeasures) {
+    let inside = root..<Int(tree.nodes[root].end)
+    title = inside.first { tree.tag($0).headingLevel > 0 && measures.elements[$0].length > 0 }
+      .map { tree.text(of: $0) }
+    published = inside.first { tree.tag($0) == .time }
+      .flatMap { tree.value(.datetime, of: $0) ?? tree.text(of: $0) }.flatMap(Self.day)
+    byline = inside.first {
+      measures.signs[$0].contains(.byline) && measures.elements[$0].length < 120
+    }
+    .flatMap { Self.author(tree.text(of: $0)) }
+    address = inside.first { tree.tag($0) == .a && has("bookmark", .rel, $0) }
+      .flatMap { tree.value(.href, of: $0) }.flatMap { Self.isAddress($0) ? $0 : nil }
+  }
+
+  private mutating func readMeta(_ index: Int) {
+    guard let content = tree.value(.content, of: index), !content.isEmpty else { return }
+    var names: [String] = []
+    for attribute in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
+      guard let value = tree.value(attribute, of: index) else { continue }
+      names += value.asciiLowered.split(separator: " ").map(String.init)
+    }
+    for name in names where meta[name] == nil { meta[name] = content }
+  }
+
+  private func value(_ names: String...) -> String? {
+    for name in names {
+      if let value = meta[name].map(Self.clean), !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  private static func clean(_ text: String) -> String {
+    var line = InlineText()
+    line.append(Array(text.utf8)[...])
+    let clean = line.finished() ?? ""
+    // Many write references twice.
+    return clean.utf8.contains(0x26) && clean.utf8.contains(0x3B)
+      ? PageEntities.decoded(clean) : clean
+  }
+
+  static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("http://") || text.hasPrefix("https://")
+  }
+
+  private static func languageCode(_ text: String?) -> String? {
+    guard let code = text?.prefix(while: { $0.isASCII && $0.isLetter }).lowercased(),
+      (2...3).contains(code.count)
+    else { return nil }
+    return code
+  }
+
+  // MARK: Title
+
+  private func findTitle(_ pageTitle: String) -> String? {
+    let given =
+      dataTitle(pageTitle)
+      ?? value(
+        "dc:title", "dcterm:title", "dc.title", "og:title", "weibo:article:title", "title",
+        "twitter:title", "parsely-title")
+    if let given { return withoutSite(given) }
+    if let marked = markedHeadline() { return marked }
+    let title = PageTitle(pageTitle, headings: headings.map(\.text)).text
+    return title.isEmpty ? headings.first?.text : title
+  }
+
+  private func dataTitle(_ pageTitle: String) -> String? {
+    guard let data else { return nil }
+    guard let name = data.name, let headline = data.headline, name != headline else {
+      return data.headline ?? data.name
+    }
+    let isNamed = pageTitle.holds(name) && !pageTitle.holds(headline)
+    return isNamed ? name : headline
+  }
+
+  /// Without " | Site" where a heading of the page says the same without it.
+  private func withoutSite(_ title: String) -> String {
+    for heading in headings.map(\.text)
+    where !heading.isEmpty && title.count > heading.count && title.hasPrefix(heading) {
+      let rest = title.dropFirst(heading.count).drop { $0 == " " }
+      guard let sign = rest.first, "|-–—»·:•".contains(sign) else { continue }
+      let name = rest.dropFirst().trimmingBlanks
+      if let site, name.lowercased() == site.lowercased() { return heading }
+    }
+    return title
+  }
+
+  private func markedHeadline() -> String? {
+    for index in tree.nodes.indices where tree.tag(index) != .text {
+      guard let range = tree.bytes(of: .itemprop, of: index),
+        tree.bytes[range].elementsEqual("headline".utf8)
+      else { continue }
+      let text = tree.text(of: index)
+      if !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  // MARK: Byline
+
+  private func findByline() -> String? {
+    if let authors = data?.authors.filter({ !Self.isAddress($0) }), !authors.isEmpty {
+      var seen: Set<String> = []
+      return Self.author(authors.filter { seen.insert($0).inserted }.joined(separator: ", "))
+    }
+    if let given = value(
+      "dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author", "article:author",
+      "byl", "sailthru.author"), !Self.isAddress(given), given.count < 160
+    {
+      return Self.author(given)
+    }
+    return markedAuthor()
+  }
+
+  private func markedAuthor() -> String? {
+    var weak: String?
+    var index = 0
+    while index < tree.nodes.count {
+      let current = index
+      index += 1
+      guard tree.tag(current) != .text, !measures.isHidden[current] else { continue }
+      let size = measures.elements[current].length
+      guard size > 1, size < 120, !measures.signs[current].contains(.comments) else { continue }
+      let isMarked = has("author", .rel, current) || has("author", .itemprop, current)
+      guard isMarked || measures.signs[current].contains(.byline) else { continue }
+      let text = tree.text(of: current)
+      guard !text.isEmpty, !isNoName(text) else { continue }
+      if isMarked { return Self.author(text) }
+      if weak == nil { weak = Self.author(text) }
+    }
+    return weak
+  }
+
+  private func isNoName(_ text: String) -> Bool {
+    let lower = text.asciiLowered
+    return lower.hasPrefix("about") || lower.hasPrefix("more ") || lower.hasPrefix("follow")
+      || lower.hasPrefix("view all") || lower.hasPrefix("http")
+  }
+
+  private func has(_ word: String, _ attribute: HTMLAttribute, _ node: Int) -> Bool {
+    tree.bytes(of: attribute, of: node).map {
+      String(decoding: tree.bytes[$0], as: UTF8.self).asciiLowered.split(separator: " ")
+        .contains { $0 == word }
+    } ?? false
+  }
+
+  /// A name without "By", without addresses and dates after it.
+  static func author(_ text: String) -> String? {
+    var name = Substring(text).trimmingBlanks
+    let opening = name.prefix(12).lowercased()
+    for word in [
+      "by ", "by: ", "by:", "written by ", "author: ", "posted by ", "von ", "par ", "por ",
+    ]
+    where opening.hasPrefix(word) {
+      name = name.dropFirst(word.count)
+      break
+    }
+    for mark in ["|", "•", "·", " / ", "<", "("] {
+      if let found = name.bytes(of: mark), found.lowerBound > name.startIndex {
+        name = name[..<found.lowerBound]
+      }
+    }
+    let words = name.split(separator: " ").filter { !$0.contains("@") || $0.first == "@" }
+    let joined = words.joined(separator: " ")
+    let result = Substring(joined).trimmingBlanks.drop { ",;:-–—".contains($0) }
+    return result.isEmpty ? nil : String(result)
+  }
+
+  // MARK: Date
+
+  private func findDate() -> CalendarDate? {
+    if let date = data?.published.flatMap(Self.day) { return date }
+    for name in Self.dateNames {
+      if let date = meta[name].flatMap(Self.day) { return date }
+    }
+    if let date = markedDate() { return date }
+    return [address, value("og:url")].compactMap { $0 }.lazy.compactMap { Self.dayIn(address: $0) }
+      .first
+  }
+
+  private static let dateNames = [
+    "article:published_time", "datepublished", "parsely-pub-date", "og:article:published_time",
+    "article.published", "sailthru.date", "pubdate", "publishdate", "publish-date",
+    "publication_date", "publication-date", "dc.date.issued", "dc.date", "dcterms.created",
+    "dcterms.date", "dc.date.created", "date", "article_date_original", "og:published_time",
+    "cxenseparse:recs:publishtime", "originalpublicationdate", "rnews:datepublished",
+    "article.created", "created", "displaydate", "ptime", "release_date", "article:published",
+  ]
+
+  private func markedDate() -> CalendarDate? {
+    var weak: CalendarDate?
+    for index in tree.nodes.indices where tree.tag(index) != .text && !measures.isHidden[index] {
+      let isPublished = has("datepublished", .itemprop, index)
+      guard tree.tag(index) == .time || isPublished else { continue }
+      let written =
+        tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
+        ?? tree.text(of: index)
+      guard let date = Self.day(written) else { continue }
+      if isPublished { return date }
+      if weak == nil { weak = date }
+    }
+    return weak
+  }
+
+  /// "2024-05-03T10:00:00Z", "20240503", "May 3, 2024", a count of seconds.
+  static func day(_ text: String) -> CalendarDate? {
+    let text = String(Substring(text).trimmingBlanks.prefix(60))
+    if let date = CalendarDate(String(text.prefix(10))) { return date }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if digits.count == 8 || digits.count == 14, let date = compact(digits) { return date }
+    if digits.count == text.count, digits.count == 10 || digits.count == 13,
+      let count = Int(digits)
+    {
+      return CalendarDate(daysSinceEpoch: count / (digits.count == 13 ? 86_400_000 : 86_400))
+    }
+    return WrittenDate.all(in: text).lazy.compactMap(\.calendarDate).first
+  }
+
+  private static func compact(_ digits: Substring) -> CalendarDate? {
+    let values = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6).prefix(2)]
+      .compactMap { Int($0) }
+    guard values.count == 3, (1900...2100).contains(values[0]) else { return nil }
+    return CalendarDate(year: values[0], month: values[1], day: values[2])
+  }
+
+  /// The day in ".../2024/05/03/..." or ".../2024-05-03-...".
+  static func dayIn(address: String) -> CalendarDate? {
+    let parts = address.prefix(500).split { !$0.isNumber }
+    for index in parts.indices where index + 2 < parts.count {
+      guard parts[index].count == 4, let year = Int(parts[index]), (1995...2100).contains(year),
+        parts[index + 1].count <= 2, parts[index + 2].count <= 2, let month = Int(parts[index + 1]),
+        let day = Int(parts[index + 2])
+      else { continue }
+      if let date = CalendarDate(year: year, month: month, day: day) { return date }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+import Lexicons
+
+extension Vocabulary {
+  /// The number of a folded word, with its traits looked up when it is new.
+  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
+    let id = words.intern(bytes)
+    if Int(id) == traits.count { traits.append(tableTraits(bytes)) }
+    return id
+  }
+
+  /// The words of a text, folded as the words of articles are, with how they are written.
+  mutating func tokens(of text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokenizer = Tokenizer(bytes: bytes)
+      tokenizer.readBlock(upTo: bytes.count) { intern($0) }
+      return tokenizer.tokens
+    }
+  }
+
+  private func tableTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {
+    var found: WordTraits = []
+    // The tables hold folded names: nothing outside ASCII is in them.
+    guard let first = bytes.first, first < 0x80 else { return found }
+    let name = Span(_unsafeElements: bytes)
+    switch lexicons.givenName(name) {
+    case .male: found.insert(.maleName)
+    case .female: found.insert(.femaleName)
+    case .either: found.formUnion(.givenName)
+    case nil: break
+    }
+    if lexicons.surnames.contains(name) { found.insert(.familyName) }
+    switch lexicons.ordinaryWord(name) {
+    case .lowerCase: found.insert(.ordinary)
+    case .eitherCase: found.formUnion([.ordinary, .mixed])
+    case nil: if found.isEmpty, isDerived(bytes) { found.insert(.ordinary) }
+    }
+    return found
+  }
+
+  /// Whether a word is an ordinary one with an ending or a beginning of English.
+  private func isDerived(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    for ending in Self.endings where word.count > ending.count + 2 {
+      guard word.suffix(ending.count).elementsEqual(ending) else { continue }
+      let stem = UnsafeBufferPointer(rebasing: word[..<(word.count - ending.count)])
+      if isOrdinary(stem) { return true }
+      if ending.first == UInt8(ascii: "e") || ending.first == UInt8(ascii: "i"),
+        isOrdinary(Array(stem) + [UInt8(ascii: "e")])
+      {
+        return true
+      }
+    }
+    for beginning in Self.beginnings where word.count > beginning.count + 3 {
+      guard word.starts(with: beginning) else { continue }
+      let rest = UnsafeBufferPointer(rebasing: word[beginning.count...])
+      if isOrdinary(rest) { return true }
+    }
+    return false
+  }
+
+  private func isOrdinary(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    lexicons.ordinaryWord(Span(_unsafeElements: word)) != nil
+  }
+
+  private func isOrdinary(_ word: [UInt8]) -> Bool { lexicons.ordinaryWord(word.span) != nil }
+
+  private static let endings = [
+    "s", "es", "ed", "ing", "er", "ers", "ly", "ness", "y", "d", "less",
+  ]
+  .map { Array($0.utf8) }
+  private static let beginnings = [
+    "un", "re", "over", "under", "out", "non", "dis", "mis", "counter",
+  ]
+  .map { Array($0.utf8) }
+
+  /// The number of a single word written in lower case.
+  mutating func word(_ text: String) -> WordID { tokens(of: text)[0].word }
+
+  /// Gives a word a trait.
+  mutating func mark(_ word: WordID, _ trait: WordTraits) {
+    traits[Int(word)].formUnion(trait)
+  }
+}

@@ -1,0 +1,39 @@
+import Lexicons
+
+/// The lexicons as the recognizer walks them: numbered words with traits, and tries of names.
+struct Vocabulary: Sendable {
+  let lexicons: Lexicons
+  /// The words of all lists; a recognition adds those it meets to a copy.
+  var words = WordTable(capacity: 1 << 15)
+  var traits: [WordTraits] = []
+  var names = PhraseTrie(capacity: 1 << 16)
+  var phrases = PhraseTrie()
+  var forms: [NameForm] = []
+  var phraseKinds: [Phrase] = []
+  var scripts = ScriptNames()
+  /// Indices into the lexicons' actors.
+  var actorIndices: [String: Int32] = [:]
+  /// Organizations by the keys of their names and aliases.
+  var entryByName: [String: Int32] = [:]
+  /// Persons by the office they hold or held, as in `president@chile`.
+  var holders: [String: [Int32]] = [:]
+  /// Persons by the keys of their family names, for other spellings.
+  var surnameKeys: [[UInt8]: [Int32]] = [:]
+  var known = KnownWords()
+
+  init(_ lexicons: Lexicons) {
+    self.lexicons = lexicons
+    known = knownWords()
+    addGrammar()
+    addPhrases()
+    for (index, entry) in lexicons.actors.enumerated() { addOwners(entry, Int32(index)) }
+    for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
+  }
+
+  /// Whether many people bear a family name.
+  func isCommonSurname(_ name: String) -> Bool {
+    lexicons.surnames.contains(String(decoding: Folding.folded(name), as: UTF8.self))
+  }
+
+  func entry(_ index: Int32) -> ActorEntry { lexicons.actors[Int(index)] }
+}

@@ -1,0 +1,123 @@
+import Articles
+import Lexicons
+
+/// Finds noun phrases that pick out an actor without its name: "the Ghanaian delegation", "the
+/// French president", "Umaru, the head of the team".
+struct Descriptions {
+  var linker: DocumentLinker
+  let matcher: NameMatcher
+  /// Mentions found so far, by the token they begin at.
+  var mentionAt: [Int: LocalMention] = [:]
+
+  /// Descriptions found so far.
+  var described: Set<Range<Int>>
+
+  var tokens: [Token] { linker.article.tokens }
+  var vocabulary: Vocabulary { linker.vocabulary }
+
+  init(_ linker: DocumentLinker) {
+    self.linker = linker
+    described = Set(linker.mentions.filter { $0.kind == .description }.map(\.tokens))
+    matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
+    for mention in linker.mentions where mention.kind != .description {
+      mentionAt[mention.tokens.lowerBound] = mention
+    }
+  }
+
+  /// The linker with the descriptions added to its mentions.
+  static func added(to linker: DocumentLinker) -> DocumentLinker {
+    var descriptions = Descriptions(linker)
+    for mention in linker.mentions { descriptions.readApposition(after: mention) }
+    for mention in linker.mentions { descriptions.readPhrase(after: mention) }
+    descriptions.readBareOffices()
+    return descriptions.linker
+  }
+}
+
+extension Descriptions {
+  /// A demonym or a name with a role noun, as in "Chadian officials".
+  mutating func readPhrase(after mention: LocalMention) {
+    guard mention.kind != .description, mention.kind != .pronoun,
+      let (end, noun) = roleNoun(
+        after: mention.tokens.upperBound, modifiers: mention.kind == .demonym ? 3 : 0)
+    else { return }
+    switch noun.denotation {
+    case .state: addActing(mention, end, noun)
+    case .office where mention.kind == .demonym || isStateName(mention):
+      addHolder(mention, end, noun)
+    default: return
+    }
+  }
+
+  /// The end of the role noun that closes a noun phrase, past lower-case modifiers.
+  func roleNoun(after start: Int, modifiers: Int) -> (end: Int, noun: RoleNoun)? {
+    var index = start
+    while index < min(tokens.count, start + modifiers + 1), tokens[index].gap.isBlank,
+      !tokens[index].shape.contains(.number)
+    {
+      if let found = role(at: index) { return found }
+      guard linker.traits(index).isDisjoint(with: [.function, .adverb, .reports]),
+        !tokens[index].shape.contains(.capital), !tokens[index].shape.contains(.possessive)
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  func role(at index: Int) -> (end: Int, noun: RoleNoun)? {
+    guard linker.traits(index).contains(.beginsRole) else { return nil }
+    var found: RoleNoun?
+    let limit = min(tokens.count, index + 6)
+    let match = matcher.phrase(at: index, limit: limit) { phrase in
+      guard case .role(let number) = phrase else { return false }
+      found = vocabulary.lexicons.roleNouns[number]
+      return true
+    }
+    guard let match, let found else { return nil }
+    return (match.end, found)
+  }
+
+  mutating func addActing(_ mention: LocalMention, _ end: Int, _ noun: RoleNoun) {
+    let actor = linker.actors[mention.actor]
+    var target = mention.actor
+    if let entry = actor.entry, vocabulary.entry(entry).kind == .person {
+      guard ["administration", "government", "regime", "cabinet"].contains(noun.noun),
+        let state = state(of: entry)
+      else { return }
+      target = linker.actor(of: state, mention.tokens)
+    } else if noun.noun == "state" || !isStateOrGroup(actor) {
+      return
+    }
+    guard !described.contains(mention.tokens.lowerBound..<end) else { return }
+    linker.add(
+      target, mention.tokens.lowerBound..<end, .description,
+      why: "\(noun.noun) of \(linker.name(of: target))", .likely)
+  }
+
+  func isStateOrGroup(_ actor: LocalActor) -> Bool {
+    guard let entry = actor.entry else { return false }
+    return vocabulary.entry(entry).kind == .state || vocabulary.entry(entry).kind == .group
+  }
+
+  func isStateName(_ mention: LocalMention) -> Bool {
+    guard mention.kind == .name, let entry = linker.actors[mention.actor].entry else {
+      return false
+    }
+    return vocabulary.entry(entry).kind == .state
+  }
+
+  /// The state whose office a person holds or held last.
+  func state(of entry: Int32) -> Int32? {
+    let offices = vocabulary.entry(entry).offices
+    let office = offices.first { isHeld($0) } ?? offices.last
+    guard let office, let index = vocabulary.actorIndices[office.actor],
+      vocabulary.entry(index).kind == .state
+    else { return nil }
+    return index
+  }
+
+  func isHeld(_ office: Office) -> Bool {
+    guard let month = linker.month else { return office.to == nil }
+    return office.isHeld(year: month.year, month: month.month)
+  }
+}

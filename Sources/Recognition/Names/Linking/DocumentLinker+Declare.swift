@@ -1,0 +1,177 @@
+import Articles
+import Lexicons
+
+extension DocumentLinker {
+  /// Makes an actor of a full name, so that shorter ones before and after it find it.
+  mutating func declare(_ judged: JudgedSpan) {
+    let span = judged.span
+    if let node = span.node {
+      declareKnown(node, span)
+    } else if !judged.needsProof {
+      declareUnknown(span)
+    }
+  }
+
+  /// Makes an actor of a lone word that is part of no full name, so that headings before it know
+  /// it.
+  mutating func declareSingle(_ judged: JudgedSpan) {
+    let span = judged.span
+    guard span.node == nil, !judged.needsProof, coreCount(span) == 1 else { return }
+    let word = article.tokens[span.tokens.upperBound - 1].word
+    guard persons[word] == nil, shortForms[word] == nil, byWords[words(span.tokens)] == nil else {
+      return
+    }
+    _ = newActor(span, evidence.votes(for: span))
+  }
+
+  private mutating func declareKnown(_ node: PhraseTrie.Node, _ span: NameSpan) {
+    let forms = forms(node, span.matched)
+    guard span.tokens.count > 1, let form = forms.first(where: { $0.kind == .name }),
+      vocabulary.entry(form.actor).kind == .person
+    else { return }
+    let actor = actor(of: form.actor, span.tokens)
+    indexPerson(actor, span.tokens)
+    note(span, for: actor)
+  }
+
+  private mutating func declareUnknown(_ span: NameSpan) {
+    let words = words(span.tokens)
+    let votes = evidence.votes(for: span)
+    if let actor = byWords[words] {
+      actors[actor].votes += votes
+      note(span, for: actor)
+      return
+    }
+    guard coreCount(span) > 1 else { return }
+    if votes.kind == .person, let entry = respelled(span) {
+      let actor = actor(of: entry, span.tokens)
+      byWords[words] = actor
+      indexPerson(actor, span.tokens)
+      return
+    }
+    let actor = newActor(span, votes)
+    if votes.kind == .person {
+      actors[actor].isFullName = true
+      indexPerson(actor, span.tokens)
+    } else {
+      indexShortForms(actor, span.tokens)
+    }
+  }
+
+  /// Words without the particles before them: one for "al-Jaziri".
+  func coreCount(_ span: NameSpan) -> Int {
+    span.tokens.drop { !article.tokens[$0].shape.contains(.capital) }.count
+  }
+
+  mutating func newActor(_ span: NameSpan, _ votes: KindVotes) -> Int {
+    let first = article.tokens[span.tokens.lowerBound]
+    let last = article.tokens[span.tokens.upperBound - 1]
+    let words = words(span.tokens)
+    actors.append(
+      LocalActor(words: words, name: Int(first.start)..<Int(last.end), votes: votes))
+    byWords[words] = actors.count - 1
+    note(span, for: actors.count - 1)
+    if span.shape == .organization { actors[actors.count - 1].owner = owner(of: span) }
+    return actors.count - 1
+  }
+
+  /// The state that possesses an institution whose name many states use.
+  private func owner(of span: NameSpan) -> Int32? {
+    let start = span.tokens.lowerBound
+    guard traits(start).contains(.ordinary), start > 0, article.tokens[start].gap.isBlank,
+      article.tokens[start - 1].shape.contains(.possessive)
+    else { return nil }
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    for length in 1...min(3, start) {
+      guard let match = matcher.name(at: start - length, limit: start), match.end == start else {
+        continue
+      }
+      return forms(match.node, start - length..<start)
+        .first { vocabulary.entry($0.actor).kind == .state }?.actor
+    }
+    return nil
+  }
+
+  /// The actor that stands for an entry of the lexicons.
+  mutating func actor(of entry: Int32, _ tokens: Range<Int>) -> Int {
+    if let actor = byEntry[entry] { return actor }
+    let first = article.tokens[tokens.lowerBound]
+    let last = article.tokens[tokens.upperBound - 1]
+    var actor = LocalActor(
+      entry: entry, words: words(tokens), name: Int(first.start)..<Int(last.end))
+    actor.gender = vocabulary.entry(entry).gender
+    actors.append(actor)
+    byEntry[entry] = actors.count - 1
+    return actors.count - 1
+  }
+
+  /// Keeps a title and the gender it and the given name tell.
+  private mutating func note(_ span: NameSpan, for actor: Int) {
+    if let title = span.title { actors[actor].titles.append(title) }
+    guard actors[actor].gender == nil else { return }
+    if let gender = titleGender(span.title) {
+      actors[actor].gender = gender
+    } else if span.tokens.count > 1 {
+      let first = traits(span.tokens.lowerBound).intersection(.givenName)
+      if first == .maleName { actors[actor].gender = .male }
+      if first == .femaleName { actors[actor].gender = .female }
+    }
+  }
+
+  private func titleGender(_ title: Range<Int>?) -> Gender? {
+    guard let title else { return nil }
+    var gender: Gender?
+    for start in title {
+      _ = NameMatcher(vocabulary: vocabulary, tokens: article.tokens).phrase(
+        at: start, limit: title.upperBound
+      ) { phrase in
+        if case .title(let index) = phrase { gender = vocabulary.lexicons.titles[index].gender }
+        return true
+      }
+    }
+    return gender
+  }
+
+  private mutating func indexPerson(_ actor: Int, _ tokens: Range<Int>) {
+    actors[actor].isFullName = true
+    for index in tokens {
+      let word = article.tokens[index].word
+      let shape = article.tokens[index].shape
+      guard !shape.contains(.initial), !shape.contains(.dotted),
+        shape.contains(.capital)
+          || article.tokens[index].gap.isHyphen,
+        traits(index).isDisjoint(with: [.suffix])
+      else { continue }
+      if persons[word, default: []].contains(actor) { continue }
+      persons[word, default: []].append(actor)
+    }
+  }
+
+  /// The first word of an organization's name may stand for it, and so may its initials.
+  private mutating func indexShortForms(_ actor: Int, _ tokens: Range<Int>) {
+    let first = article.tokens[tokens.lowerBound]
+    if traits(tokens.lowerBound).isDisjoint(with: [.ordinary, .beginsName, .function]) {
+      shortForms[first.word, default: []].append(actor)
+    }
+    var initials: [UInt8] = []
+    for index in tokens where article.tokens[index].shape.contains(.capital) {
+      vocabulary.words.withBytes(of: article.tokens[index].word) { bytes in
+        if let byte = bytes.first { initials.append(byte) }
+      }
+    }
+    guard initials.count > 1 else { return }
+    let word = initials.withUnsafeBufferPointer { vocabulary.words.find($0) }
+    if let word { shortForms[word, default: []].append(actor) }
+  }
+
+  /// The forms of a node that are written as the tokens are.
+  func forms(_ node: PhraseTrie.Node, _ range: Range<Int>) -> [NameForm] {
+    var found: [NameForm] = []
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    vocabulary.names.forEachPayload(node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if matcher.isWritten(form, range) { found.append(form) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,99 @@
+import Articles
+import Lexicons
+
+extension DocumentLinker {
+  /// Takes a garbled name for the person meant, where an office beside it says who that is.
+  ///
+  /// Spelling alone never links: besides a close surname it needs an office the person holds,
+  /// and the same state or the same given name.
+  mutating func linkGarbled() {
+    for mention in mentions where mention.kind == .name && actors[mention.actor].entry == nil {
+      let votes = actors[mention.actor].votes
+      guard votes.person > 0 || mention.tokens.count == 1, let entry = meant(by: mention.tokens)
+      else { continue }
+      become(entry, mention.actor)
+    }
+  }
+
+  /// Makes an unknown actor one of the lexicons'.
+  private mutating func become(_ entry: Int32, _ actor: Int) {
+    let name = vocabulary.entry(entry).name
+    let target = byEntry[entry]
+    if target == nil {
+      actors[actor].entry = entry
+      actors[actor].gender = vocabulary.entry(entry).gender
+      byEntry[entry] = actor
+    }
+    for index in mentions.indices where mentions[index].actor == actor {
+      mentions[index].actor = target ?? actor
+      mentions[index].why = "spelled like \(name), whose office stands beside it"
+      mentions[index].confidence = .likely
+    }
+  }
+
+  private func meant(by tokens: Range<Int>) -> Int32? {
+    let last = key(tokens.upperBound - 1)
+    guard last.count >= 4 else { return nil }
+    let candidates = OfficeContext(around: tokens, self).holders(vocabulary)
+    let fitting = candidates.filter { isClose(last, tokens, $0) }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  private func isClose(_ key: [UInt8], _ tokens: Range<Int>, _ entry: Int32) -> Bool {
+    vocabulary.entry(entry).surnames.contains { surname in
+      let other = NameSimilarity.key(Folding.folded(surname.text))
+      guard let first = other.first, first == key.first else { return false }
+      let ratio = NameSimilarity.ratio(key, other)
+      guard tokens.count > 1 else { return key.count >= 6 && ratio >= 0.8 }
+      guard ratio >= 0.7 || NameSimilarity.skeleton(key) == NameSimilarity.skeleton(other) else {
+        return false
+      }
+      return agrees(self.key(tokens.lowerBound), tokens.lowerBound, with: entry)
+    }
+  }
+}
+
+/// The offices and the states that stand beside a name.
+struct OfficeContext {
+  private(set) var roles: Set<String> = []
+  private var owners: Set<String> = []
+
+  /// Reads the title, the apposition before and the apposition after.
+  init(around name: Range<Int>, _ linker: DocumentLinker) {
+    let tokens = linker.article.tokens
+    let sentence = linker.article.sentences[Int(tokens[name.lowerBound].sentence)].tokens
+    let low = max(sentence.lowerBound, name.lowerBound - 18)
+    let high = min(sentence.upperBound, name.upperBound + 10)
+    read(low..<name.lowerBound, linker)
+    if name.upperBound < high, tokens[name.upperBound].gap.contains(.comma) {
+      read(name.upperBound..<high, linker)
+    }
+  }
+
+  private mutating func read(_ range: Range<Int>, _ linker: DocumentLinker) {
+    let matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
+    for index in range {
+      _ = matcher.phrase(at: index, limit: range.upperBound) { phrase in
+        if case .role(let number) = phrase {
+          roles.formUnion(linker.vocabulary.lexicons.roleNouns[number].roles)
+        }
+        return false
+      }
+      guard let match = matcher.name(at: index, limit: range.upperBound) else { continue }
+      for form in linker.forms(match.node, index..<match.end) {
+        let entry = linker.vocabulary.entry(form.actor)
+        owners.insert(entry.id)
+        owners.formUnion(entry.offices.map(\.actor))
+      }
+    }
+  }
+
+  /// Who holds or held one of the offices for one of the states.
+  func holders(_ vocabulary: Vocabulary) -> Set<Int32> {
+    var found: Set<Int32> = []
+    for role in roles {
+      for owner in owners { found.formUnion(vocabulary.holders[role + "@" + owner] ?? []) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,198 @@
+import Articles
+import Lexicons
+
+extension DocumentLinker {
+  /// Links one span, or leaves it when it turns out to name nobody.
+  mutating func resolve(_ judged: JudgedSpan) {
+    let span = judged.span
+    if let node = span.node {
+      resolveKnown(forms(node, span.matched), span)
+    } else {
+      resolveUnknown(span, needsProof: judged.needsProof)
+    }
+  }
+
+  private mutating func resolveKnown(_ forms: [NameForm], _ span: NameSpan) {
+    let surnames = forms.filter { $0.kind == .surname || $0.kind == .sureSurname }
+    let others = forms.filter { $0.kind != .surname && $0.kind != .sureSurname }
+    if !surnames.isEmpty, others.isEmpty || span.title != nil || isBorneByPerson(span) {
+      resolvePerson(span, surnames, needsProof: false)
+      return
+    }
+    if let seat = others.first(where: { $0.kind == .seat }) {
+      let actor = actor(of: seat.actor, span.tokens)
+      add(actor, span.tokens, .metonym, why: "seat of government")
+      return
+    }
+    if let capital = others.first(where: { $0.kind == .capital }),
+      !others.contains(where: { $0.kind == .name && $0.actor == capital.actor })
+    {
+      resolveCapital(capital, others, span)
+      return
+    }
+    guard let best = best(others) else { return }
+    if span.title != nil, others.allSatisfy(\.isAmbiguous), isPersonLike(span) {
+      resolvePerson(span, [], needsProof: false)
+      return
+    }
+    if isBorneByPerson(span), best.isAmbiguous {
+      resolvePerson(span, [], needsProof: false)
+      return
+    }
+    let actor = actor(of: best.actor, span.tokens)
+    if best.kind == .description {
+      add(actor, span.tokens, .description, why: "known description")
+      resolveInside(span)
+      return
+    }
+    let isDemonym = best.kind == .demonym
+    add(
+      actor, span.tokens, isDemonym ? .demonym : .name,
+      why: isDemonym ? "people of \(vocabulary.entry(best.actor).name)" : "known name",
+      best.isAmbiguous ? .likely : .sure)
+  }
+
+  /// The demonym or name a known description begins with.
+  private mutating func resolveInside(_ span: NameSpan) {
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    guard
+      let match = matcher.name(at: span.tokens.lowerBound, limit: span.tokens.upperBound - 1)
+    else { return }
+    resolve(
+      JudgedSpan(
+        span: NameSpan(tokens: span.tokens.lowerBound..<match.end, node: match.node),
+        needsProof: false))
+  }
+
+  /// Whether the article has a person whose full name ends in this very word.
+  private func isBorneByPerson(_ span: NameSpan) -> Bool {
+    guard span.tokens.count == 1, let actors = persons[article.tokens[span.tokens.lowerBound].word]
+    else { return false }
+    let word = article.tokens[span.tokens.lowerBound].word
+    return actors.contains { self.actors[$0].words.last == word }
+  }
+
+  private func isPersonLike(_ span: NameSpan) -> Bool {
+    !traits(span.tokens.lowerBound).isDisjoint(with: [.familyName, .givenName])
+  }
+
+  /// States before organizations, groups, persons and places; names before demonyms.
+  private func best(_ forms: [NameForm]) -> NameForm? {
+    func rank(_ form: NameForm) -> Int {
+      let kind =
+        switch vocabulary.entry(form.actor).kind {
+        case .state: 0
+        case .organization: 1
+        case .group: 2
+        case .person: 3
+        case .place: 4
+        }
+      return kind + (form.kind == .demonym ? 0 : 0) + (form.isAmbiguous ? 8 : 0)
+    }
+    return forms.min { rank($0) < rank($1) }
+  }
+
+  private mutating func resolveCapital(
+    _ capital: NameForm, _ forms: [NameForm], _ span: NameSpan
+  ) {
+    let sense = capitals.sense(of: span.tokens)
+    if sense.isGovernment {
+      let actor = actor(of: capital.actor, span.tokens)
+      add(
+        actor, span.tokens, .metonym, why: "capital for government: \(sense.why)",
+        sense.isSure ? .sure : .likely)
+    } else if let place = forms.first(where: { vocabulary.entry($0.actor).kind == .place }) {
+      add(actor(of: place.actor, span.tokens), span.tokens, why: "city: \(sense.why)")
+    } else {
+      let words = words(span.tokens)
+      let actor = byWords[words] ?? newActor(span, KindVotes(place: 9))
+      add(actor, span.tokens, why: "city: \(sense.why)")
+    }
+  }
+
+  private mutating func resolveUnknown(_ span: NameSpan, needsProof: Bool) {
+    if let actor = introduced(by: span) {
+      add(actor, span.tokens, why: "short for \(name(of: actor))")
+      byWords[words(span.tokens)] = actor
+      return
+    }
+    if let place = placeOfAdjective(span) {
+      let actor = actor(of: place, span.tokens)
+      add(actor, span.tokens, .demonym, why: "of \(vocabulary.entry(place).name)", .likely)
+      return
+    }
+    let words = words(span.tokens)
+    if needsProof, span.tokens.count > 1, byWords[words] == nil {
+      resolveParts(span)
+      return
+    }
+    if let actor = byWords[words] {
+      add(actor, span.tokens, why: needsProof ? "same name in this article" : why(span))
+      return
+    }
+    if span.tokens.count == 1 || span.shape == .person || span.title != nil
+      || traits(span.tokens.lowerBound).contains(.particle)
+    {
+      resolvePerson(span, [], needsProof: needsProof)
+    } else if !needsProof {
+      add(newActor(span, evidence.votes(for: span)), span.tokens, why: why(span), .likely)
+    }
+  }
+
+  /// "Siberian", "Crimean": a place that ends in a, with an n.
+  private func placeOfAdjective(_ span: NameSpan) -> Int32? {
+    guard span.tokens.count == 1, span.title == nil, persons[words(span.tokens)[0]] == nil else {
+      return nil
+    }
+    let stem = vocabulary.words.withBytes(of: words(span.tokens)[0]) { bytes -> WordID? in
+      guard bytes.count > 4, bytes.last == UInt8(ascii: "n"),
+        bytes.dropLast().last == UInt8(ascii: "a")
+      else { return nil }
+      return vocabulary.words.find(UnsafeBufferPointer(rebasing: bytes.dropLast()))
+    }
+    guard let stem, let node = vocabulary.names.child(of: PhraseTrie.root, stem) else { return nil }
+    var place: Int32?
+    vocabulary.names.forEachPayload(node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name, vocabulary.entry(form.actor).kind == .place { place = form.actor }
+    }
+    return place
+  }
+
+  /// The organization an acronym in brackets stands for: "Union of Herders (UH)".
+  private func introduced(by span: NameSpan) -> Int? {
+    let index = span.tokens.lowerBound
+    guard span.shape == .acronym, article.tokens[index].gap.contains(.openBracket),
+      let last = mentions.last, last.tokens.upperBound == index, last.tokens.count > 1,
+      last.kind == .name
+    else { return nil }
+    let actor = actors[last.actor]
+    let isPerson = actor.entry.map { vocabulary.entry($0).kind == .person }
+    return isPerson ?? (actor.votes.kind == .person) ? nil : last.actor
+  }
+
+  /// Names the article has elsewhere, inside the capitals of a heading.
+  private mutating func resolveParts(_ span: NameSpan) {
+    var start = span.tokens.lowerBound
+    while start < span.tokens.upperBound {
+      let end =
+        (start + 1...span.tokens.upperBound).last {
+          byWords[words(start..<$0)] != nil || $0 == start + 1
+        } ?? start + 1
+      var part = span
+      part.tokens = start..<end
+      resolveUnknown(part, needsProof: true)
+      start = end
+    }
+  }
+
+  func why(_ span: NameSpan) -> String {
+    switch span.shape {
+    case .person: span.title == nil ? "person's name" : "name after a title"
+    case .organization: "made like an organization's name"
+    case .place: "made like a place's name"
+    case .acronym: "acronym"
+    case .plain, .uncertain: "capitalized name"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Lexicons
+
+extension DocumentLinker {
+  /// The person of the lexicons whose full name an unknown one spells differently.
+  ///
+  /// Never on the surname alone: the given name has to be the same in another spelling or, where
+  /// world news knows one bearer of the surname, near it, its initial or a nickname.
+  func respelled(_ span: NameSpan) -> Int32? {
+    guard span.tokens.count > 1 else { return nil }
+    let last = key(span.tokens.upperBound - 1)
+    let first = key(span.tokens.lowerBound)
+    guard last.count > 2, let entries = vocabulary.surnameKeys[last] else { return nil }
+    let fitting = entries.filter { entry in
+      isSameName(first, entry)
+        || isSure(entry, last) && agrees(first, span.tokens.lowerBound, with: entry)
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func isSameName(_ given: [UInt8], _ entry: Int32) -> Bool {
+    let words = vocabulary.entry(entry).name.split(separator: " ")
+    return words.count > 1 && NameSimilarity.key(Folding.folded(String(words[0]))) == given
+  }
+
+  private func isSure(_ entry: Int32, _ surname: [UInt8]) -> Bool {
+    vocabulary.entry(entry).surnames.contains {
+      $0.isSureAlone && NameSimilarity.key(Folding.folded($0.text)) == surname
+    }
+  }
+
+  func key(_ index: Int) -> [UInt8] {
+    let word = article.tokens[index].word
+    guard article.tokens[index].shape.contains(.foreign) else {
+      return vocabulary.words.withBytes(of: word) { NameSimilarity.key($0) }
+    }
+    return NameSimilarity.key(Folding.folded(Transliteration.latin(vocabulary.words.string(word))))
+  }
+
+  /// Whether a given name can be that of a person of the lexicons.
+  func agrees(_ given: [UInt8], _ index: Int, with entry: Int32) -> Bool {
+    let name = vocabulary.entry(entry).name
+    guard let first = name.split(separator: " ").first, name.contains(" ") else { return false }
+    let folded = Folding.folded(String(first))
+    if article.tokens[index].shape.contains(.initial) { return given.first == folded.first }
+    let key = NameSimilarity.key(folded)
+    if NameSimilarity.ratio(given, key) >= 0.7 { return true }
+    let word = vocabulary.words.string(article.tokens[index].word)
+    let known = String(decoding: folded, as: UTF8.self)
+    return vocabulary.lexicons.nicknames.contains {
+      $0.name == known && $0.nicknames.contains(word)
+        || $0.name == word && $0.nicknames.contains(known)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A stretch of tokens that may be one name.
+struct NameSpan: Sendable {
+  /// Indices into the article's tokens.
+  var tokens: Range<Int>
+  /// Node of the names' trie where the span is one of the lexicons' names.
+  var node: PhraseTrie.Node?
+  /// Words of a title that the lexicons' name begins with and the span leaves out.
+  var lead = 0
+  /// The title before it, as in "Foreign Minister": tokens of the article.
+  var title: Range<Int>?
+  /// Why it is taken for a name although no lexicon has it.
+  var shape: Shape = .plain
+
+  /// The tokens the lexicons' name was found in.
+  var matched: Range<Int> { tokens.lowerBound - lead..<tokens.upperBound }
+
+  enum Shape: Sendable {
+    case plain
+    /// Ends or begins as organizations do.
+    case organization
+    /// Ends or begins as places do.
+    case place
+    /// Made like a person's name: a known given name, initials, a title before it.
+    case person
+    /// A word in capitals.
+    case acronym
+    /// In a heading, or after a full stop: a name only when it is one elsewhere.
+    case uncertain
+  }
+}

@@ -1,0 +1,191 @@
+import Lexicons
+
+extension NameSpotter {
+  /// Whether a run as a whole names an event, a document or a work.
+  func isEvent(_ run: Range<Int>) -> Bool {
+    guard run.count > 1, !isHeading(run.lowerBound) else { return false }
+    let first = run.lowerBound
+    let last = run.upperBound - 1
+    guard isCapital(last) else { return false }
+    if run.dropLast().contains(where: {
+      matcher.name(at: $0, limit: run.upperBound)?.end == run.upperBound
+    }) {
+      return false
+    }
+    if traits(first).contains(.eventFirst) && !traits(first).contains(.calendar) { return true }
+    if traits(last).contains(.eventLast), !hasTitle(run) {
+      return true
+    }
+    if ends(run, with: .eventEnd) { return true }
+    return matcher.phrase(at: first, limit: run.upperBound) {
+      if case .eventStart = $0 { true } else { false }
+    } != nil
+  }
+
+  private func hasTitle(_ run: Range<Int>) -> Bool {
+    run.dropLast().contains { matcher.title(at: $0, limit: run.upperBound) != nil }
+  }
+
+  private func ends(_ run: Range<Int>, with wanted: HeadPhrase) -> Bool {
+    run.dropFirst().contains { headEnd(at: $0, limit: run.upperBound, wanted) == run.upperBound }
+  }
+
+  enum HeadPhrase {
+    case organizationEnd, placeEnd, eventEnd, organizationStart, placeStart
+  }
+
+  /// The end of a phrase of several words that makes a run what it is.
+  private func headEnd(at index: Int, limit: Int, _ wanted: HeadPhrase) -> Int? {
+    matcher.phrase(at: index, limit: limit) { phrase in
+      switch (phrase, wanted) {
+      case (.organizationEnd, .organizationEnd), (.placeEnd, .placeEnd), (.eventEnd, .eventEnd),
+        (.organizationStart, .organizationStart), (.placeStart, .placeStart):
+        true
+      default: false
+      }
+    }?.end
+  }
+
+  /// The end of a phrase or word that is capitalized but no actor.
+  func fixedPhrase(at index: Int, limit: Int) -> Int? {
+    let phrase = matcher.phrase(at: index, limit: limit) {
+      if case .notName = $0 { true } else { false }
+    }
+    if let phrase, isCapital(phrase.end - 1) || tokens[phrase.end - 1].shape.contains(.number) {
+      return phrase.end
+    }
+    let word = traits(index)
+    if word.contains(.calendar) || word.contains(.notAlone) && limit == index + 1 {
+      return index + 1
+    }
+    return nil
+  }
+
+  /// The end of an organization's name that begins at `start`; nil when no word says so.
+  func organizationEnd(from start: Int, limit: Int, known: Int?) -> Int? {
+    guard !isHeading(start), !startsWithTitle(start, limit) else { return nil }
+    let stop = titleStart(after: start, limit: limit)
+    var best: Int?
+    for index in start..<stop {
+      if index > start, traits(index).contains(.organizationLast), isCapital(index) {
+        best = index + 1
+      }
+      if index > start, let end = headEnd(at: index, limit: stop, .organizationEnd) { best = end }
+    }
+    if startsOrganization(start, stop) { best = stop }
+    guard var end = best, end - start > 1, end > known ?? start else { return nil }
+    if end < stop, isFree(end..<stop) { end = stop }
+    return isComplete(start, end, known) ? nil : end
+  }
+
+  /// "Bank of Lagos", "Ministry of Water"; "Ansar Allah".
+  private func startsOrganization(_ start: Int, _ stop: Int) -> Bool {
+    guard stop - start > 1 else { return false }
+    if headEnd(at: start, limit: stop, .organizationStart) != nil { return true }
+    return traits(start).contains(.organizationFirst) && isCapital(start)
+      && (isConnector(start + 1) || !traits(start).contains(.organizationLast))
+  }
+
+  private func isConnector(_ index: Int) -> Bool {
+    !isCapital(index) && !traits(index).isDisjoint(with: .preposition)
+  }
+
+  /// Whether a lexicon name ends the run, after another one: "Ukrainian | Verkhovna Rada",
+  /// "Biden | Administration".
+  private func isComplete(_ start: Int, _ end: Int, _ known: Int?) -> Bool {
+    guard let known, known < end else { return false }
+    if matcher.name(at: known, limit: end)?.end == end { return true }
+    let word = vocabulary.words.string(tokens[end - 1].word)
+    return known == end - 1 && ["administration", "government", "cabinet", "regime"].contains(word)
+  }
+
+  /// Where the first title after `start` begins, or the limit.
+  private func titleStart(after start: Int, limit: Int) -> Int {
+    var index = start + 1
+    while index < limit {
+      if let end = matcher.title(at: index, limit: limit), end < limit, isCapital(index),
+        traits(end).isDisjoint(with: .organizationLast),
+        traits(index).isDisjoint(with: [.organizationLast, .organizationFirst])
+          || end > index + 1
+      {
+        return index
+      }
+      if tokens[index].gap.isHyphen, matcher.name(at: index, limit: limit) != nil,
+        matcher.name(at: start, limit: index) != nil
+      {
+        return index
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  /// The end of a place's name that begins at `start`; nil when no word says so.
+  func placeEnd(from start: Int, limit: Int, known: Int?) -> Int? {
+    guard !isHeading(start), !startsWithTitle(start, limit) else { return nil }
+    let stop = titleStart(after: start, limit: limit)
+    var best: Int?
+    for index in start..<stop where index > start {
+      if traits(index).contains(.placeLast), isCapital(index) { best = index + 1 }
+      if let end = headEnd(at: index, limit: stop, .placeEnd) { best = end }
+    }
+    if best == nil, traits(start).contains(.placeFirst), stop - start > 1,
+      !tokens[start + 1].gap.isHyphen, matcher.name(at: start + 1, limit: stop) == nil
+    {
+      best = stop
+    }
+    if best == nil, isPhraseStart(start, stop) { best = stop }
+    guard var best, best > known ?? start, best - start > 1 else { return nil }
+    if best < stop, isFree(best..<stop) { best = stop }
+    return isComplete(start, best, known) ? nil : best
+  }
+
+  /// Whether the rest of a run holds no other known name, and so belongs to the name before it.
+  private func isFree(_ rest: Range<Int>) -> Bool {
+    if isConnector(rest.lowerBound) { return true }
+    return !rest.contains { index in
+      tokens[index].gap.isHyphen || tokens[index].shape.contains(.number)
+        || fixedPhrase(at: index, limit: rest.upperBound) != nil
+        || matcher.name(at: index, limit: rest.upperBound) != nil
+    }
+  }
+
+  private func isPhraseStart(_ start: Int, _ stop: Int) -> Bool {
+    headEnd(at: start, limit: stop, .placeStart).map { $0 < stop } ?? false
+  }
+
+  /// Whether a title of several words begins the run: no organization is called "Secretary of".
+  private func startsWithTitle(_ start: Int, _ limit: Int) -> Bool {
+    matcher.title(at: start, limit: limit).map { $0 > start + 1 } ?? false
+  }
+
+  /// A title or role in lower case before a run: "president", "the historian".
+  func roleBefore(_ index: Int, from first: Int) -> Range<Int>? {
+    guard index > first, tokens[index].gap.isBlank || tokens[index].gap == [.space, .stop],
+      !tokens[index - 1].shape.contains(.capital)
+    else { return nil }
+    var start = index - 1
+    var found: Range<Int>?
+    while start >= first, start >= index - 4, start == index - 1 || matcher.joins(start + 1) {
+      if matcher.title(at: start, limit: index) == index
+        || matcher.phrase(at: start, limit: index, where: Self.isOffice)?.end == index
+          && traits(start).contains(.beginsRole) && isOfficeRole(start, index)
+      {
+        found = start..<index
+      }
+      start -= 1
+    }
+    return found
+  }
+
+  private static func isOffice(_ phrase: Phrase) -> Bool {
+    if case .role = phrase { true } else { false }
+  }
+
+  private func isOfficeRole(_ start: Int, _ end: Int) -> Bool {
+    matcher.phrase(at: start, limit: end) { phrase in
+      guard case .role(let index) = phrase else { return false }
+      return vocabulary.lexicons.roleNouns[index].denotation == .office
+    }?.end == end
+  }
+}

@@ -1,0 +1,153 @@
+extension NameSpotter {
+  /// Where the run of capitalized words that begins at a token ends.
+  func runEnd(from start: Int, limit: Int) -> Int {
+    var end = fixedEnd(at: start, limit: limit)
+    while end < limit, matcher.joins(end), !endsAtPossessive(end - 1) {
+      if let next = nextEnd(after: end, from: start, limit: limit) { end = next } else { break }
+    }
+    return hasSuffix(at: end, limit: limit) ? end + 1 : end
+  }
+
+  /// "King, Jr.": the suffix after the comma belongs to the person.
+  private func hasSuffix(at index: Int, limit: Int) -> Bool {
+    index < limit && tokens[index].gap == [.comma, .space] && traits(index).contains(.suffix)
+      && isCapital(index)
+  }
+
+  /// The end of the run when it goes on at `index`; nil when it does not.
+  private func nextEnd(after index: Int, from start: Int, limit: Int) -> Int? {
+    let token = tokens[index]
+    if token.shape.contains(.capital) {
+      guard !token.shape.contains(.address), !isGrammar(index) else { return nil }
+      return fixedEnd(at: index, limit: limit)
+    }
+    if token.gap.isHyphen, !isCapital(index) { return hyphenEnd(index, limit: limit) }
+    if let next = particleEnd(index, limit: limit) { return next }
+    return connectorEnd(index, from: start, limit: limit)
+  }
+
+  /// A capitalized word of grammar ends a run, unless it is a name's own ("Al", "De").
+  private func isGrammar(_ index: Int) -> Bool {
+    let grammar = traits(index)
+    guard !grammar.isDisjoint(with: .function), !grammar.contains(.particle) else { return false }
+    return !tokens[index].shape.contains(.allCapitals)
+      || tokens[index].shape.contains(.inCapitals) || !grammar.contains(.beginsName)
+  }
+
+  /// Titles, lexicon names and fixed phrases are taken whole, lower-case words and all.
+  private func fixedEnd(at index: Int, limit: Int) -> Int {
+    var end = index + 1
+    if let match = matcher.name(at: index, limit: limit) { end = max(end, match.end) }
+    if let title = matcher.title(at: index, limit: limit) { end = max(end, title) }
+    if let fixed = fixedPhrase(at: index, limit: limit) { end = max(end, fixed) }
+    return end
+  }
+
+  /// "Jae-myung" goes on, "Kremlin-controlled" does not; a number makes it a thing ("Tu-95").
+  private func hyphenEnd(_ index: Int, limit: Int) -> Int? {
+    if index + 1 < limit, tokens[index + 1].gap.isHyphen, isCapital(index + 1),
+      tokens[index].end - tokens[index].start <= 2
+    {
+      return index + 2
+    }
+    if tokens[index].shape.contains(.number) { return index + 1 }
+    let isKnown = matcher.name(at: index - 1, limit: index) != nil
+    let grammar = traits(index)
+    let isWord = grammar.contains(.ordinary) || !grammar.isDisjoint(with: .function)
+    return isKnown || isWord ? nil : index + 1
+  }
+
+  /// "van der", "de", "al-" before a capitalized word.
+  private func particleEnd(_ index: Int, limit: Int) -> Int? {
+    var next = index
+    while next < limit, next < index + 3, !isCapital(next), next == index || matcher.joins(next) {
+      guard traits(next).contains(.particle), isTrueParticle(next, limit) else { return nil }
+      next += 1
+    }
+    guard next < limit, isCapital(next), matcher.joins(next) else { return nil }
+    return next + 1
+  }
+
+  /// "as", "an", "do" and the like are particles only before a hyphen.
+  private func isTrueParticle(_ index: Int, _ limit: Int) -> Bool {
+    let grammar = traits(index)
+    guard !grammar.isDisjoint(with: [.function, .ordinary]) else { return true }
+    return index + 1 < limit && tokens[index + 1].gap.isHyphen
+      || grammar.isDisjoint(with: .function) && grammar.contains(.familyName)
+      || ["de", "von", "van", "bin", "der", "la", "du", "del"].contains(
+        vocabulary.words.string(tokens[index].word))
+  }
+
+  /// "of", "for", "on", "and" inside the names of organizations and places.
+  private func connectorEnd(_ index: Int, from start: Int, limit: Int) -> Int? {
+    let words = vocabulary.known
+    let word = tokens[index].word
+    guard tokens[index].gap.isBlank, index + 1 < limit else { return nil }
+    var next = index + 1
+    if tokens[next].word == words.the, next + 1 < limit { next += 1 }
+    guard isCapital(next), tokens[next].gap.isBlank, matcher.title(at: next, limit: limit) == nil,
+      !tokens[next].shape.contains(.address)
+    else { return nil }
+    switch word {
+    case words.of where hasHead(start..<index) || isHead(index - 1): return next
+    case _ where endsStartPhrase(index, from: start): return next
+    case words.for, words.on, words.against:
+      return traits(start).contains(.organizationFirst) || isOrganizationHead(index - 1)
+        ? next : nil
+    case words.and where next == index + 1: return joinsAnd(next, from: start) ? next : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a phrase like "Treaty of" ends in the word at `index`.
+  private func endsStartPhrase(_ index: Int, from start: Int) -> Bool {
+    (max(start, index - 3)..<index).contains { begin in
+      matcher.phrase(at: begin, limit: index + 1) { phrase in
+        switch phrase {
+        case .eventStart, .organizationStart, .placeStart: true
+        default: false
+        }
+      }?.end == index + 1
+    }
+  }
+
+  private func hasHead(_ run: Range<Int>) -> Bool {
+    traits(run.lowerBound).contains(.organizationFirst) || isOrganizationHead(run.upperBound - 1)
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    !traits(index).isDisjoint(
+      with: [.organizationFirst, .organizationLast, .placeFirst, .placeLast, .eventFirst])
+      && isCapital(index)
+  }
+
+  private func isOrganizationHead(_ index: Int) -> Bool {
+    !traits(index).isDisjoint(with: [.organizationFirst, .organizationLast]) && isCapital(index)
+  }
+
+  /// "Ministry of Food and Forests", "Food and Drug Administration": ordinary words on both sides.
+  private func joinsAnd(_ next: Int, from start: Int) -> Bool {
+    let before = next - 2
+    guard before >= start, traits(next).contains(.ordinary), traits(before).contains(.ordinary),
+      !traits(next).contains(.beginsTitle), !tokens[start].shape.contains(.inTitleCase)
+    else { return false }
+    if traits(start).contains(.organizationFirst) || hasBody(start..<before) { return true }
+    var end = next
+    while end < tokens.count, isCapital(end), end == next || matcher.joins(end) {
+      if traits(end).contains(.organizationLast) { return true }
+      end += 1
+    }
+    return false
+  }
+
+  /// "Institute of Arts": an organization's head with "of" after it.
+  private func hasBody(_ run: Range<Int>) -> Bool {
+    run.dropLast().contains {
+      isOrganizationHead($0) && tokens[$0 + 1].word == vocabulary.known.of
+    }
+  }
+
+  private func endsAtPossessive(_ index: Int) -> Bool {
+    tokens[index].shape.contains(.possessive) && !traits(index).contains(.owner)
+  }
+}

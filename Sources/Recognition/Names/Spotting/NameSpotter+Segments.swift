@@ -1,0 +1,257 @@
+import Lexicons
+
+extension NameSpotter {
+  /// Cuts a run of capitalized words into names, leaving out titles and what names no actor.
+  mutating func segment(_ run: Range<Int>, sentence: Range<Int>) {
+    if isEvent(run) { return }
+    var cursor = SegmentCursor(start: run.lowerBound, end: run.upperBound)
+    cursor.title = roleBefore(run.lowerBound, from: sentence.lowerBound)
+    while cursor.start < cursor.end { take(&cursor) }
+  }
+
+  private mutating func take(_ cursor: inout SegmentCursor) {
+    let (start, end) = (cursor.start, cursor.end)
+    let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
+    if let fixed = fixedPhrase(at: start, limit: end), fixed > known?.end ?? start {
+      cursor.skip(to: fixed)
+    } else if let last = organizationEnd(from: start, limit: end, known: known?.end) {
+      emit(&cursor, upTo: last, shape: .organization)
+    } else if let last = placeEnd(from: start, limit: end, known: known?.end) {
+      emit(&cursor, upTo: last, shape: .place)
+    } else if let title = matcher.title(at: start, limit: end), title >= known?.end ?? start,
+      isTitle(start..<title, in: cursor), !isActor(known)
+    {
+      cursor.takeTitle(upTo: title)
+    } else if let known {
+      takeKnown(known, &cursor)
+    } else {
+      takeUnknown(&cursor)
+    }
+  }
+
+  /// Whether a name is that of a state or an organization, with which titles can begin too.
+  private func isActor(_ known: NameMatcher.Match?) -> Bool {
+    guard let known else { return false }
+    let forms = FormSummary(node: known.node, vocabulary)
+    return !forms.isPerson && !forms.isAmbiguous
+  }
+
+  /// A weekday or month, though somebody bears it as a surname.
+  private func isDay(_ index: Int, in cursor: SegmentCursor) -> Bool {
+    guard traits(index).contains(.calendar), cursor.title == nil,
+      let match = matcher.name(at: index, limit: cursor.end)
+    else { return false }
+    return match.end == index + 1 && FormSummary(node: match.node, vocabulary).isOnlySurname
+  }
+
+  /// A single title word that is also somebody's name is no title right before the run's end.
+  private func isTitle(_ title: Range<Int>, in cursor: SegmentCursor) -> Bool {
+    title.count > 1 || cursor.title == nil || title.upperBound < cursor.end
+      || traits(title.lowerBound).isDisjoint(with: [.familyName, .givenName])
+      || traits(title.lowerBound).contains(.ordinary)
+  }
+
+  private mutating func takeKnown(_ known: NameMatcher.Match, _ cursor: inout SegmentCursor) {
+    if known.end < cursor.end, runsOn(known, cursor) {
+      takeUnknown(&cursor)
+    } else {
+      emit(&cursor, upTo: known.end, node: known.node)
+    }
+  }
+
+  /// Whether a lexicon name is only the beginning of a longer, unknown one.
+  private func runsOn(_ known: NameMatcher.Match, _ cursor: SegmentCursor) -> Bool {
+    let next = known.end
+    let start = cursor.start
+    guard !isHeading(start) else { return false }
+    if tokens[next].gap.isHyphen {
+      let forms = FormSummary(node: known.node, vocabulary)
+      if forms.isSure || !traits(start).contains(.familyName) { return false }
+    }
+    if traits(next).contains(.suffix) { return true }
+    guard matcher.title(at: next, limit: cursor.end) == nil,
+      fixedPhrase(at: next, limit: cursor.end) == nil
+    else { return false }
+    let forms = FormSummary(node: known.node, vocabulary)
+    if traits(start).contains(.direction), next == start + 1 { return true }
+    if forms.isDemonym, next == start + 1 { return isPersonOrBody(start, next, cursor.end) }
+    if forms.isDemonym || next - start > 1 || tokens[start].shape.contains(.allCapitals)
+      || tokens[start].shape.contains(.dotted)
+    {
+      return false
+    }
+    if let other = matcher.name(at: next, limit: cursor.end),
+      !FormSummary(node: other.node, vocabulary).isOnlySurname
+    {
+      return false
+    }
+    if forms.isPerson { return !traits(next).contains(.ordinary) }
+    if !traits(start).isDisjoint(with: .givenName) { return true }
+    return forms.isPlaceOnly || traits(next).contains(.ordinary)
+  }
+
+  /// "Christian Wolmar" is a person, "American Scientific Affiliation" a body; a demonym before
+  /// anything else stands for itself.
+  private func isPersonOrBody(_ start: Int, _ next: Int, _ end: Int) -> Bool {
+    if !traits(start).isDisjoint(with: .givenName) {
+      return traits(next).isDisjoint(with: [.ordinary, .maleName, .femaleName, .beginsName])
+        && !(next..<end).contains { tokens[$0].shape.contains(.allCapitals) }
+    }
+    return end - next > 1
+      && (next..<end).allSatisfy {
+        traits($0).contains(.ordinary) && isCapital($0)
+          && traits($0).isDisjoint(with: [.beginsTitle, .maleName, .femaleName])
+      }
+  }
+
+  private mutating func takeUnknown(_ cursor: inout SegmentCursor) {
+    let (start, end) = (cursor.start, cursor.end)
+    var last = start + 1
+    while last < end, !isBoundary(last, from: start, limit: end) { last += 1 }
+    if (start..<last).contains(where: isModelNumber) {
+      cursor.skip(to: last)
+      return
+    }
+    let isTrailing = last == start + 1 && cursor.follows(start) && cursor.title == nil
+    let shape = shape(of: start..<last, title: cursor.title)
+    emit(&cursor, upTo: last, shape: isTrailing && shape == .plain ? .uncertain : shape)
+  }
+
+  /// "95" of "Tu-95", "H5N1": codes of things.
+  private func isModelNumber(_ index: Int) -> Bool {
+    let shape = tokens[index].shape
+    return shape.contains(.number) || shape.isSuperset(of: [.hasDigit, .allCapitals])
+  }
+
+  /// Whether an unknown name that began at `start` ends before `index`.
+  private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
+    if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
+    if !isCapital(index), !tokens[index].gap.isHyphen { return false }
+    if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
+    if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
+    if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
+    if let title = matcher.title(at: index, limit: limit),
+      !isFamilyName(index..<title, start, limit)
+    {
+      return true
+    }
+    if fixedPhrase(at: index, limit: limit) != nil { return true }
+    guard let known = matcher.name(at: index, limit: limit) else { return false }
+    let forms = FormSummary(node: known.node, vocabulary)
+    if forms.isOnlySurname { return tokens[index].gap.isHyphen && forms.isSure }
+    if tokens[index].gap.isHyphen || known.end > index + 1 || isHeading(index) { return true }
+    if index == start + 1, !traits(start).isDisjoint(with: .givenName), known.end == limit {
+      return forms.isDemonym && !traits(index).contains(.familyName)
+    }
+    return forms.isDemonym || tokens[index].shape.contains(.allCapitals)
+      || tokens[index].shape.contains(.dotted) || tokens[start].shape.contains(.opening)
+  }
+
+  /// Whether the article has a word of a compound without the compound too.
+  private func standsAlone(_ index: Int) -> Bool {
+    let count = statistics[tokens[index].word]
+    return count.capital > count.hyphenated
+  }
+
+  /// "Martin Luther King", "Gregory Pope": a title word that ends a person's name.
+  private func isFamilyName(_ title: Range<Int>, _ start: Int, _ limit: Int) -> Bool {
+    title.count == 1 && !traits(start).isDisjoint(with: .givenName)
+      && traits(title.lowerBound).contains(.familyName)
+      && (title.upperBound == limit || traits(title.upperBound).contains(.suffix))
+  }
+
+  private func shape(of range: Range<Int>, title: Range<Int>?) -> NameSpan.Shape {
+    let first = range.lowerBound
+    if isHeading(first) { return .uncertain }
+    if title != nil { return .person }
+    if range.count == 1 {
+      return tokens[first].shape.contains(.allCapitals) ? .acronym : .plain
+    }
+    let rest = range.dropFirst()
+    if !traits(first).isDisjoint(with: .givenName),
+      !traits(rest.last ?? first).contains(.ordinary)
+        || rest.contains(where: { traits($0).contains(.suffix) })
+    {
+      return .person
+    }
+    let hasInitial = range.dropLast().contains {
+      tokens[$0].shape.contains(.initial) || tokens[$0].shape.contains(.dotted)
+    }
+    return hasInitial ? .person : .plain
+  }
+
+  func isHeading(_ index: Int) -> Bool {
+    !tokens[index].shape.isDisjoint(with: [.inTitleCase, .inCapitals])
+  }
+
+  private mutating func emit(
+    _ cursor: inout SegmentCursor, upTo end: Int, node: PhraseTrie.Node? = nil,
+    shape: NameSpan.Shape = .plain
+  ) {
+    let lead = node.map { FormSummary(node: $0, vocabulary).lead } ?? 0
+    if lead > 0 { cursor.takeTitle(upTo: cursor.start + lead) }
+    spans.append(
+      NameSpan(
+        tokens: cursor.start..<end, node: node, lead: lead, title: cursor.title, shape: shape))
+    cursor.skip(to: end)
+    cursor.named = end
+  }
+}
+
+/// How far the segmentation of a run has come.
+struct SegmentCursor {
+  var start: Int
+  let end: Int
+  /// The title directly before `start`.
+  var title: Range<Int>?
+  /// Where the last name taken ends.
+  var named: Int?
+
+  /// Whether a name of the same run ends right before a token.
+  func follows(_ index: Int) -> Bool { named == index }
+
+  mutating func skip(to index: Int) {
+    start = index
+    title = nil
+  }
+
+  mutating func takeTitle(upTo index: Int) {
+    title = (title?.upperBound == start ? title?.lowerBound ?? start : start)..<index
+    start = index
+  }
+}
+
+/// What the forms of one node of the names' trie are, together.
+struct FormSummary {
+  var isPerson = false
+  var isSure = false
+  var isDemonym = false
+  /// Nothing but family names.
+  var isOnlySurname = true
+  /// A place that is no state and no other actor.
+  var isPlaceOnly = true
+  var isAmbiguous = false
+  var isCapital = false
+  /// Words of a title that every form begins with.
+  var lead = 0
+  private var isEmpty = true
+
+  init(node: PhraseTrie.Node, _ vocabulary: Vocabulary) {
+    vocabulary.names.forEachPayload(node) { payload in
+      add(vocabulary.forms[Int(payload)], vocabulary)
+    }
+  }
+
+  private mutating func add(_ form: NameForm, _ vocabulary: Vocabulary) {
+    let kind = vocabulary.entry(form.actor).kind
+    lead = isEmpty ? Int(form.lead) : min(lead, Int(form.lead))
+    isEmpty = false
+    if kind == .person { isPerson = true }
+    if form.kind == .sureSurname { isSure = true }
+    if form.kind != .sureSurname, form.kind != .surname { isOnlySurname = false }
+    if form.kind == .demonym { isDemonym = true }
+    if form.kind == .capital { isCapital = true }
+    if kind != .place, form.kind != .capital { isPlaceOnly = false }
+    if form.isAmbiguous { isAmbiguous = true }
+  }
+}

@@ -1,0 +1,263 @@
+import Articles
+
+/// Cuts an article's blocks into tokens.
+struct Tokenizer {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let scripts: ScriptNames
+  private var position = 0
+  /// Scalar offset of `position`.
+  private var offset = 0
+  /// What stands after the last token.
+  private(set) var gap: TokenGap = []
+  private var folded: [UInt8] = []
+  private(set) var tokens: [Token] = []
+
+  /// - Parameter scripts: names to cut out of runs of scripts without blanks.
+  init(bytes: UnsafeBufferPointer<UInt8>, scripts: ScriptNames = ScriptNames()) {
+    self.bytes = bytes
+    self.scripts = scripts
+    tokens.reserveCapacity(bytes.count / 5)
+    folded.reserveCapacity(64)
+  }
+
+  /// Tokenizes the bytes up to `end`, which begin a block.
+  ///
+  /// - Parameter intern: gives the number of a folded word.
+  mutating func readBlock(
+    upTo end: Int, intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    gap.insert(.block)
+    while position < end {
+      let (scalar, length) = Self.decode(bytes, position)
+      switch Folding.classify(scalar) {
+      case .upper, .lower, .uncased, .digit: readWord(upTo: end, intern)
+      case .unspaced: readUnspaced(upTo: end, intern)
+      case .mark: step(length)
+      case .other:
+        gap.formUnion(Self.gap(scalar))
+        step(length)
+      }
+    }
+  }
+
+  /// Passes over the bytes up to `end`.
+  mutating func skipBlock(upTo end: Int) {
+    gap.insert(.block)
+    while position < end { step(Self.decode(bytes, position).length) }
+  }
+
+  private mutating func step(_ length: Int) {
+    position += length
+    offset += 1
+  }
+}
+
+extension Tokenizer {
+  private mutating func readWord(
+    upTo end: Int, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    folded.removeAll(keepingCapacity: true)
+    var word = WordReading(start: offset)
+    scan: while position < end {
+      let (scalar, length) = Self.decode(bytes, position)
+      switch Folding.classify(scalar) {
+      case .upper: word.addUpper()
+      case .lower: word.addLower()
+      case .uncased: word.shape.insert(.foreign)
+      case .digit: word.addDigit()
+      case .mark:
+        step(length)
+        continue scan
+      case .unspaced: break scan
+      case .other:
+        guard takesInside(scalar, length, end, &word) else { break scan }
+        continue scan
+      }
+      if scalar >= 0x250, !(0x1E00..<0x1F00).contains(scalar) { word.shape.insert(.foreign) }
+      append(scalar)
+      step(length)
+      word.end = offset
+    }
+    word.end = max(word.end, offset)
+    readEnding(&word, end)
+    add(word, intern)
+  }
+
+  /// Takes an apostrophe, a stop or a comma that stands inside a word or a number.
+  private mutating func takesInside(
+    _ scalar: UInt32, _ length: Int, _ end: Int, _ word: inout WordReading
+  ) -> Bool {
+    let next = position + length
+    guard next < end else { return isDottedEnd(scalar, &word, length) }
+    let following = bytes[next]
+    switch scalar {
+    case 0x27, 0x2019, 0x2BC, 0x2018:
+      guard word.letters > 0, following >= 0x80 || Self.isLetter(following),
+        !isEnding(after: next, end), !Self.isMark(bytes, next)
+      else { return false }
+      step(length)
+      return true
+    case 0x2E:
+      if word.isNumber, (48...57).contains(following) { break }
+      if word.isSingleLetters, Self.isLetter(following), isSingle(next, end) {
+        word.shape.insert(.dotted)
+        break
+      }
+      return isDottedEnd(scalar, &word, length)
+    case 0x2C:
+      guard word.isNumber, (48...57).contains(following) else { return false }
+    default: return false
+    }
+    step(length)
+    word.sinceStop = 0
+    return true
+  }
+
+  /// The last stop of "U.S." belongs to it.
+  private mutating func isDottedEnd(
+    _ scalar: UInt32, _ word: inout WordReading, _ length: Int
+  ) -> Bool {
+    guard scalar == 0x2E, word.shape.contains(.dotted), word.sinceStop == 1 else { return false }
+    step(length)
+    word.end = offset
+    word.sinceStop = 0
+    return true
+  }
+
+  /// Whether the letter at a byte offset stands alone, as the S in "U.S.".
+  private func isSingle(_ index: Int, _ end: Int) -> Bool {
+    index + 1 >= end
+      || !(Self.isLetter(bytes[index + 1])
+        || bytes[index + 1] >= 0xC3
+          && !Self.isMark(bytes, index + 1))
+  }
+
+  /// Whether the letters from `index` on are a possessive or a shortened verb.
+  private func isEnding(after index: Int, _ end: Int) -> Bool {
+    endingLength(index, end) != nil
+  }
+
+  private func endingLength(_ index: Int, _ end: Int) -> Int? {
+    func isEdge(_ place: Int) -> Bool {
+      place >= end
+        || !Self.isLetter(bytes[place]) && (bytes[place] < 0x80 || Self.isMark(bytes, place))
+    }
+    let first = bytes[index] | 0x20
+    if first == 0x73 || first == 0x64 || first == 0x6D, isEdge(index + 1) { return 1 }
+    guard index + 1 < end, isEdge(index + 2) else { return nil }
+    switch (first, bytes[index + 1] | 0x20) {
+    case (0x6C, 0x6C), (0x72, 0x65), (0x76, 0x65): return 2
+    default: return nil
+    }
+  }
+
+  /// Reads 's, 'll and the like after a word; they are no part of it.
+  private mutating func readEnding(_ word: inout WordReading, _ end: Int) {
+    guard position < end else { return }
+    let (scalar, length) = Self.decode(bytes, position)
+    guard [0x27, 0x2019, 0x2BC, 0x2018].contains(scalar) else { return }
+    let next = position + length
+    if next < end, let ending = endingLength(next, end) {
+      word.shape.insert(bytes[next] | 0x20 == 0x73 ? .possessive : .clitic)
+      step(length)
+      for _ in 0..<ending { step(1) }
+    } else if folded.last == 0x73, next < end, bytes[next] == 0x20, scalar != 0x2018 {
+      word.shape.insert(.possessive)
+    }
+  }
+
+  private mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      folded.append(UInt8(scalar) | (Self.isLetter(UInt8(scalar)) ? 0x20 : 0))
+    } else if !Folding.appendLatin(scalar, to: &folded) {
+      Folding.appendLowercased(scalar, to: &folded)
+    }
+  }
+
+  private mutating func readUnspaced(
+    upTo end: Int, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    folded.removeAll(keepingCapacity: true)
+    var word = WordReading(start: offset)
+    word.shape = [.foreign, .unspaced]
+    while position < end {
+      let (scalar, length) = Self.decode(bytes, position)
+      guard Folding.classify(scalar) == .unspaced || scalar == 0x30FB else { break }
+      append(scalar)
+      step(length)
+    }
+    word.end = offset
+    readEnding(&word, end)
+    addParts(of: word, intern)
+  }
+
+  /// Adds a run without blanks, each name in it as a token of its own.
+  private mutating func addParts(
+    of run: WordReading, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    let bytes = folded
+    let parts = bytes.withUnsafeBufferPointer { scripts.parts(of: $0) }
+    var start = run.start
+    for (index, part) in parts.enumerated() {
+      var word = WordReading(start: start)
+      word.end = start + part.scalars
+      word.shape = index + 1 == parts.count ? run.shape : [.foreign, .unspaced]
+      folded.removeAll(keepingCapacity: true)
+      folded.append(contentsOf: bytes[part.bytes])
+      add(word, intern)
+      start = word.end
+    }
+  }
+
+  private mutating func add(
+    _ word: WordReading, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    let id = folded.withUnsafeBufferPointer { intern($0) }
+    tokens.append(
+      Token(
+        start: Int32(word.start), end: Int32(word.end), word: id, shape: word.finished,
+        gap: gap, sentence: 0))
+    gap = []
+  }
+}
+
+extension Tokenizer {
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = bytes[index]
+    if first < 0x80 { return (UInt32(first), 1) }
+    func rest(_ step: Int) -> UInt32 {
+      index + step < bytes.count ? UInt32(bytes[index + step] & 0x3F) : 0
+    }
+    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | rest(1), 2) }
+    if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }
+    return (UInt32(first & 7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Whether a scalar outside ASCII at a byte offset is no letter.
+  private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] >= 0x80 && Folding.classify(decode(bytes, index).scalar) == .other
+  }
+
+  private static func gap(_ scalar: UInt32) -> TokenGap {
+    switch scalar {
+    case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x202F, 0x3000: .space
+    case 0x2D, 0x2010, 0x2011: .hyphen
+    case 0x2E, 0x2026, 0x3002: .stop
+    case 0x21, 0x3F, 0xFF01, 0xFF1F: [.stop, .question]
+    case 0x2C, 0xFF0C, 0x3001, 0x060C: .comma
+    case 0x22, 0x201C, 0x201D, 0x201E, 0x2018, 0xAB, 0xBB, 0x300C...0x300F: .quote
+    case 0x27, 0x2019: .apostrophe
+    case 0x28, 0x5B, 0x7B, 0xFF08: .openBracket
+    case 0x29, 0x5D, 0x7D, 0xFF09: .closeBracket
+    case 0x2F: .slash
+    case 0x3A, 0x3B, 0xFF1A: .colon
+    case 0x2013, 0x2014, 0x2015: .dash
+    case 0x26: .ampersand
+    default: .other
+    }
+  }
+}

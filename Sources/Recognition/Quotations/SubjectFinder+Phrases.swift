@@ -1,0 +1,108 @@
+import Articles
+
+extension SubjectFinder {
+  /// The head of the noun phrase that ends before a token.
+  func phrase(
+    endingAt end: Int, from lowest: Int
+  ) -> (subject: Subject, start: Int)? {
+    guard end > lowest else { return nil }
+    let last = text[end - 1]
+    if let pronoun = words.pronouns[last, text] {
+      return pronoun == .relative
+        ? antecedent(ofRelative: end - 1, from: lowest)
+        : (subject(of: pronoun, at: end - 1), end - 1)
+    }
+    guard last.kind != .mark || last.isMark("."), !words.determiners.contains(last, text),
+      !words.prepositions.contains(last, text), !isLink(end - 1)
+    else { return nil }
+    var start = end
+    while start > lowest, end - start < Self.longestPhrase, !endsPhrase(start - 1) { start -= 1 }
+    // "in recent remarks" has no subject, "in Paris officials say" has.
+    if start < end, words.prepositions.contains(text[start], text), !endsInName(end),
+      !isPlural(last)
+    {
+      return nil
+    }
+    return start < end ? head(of: start..<end).map { ($0, start) } : nil
+  }
+
+  /// "and", "but", "then": what follows has the subject of what went before.
+  func isLink(_ index: Int) -> Bool {
+    text.isWord(index, "and") || text.isWord(index, "but") || text.isWord(index, "or")
+      || text.isWord(index, "then")
+  }
+
+  /// Whether the noun phrase before a present form can be its subject: "analysts say", "the bank
+  /// says", but not "search queries".
+  func agrees(with verb: Range<Int>, from lowest: Int) -> Bool {
+    let end = skipAdverbs(before: verb.lowerBound, from: lowest)
+    guard let start = located(before: verb, from: lowest)?.start, start < end else { return false }
+    if endsInName(end) || words.pronouns[text[end - 1], text] != nil { return true }
+    if isPlural(text[verb.lowerBound]) {
+      return words.determiners.contains(text[start], text)
+    }
+    return isPlural(text[end - 1]) || text.isWord(end - 1, "people")
+  }
+
+  private func isPlural(_ token: TextToken) -> Bool {
+    token.kind == .word && text.bytes[Int(token.byteEnd) - 1] == UInt8(ascii: "s")
+  }
+
+  /// Who "who" refers to: "Smith, who said".
+  private func antecedent(
+    ofRelative index: Int, from lowest: Int
+  ) -> (subject: Subject, start: Int)? {
+    let end = index > lowest && text[index - 1].isMark(",") ? index - 1 : index
+    return phrase(endingAt: end, from: lowest)
+  }
+
+  /// The actor a noun phrase denotes, or is said to belong to.
+  func head(of phrase: Range<Int>) -> Subject? {
+    var phrase = phrase
+    while let first = phrase.first,
+      words.clauseStarts.contains(text[first], text)
+        || text.isWord(first, "and")
+    {
+      phrase = phrase.dropFirst()
+    }
+    guard !phrase.isEmpty else { return nil }
+    let core = phrase.lowerBound..<(coreEnd(of: phrase))
+    let inCore = mentions.inside(core)
+    let atEnd = inCore.filter { $0.tokens.upperBound == core.upperBound }
+    if let person = atEnd.last(where: { $0.actor == .person }) ?? atEnd.first {
+      return .actor(person.mention.actor)
+    }
+    if let person = inCore.last(where: { $0.mention.kind == .name && $0.actor == .person }) {
+      return .actor(person.mention.actor)
+    }
+    if let last = inCore.last { return .actor(last.mention.actor) }
+    let linked = mentions.inside(phrase)
+    // "the head of trading at the bank Ann Berg"
+    if let named = linked.last, named.actor == .person, named.tokens.upperBound == phrase.upperBound
+    {
+      return .actor(named.mention.actor)
+    }
+    if let linked = linked.first { return .actor(linked.mention.actor) }
+    return .somebody
+  }
+
+  /// Where the noun phrase's own words end and what is tied to it begins: "officials | in Kyiv".
+  private func coreEnd(of phrase: Range<Int>) -> Int {
+    phrase.dropFirst().first { words.prepositions.contains(text[$0], text) } ?? phrase.upperBound
+  }
+
+  func subject(of pronoun: SpeechWords.Pronoun, at index: Int) -> Subject {
+    if let mention = mentions.inside(index..<index + 1).first {
+      return .actor(mention.mention.actor)
+    }
+    return .pronoun(index, pronoun)
+  }
+
+  func hasPerson(_ range: Range<Int>) -> Bool {
+    mentions.inside(range).contains { $0.actor == .person }
+  }
+
+  func endsInName(_ end: Int) -> Bool {
+    mentions.before(end, limit: 3).contains { $0.tokens.upperBound == end }
+  }
+}
