@@ -3,7 +3,9 @@ import Articles
 extension Comparison {
   func figureRows() -> [ComparisonRow] {
     let statements = accounts.flatMap {
-      FigureStatements(account: $0, rarity: rarity, things: known.things, kinds: kinds).statements()
+      FigureStatements(
+        account: $0, rarity: rarity, things: known.things, tolls: known.tolls, kinds: kinds
+      ).statements()
     }
     let alignment = FigureAlignment(statements, words: known)
     return alignment.groups().map { group in
@@ -17,7 +19,7 @@ extension Comparison {
     let statements = accounts.flatMap {
       DateStatements(account: $0, rarity: rarity, kinds: kinds).statements()
     }
-    let alignment = DateAlignment(statements, rarity: rarity, things: known.things)
+    let alignment = DateAlignment(statements, rarity: rarity, words: known)
     return alignment.groups().map { group in
       row(
         .date, group.map { statements[$0] }, topic: naming.topic(ofEvents:),
@@ -57,7 +59,9 @@ extension Comparison {
       let persons = Set(members.map { alignment.holdings[$0].person })
       let side = group.office.side
       return ComparisonRow(
-        id: id(.role, cells), topic: topic(of: group.office), kind: .role,
+        id: id(.role, cells),
+        topic: topic(of: group.office, members.map { alignment.holdings[$0] }),
+        kind: .role,
         verdict: verdict(ofHolders: members.map { alignment.holdings[$0] }),
         actors: ([side].compactMap { $0 } + persons.sorted { $0.rawValue < $1.rawValue }),
         cells: cells)
@@ -152,7 +156,14 @@ extension Comparison {
     return agree ? .agree : .differ
   }
 
-  private func topic(of office: RoleAlignment.Office) -> String {
+  private func topic(
+    of office: RoleAlignment.Office, _ holdings: [RoleStatements.Holding]
+  ) -> String {
+    if let person = office.person {
+      var seen: Set<String> = []
+      let titles = holdings.map(\.office).filter { seen.insert($0).inserted }
+      return "\(names[person] ?? person.rawValue): " + titles.joined(separator: ", ")
+    }
     let side = office.side.map { names[$0] ?? $0.rawValue } ?? office.sideWord.map { "the \($0)" }
     let name = office.name == OfficeWords.leader ? "leader of the delegation" : office.name
     return name + (side.map { " of \($0)" } ?? "")

@@ -4,11 +4,15 @@ import Articles
 struct TopicNaming {
   let accounts: [AccountText]
   let rarity: Rarity
+  let names: [Actor.ID: String]
   /// Labels of groups of words, by concept.
   let labels: [String?]
 
   /// What figures count, from their own words; of lengths of time, of what they are the length.
   func topic(ofFigures statements: [Statement]) -> String {
+    if let first = statements.first, first.isAge, let person = first.owners.first {
+      return "age of \(names[person] ?? person.rawValue)"
+    }
     let phrase = bestPhrase(statements)
     guard !phrase.isEmpty else { return topic(statements) }
     if statements.allSatisfy({ Amount($0.value, .exact)?.scale == .duration }) {
@@ -21,10 +25,9 @@ struct TopicNaming {
   private func commonThing(_ statements: [Statement], besides phrase: String) -> String? {
     let named = Set(
       statements.filter { $0.phrase == phrase }.flatMap { wordConcepts(phrase, in: $0) })
-    let shared = statements.dropFirst().reduce(Set(statements[0].core)) {
-      $0.intersection($1.core)
-    }
-    let label = shared.subtracting(named).sorted().compactMap { labels[Int($0)] }.first
+    let shared = statements.dropFirst().reduce(statements[0].core) { $0.intersection($1.core) }
+    let label = shared.concepts.filter { !named.contains($0) }
+      .compactMap { labels[Int($0)] }.first
     return label.flatMap { phrase.lowercased().contains($0) ? nil : $0 }
   }
 
@@ -136,8 +139,8 @@ struct TopicNaming {
     }
   }
 
-  private func weight(_ statement: Statement, _ counts: [Set<ConceptTable.Concept>: Int]) -> Float {
+  private func weight(_ statement: Statement, _ counts: [ConceptSet: Int]) -> Float {
     Float(counts[statement.core] ?? 0) + Float(min(3, statement.core.count)) * 0.6
-      + statement.core.reduce(0) { max($0, rarity[$1]) } * 0.2
+      + statement.core.concepts.reduce(0) { max($0, rarity[$1]) } * 0.2
   }
 }

@@ -33,30 +33,3 @@ enum Bounds {
   ]
   private static let fillers: Set<String> = ["the", "a", "of", "as", "many", "just", "only", "at"]
 }
-
-extension ComparisonCell.Bound {
-  /// Whether two amounts can be the same: exact ones if they are equal, others if they are near
-  /// and on the right side.
-  static func areCompatible(
-    _ left: Double, _ leftBound: Self, _ right: Double, _ rightBound: Self, tolerance: Double
-  ) -> Bool {
-    if left == right { return true }
-    let (low, high) = (min(left, right), max(left, right))
-    guard low > 0 else { return false }
-    let isNear = high <= low * (1 + tolerance)
-    if leftBound == .exact, rightBound == .exact { return isNear }
-    if leftBound == .exact { return fits(left, within: rightBound, of: right) }
-    if rightBound == .exact { return fits(right, within: leftBound, of: left) }
-    return high <= low * 1.1
-  }
-
-  /// Whether an exact amount is what somebody gives as "over", "nearly" or "about" another.
-  private static func fits(_ value: Double, within bound: Self, of limit: Double) -> Bool {
-    switch bound {
-    case .exact: value == limit
-    case .about: (limit * 0.9...limit * 1.1).contains(value)
-    case .least: (limit * 0.99...limit * 1.2).contains(value)
-    case .most: (limit * 0.85...limit * 1.01).contains(value)
-    }
-  }
-}

@@ -90,8 +90,13 @@ private struct RoleSentence {
       } else if finder.account.words[index].actor == nil,
         let office = finder.offices.office(at: index, in: text)
       {
-        let range = index..<index + office.length
-        let name = office.name == "minister" ? portfolio(before: index) : office.name
+        let field = office.name == "minister" ? portfolio(before: index) : nil
+        var range = (field == nil ? index : index - 1)..<index + office.length
+        var name = field.map { $0 + " minister" } ?? office.name
+        if range.upperBound < words.upperBound, text[range.upperBound] == "elect" {
+          range = range.lowerBound..<range.upperBound + 1
+          name += "-elect"
+        }
         found += holders(of: range).map { holding(name, range, by: $0) }
         index = range.upperBound
       } else {
@@ -101,12 +106,12 @@ private struct RoleSentence {
     return found
   }
 
-  /// "lands minister", "transport secretary": both are ministers.
-  private func portfolio(before index: Int) -> String {
-    guard index > words.lowerBound, !opens(index) else { return "minister" }
+  /// "lands" of "lands minister", "transport" of "transport secretary".
+  private func portfolio(before index: Int) -> String? {
+    guard index > words.lowerBound, !opens(index) else { return nil }
     let word = finder.account.words[index - 1]
     let isField = word.concept != 0 && !finder.isPerson(index - 1) && !finder.isState(index - 1)
-    return isField ? text[index - 1] + " minister" : "minister"
+    return isField ? text[index - 1] : nil
   }
 
   private func opens(_ index: Int) -> Bool { finder.account.words[index].opensClause }
