@@ -16,11 +16,12 @@ extension ReaderState {
   }
 
   mutating func compare(as comparing: Comparing) -> [ReaderEffect] {
-    if let comparison = view?.comparison {
+    // Voices are counted only when they are asked for.
+    if let comparison = view?.comparison, comparing != .voices || !comparison.voices.isEmpty {
       show(comparison, as: comparing)
       return []
     }
-    guard let story = storyHere else {
+    guard let story = view?.comparison?.story ?? storyHere else {
       message = .notice("There is no story to compare yet")
       return []
     }
