@@ -72,7 +72,9 @@ struct Comparison {
     known = KnownConcepts(concepts)
     kinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     names = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    naming = TopicNaming(accounts: accounts, rarity: rarity, names: names, labels: concepts.labels)
+    naming = TopicNaming(
+      accounts: accounts, rarity: rarity, names: names, actors: concepts.actors,
+      labels: concepts.labels)
   }
 
   /// What more accounts tell first; of these, what they differ on.

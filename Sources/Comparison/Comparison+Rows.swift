@@ -122,12 +122,15 @@ extension Comparison {
       isComment: number.map { account.role(ofSentence: $0) == .comment } ?? false)
   }
 
-  /// Names a row by its first cell.
-  private func id(_ kind: ComparisonRow.Kind, _ cells: [ComparisonCell]) -> ComparisonRow.ID {
+  /// Names a row by its first cell, and by the office where one cell is in the rows of several.
+  private func id(
+    _ kind: ComparisonRow.Kind, _ cells: [ComparisonCell], _ office: String = ""
+  ) -> ComparisonRow.ID {
     let place = cells.first.map {
       "\(accounts[$0.account].article.id) \($0.range.start)-\($0.range.end)"
     }
-    return ComparisonRow.ID("\(kind.rawValue) \(place ?? "")")
+    let parts = [kind.rawValue, place ?? "", office]
+    return ComparisonRow.ID(parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// The same everywhere, or not; accounts agree when each two have a compatible value.
@@ -161,7 +164,8 @@ extension Comparison {
   ) -> String {
     if let person = office.person {
       var seen: Set<String> = []
-      let titles = holdings.map(\.office).filter { seen.insert($0).inserted }
+      let titles = holdings.map { accounts[$0.account].text($0.officeRange) }
+        .filter { seen.insert($0.lowercased()).inserted }
       return "\(names[person] ?? person.rawValue): " + titles.joined(separator: ", ")
     }
     let side = office.side.map { names[$0] ?? $0.rawValue } ?? office.sideWord.map { "the \($0)" }

@@ -52,4 +52,27 @@ struct ComparisonCorrectionTests {
   func gone() {
     #expect(Self.corrected(.dismiss(Self.place("a", 5))) == Self.table)
   }
+
+  @Test("of two rows with one cell the one meant is corrected")
+  func twoRows() {
+    var table = Self.table
+    table.rows[1].cells = table.rows[0].cells
+    let place = table.place(of: table.rows[1].cells[0], in: table.rows[1])
+    let corrected = table.corrected(
+      by: [.init(id: "x", story: "s", kind: .figure, change: .rename(place, "vessels"))])
+    #expect(corrected.rows.map(\.topic) == ["boats", "vessels"])
+  }
+
+  @Test("what is left of a row that agrees still agrees")
+  func partOfAgreement() {
+    var table = Self.table
+    table.rows = [
+      ComparisonRow(
+        id: .init("1"), topic: "boats", kind: .figure, verdict: .agree,
+        cells: [Self.cell(0, 4, 12), Self.cell(1, 8, 14), Self.cell(1, 12, 12)])
+    ]
+    let corrected = table.corrected(
+      by: [.init(id: "x", story: "s", kind: .figure, change: .part([Self.place("b", 12)]))])
+    #expect(corrected.rows.map(\.verdict) == [.agree, .only])
+  }
 }

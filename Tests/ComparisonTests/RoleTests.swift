@@ -83,4 +83,13 @@ struct RoleTests {
     ])
     #expect(accounts.rows(.name).isEmpty)
   }
+
+  @Test("two offices of one person in one sentence are two rows")
+  func twoOffices() {
+    let rows = MarkedAccounts([
+      "The ⟨s chad:Chadian⟩ delegation was headed by its foreign minister ⟨p idriss-saleh:Saleh⟩."
+    ]).comparison().table.rows
+    #expect(rows.count == 2)
+    #expect(Set(rows.map(\.id)).count == 2)
+  }
 }

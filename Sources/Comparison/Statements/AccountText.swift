@@ -13,6 +13,8 @@ struct AccountText {
     var actor: Int?
     /// Whether it is a name of the actor rather than a pronoun or an adjective.
     var isName = false
+    /// Whether its concept is that of the run of words it stands in: "call" of "phone call".
+    var isJoined = false
     /// Whether a mark that parts clauses stands before it.
     var opensClause = false
   }
@@ -162,7 +164,7 @@ extension AccountText {
     for (index, word) in phraseWords {
       guard let found = concepts.phrase(from: word, { phraseWords[index + $0] }) else { continue }
       words[index].concept = found.concept
-      for part in 1..<found.length { words[index + part].concept = 0 }
+      for part in 1..<found.length { join(index + part) }
     }
   }
 
@@ -180,9 +182,14 @@ extension AccountText {
         continue
       }
       words[meaning[index]].concept = run.concept
-      for part in 1..<run.length { words[meaning[index + part]].concept = 0 }
+      for part in 1..<run.length { join(meaning[index + part]) }
       index += run.length
     }
+  }
+
+  private mutating func join(_ word: Int) {
+    words[word].concept = 0
+    words[word].isJoined = true
   }
 
   /// Whether a word is a number: what it parts, as in "killed 23 and wounded 40", is not one thing.

@@ -6,8 +6,13 @@ enum Bounds {
     before figure: Figure, in account: AccountText, sentence: Int
   ) -> ComparisonCell.Bound {
     let start = max(account.sentences[sentence].start, figure.range.start - 28)
-    let before = account.text(TextRange(start, figure.range.start)).lowercased()
+    var before = account.text(TextRange(start, figure.range.start)).lowercased()
       .split { !$0.isLetter }.suffix(4).map(String.init)
+    // "control over the four regions", "18 percent over three years".
+    if let last = before.last, articles.contains(last) { before.removeAll { places.contains($0) } }
+    if isLength(figure), before.last == "over", !before.dropLast().contains(where: openers.contains) {
+      before.removeLast()
+    }
     for word in before.reversed() {
       if word == "than" || word == "least" || word == "most" || word == "to" { continue }
       if least.contains(word) { return .least }
@@ -20,6 +25,18 @@ enum Bounds {
     if phrase == "at most" || phrase == "up to" { return .most }
     return figure.isApproximate ? .about : .exact
   }
+
+  private static func isLength(_ figure: Figure) -> Bool {
+    ["day", "month", "year", "hour"].contains(figure.unit)
+  }
+
+  private static let articles: Set<String> = ["the", "its", "their", "his", "her", "these", "those"]
+  /// Prepositions of place that are also bounds.
+  private static let places: Set<String> = ["over", "above", "under", "below", "beyond"]
+  /// What stands before "over" where it means "more than".
+  private static let openers: Set<String> = [
+    "for", "lasted", "lasting", "took", "in", "after", "just", "well", "of", "by", "than", "s",
+  ]
 
   private static let least: Set<String> = [
     "over", "more", "exceeding", "exceeded", "exceeds", "above", "exceed", "topped", "surpassed",

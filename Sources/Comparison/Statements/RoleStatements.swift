@@ -147,7 +147,9 @@ private struct RoleSentence {
       }
       return holders
     }
-    if let person = personBeforeComma(office) ?? personBehindComma(office) { return [person] }
+    let person =
+      personBeforeComma(office) ?? personBeforeIs(office) ?? personBehindComma(office)
+    if let person { return [person] }
     return personBeforeVerb(office).map { [$0] } ?? []
   }
 
@@ -182,13 +184,28 @@ private struct RoleSentence {
     return nil
   }
 
+  /// "Amina Diallo is the president".
+  private func personBeforeIs(_ office: Range<Int>) -> Int? {
+    var index = office.lowerBound - 1
+    while index > words.lowerBound, !opens(index), isLink(index) {
+      if text[index] == "is" || text[index] == "was" {
+        return finder.isPerson(index - 1) ? index - 1 : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// "Guinean envoy and head of the delegation to the talks, Diallo, said".
   private func personBehindComma(_ office: Range<Int>) -> Int? {
     let limit = min(words.upperBound, office.upperBound + 9)
     guard let comma = (office.upperBound..<max(office.upperBound, limit)).first(where: opens)
     else { return nil }
     let person = behindTitles(comma)
-    guard finder.canBePerson(person), person + 1 == words.upperBound || opens(person + 1),
+    let between = TextRange(
+      finder.account.words[comma - 1].range.end, finder.account.words[comma].range.start)
+    guard !finder.account.text(between).contains(";"), finder.canBePerson(person),
+      person + 1 == words.upperBound || opens(person + 1),
       comma > office.upperBound || !isAppositionEnd(office)
     else { return nil }
     return person
