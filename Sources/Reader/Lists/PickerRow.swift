@@ -61,6 +61,38 @@ struct PickerRow: Hashable, Sendable {
     searched = label.lowercased()
   }
 
+  init(_ item: CorrectionItem, for target: CorrectionTarget) {
+    choice = .correction(item, target)
+    label = ListText.oneLine(target.words(for: item))
+    searched = label.lowercased()
+  }
+
+  /// An actor to be picked for a correction.
+  init(_ count: ActorCount, for target: CorrectionTarget, glyphs: Glyphs) {
+    let row = PickerRow(count, glyphs: glyphs)
+    choice = .otherActor(count.actor, target)
+    label = row.label
+    detail = row.detail
+    trailing = row.trailing
+    role = row.role
+    searched = row.searched
+  }
+
+  init(newActor name: String, for target: CorrectionTarget) {
+    choice = .newActor(name, target)
+    label = "\(target.actor?.kind.letter ?? " ") \(name)"
+    trailing = "new"
+    searched = name.lowercased()
+  }
+
+  init(_ kind: Actor.Kind, for target: CorrectionTarget) {
+    choice = .actorKind(kind, target)
+    label = "\(kind.letter) \(kind.word)"
+    trailing = target.actor?.kind == kind ? "now" : ""
+    role = kind.styleRole
+    searched = label
+  }
+
   init(tag: String, count: Int?, isNew: Bool) {
     choice = .tag(tag)
     label = "#\(tag)"

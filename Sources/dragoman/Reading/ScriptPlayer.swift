@@ -84,6 +84,7 @@ struct ScriptPlayer {
       for effect in state.handle(waiting.removeFirst()) {
         if let answers = runner.perform(effect) {
           waiting += answers
+          if effect.isCorrection { try? desk.correctAll() }
         } else {
           outside.append(Self.words(for: effect))
         }
