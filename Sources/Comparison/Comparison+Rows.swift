@@ -59,7 +59,7 @@ extension Comparison {
       let persons = Set(members.map { alignment.holdings[$0].person })
       let side = group.office.side
       return ComparisonRow(
-        id: id(.role, cells),
+        id: id(.role, cells, group.office.name),
         topic: topic(of: group.office, members.map { alignment.holdings[$0] }),
         kind: .role,
         verdict: verdict(ofHolders: members.map { alignment.holdings[$0] }),

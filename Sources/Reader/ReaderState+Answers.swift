@@ -32,6 +32,7 @@ extension ReaderState {
     case .compared(let comparison, let comparing): compared(comparison, comparing)
     case .paired(let pair): paired(pair)
     case .corrected(let correction, let comparison): corrected(correction, comparison)
+    case .takenBack(let correction, let comparison): takenBack(correction, comparison)
     case .libraryChanged: return sources.reload() + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)

@@ -69,6 +69,17 @@ extension ReaderState {
     message = .notice("Corrected; u takes it back")
   }
 
+  /// Takes the answer to a correction that was to be taken back.
+  mutating func takenBack(_ correction: ComparisonCorrection?, _ comparison: StoryComparison) {
+    guard let correction else {
+      message = .notice("Nothing to undo")
+      return
+    }
+    correctionsUndone.append(correction)
+    compared(comparison, .matrix)
+    message = .notice("Taken back; Ctrl-R makes it again")
+  }
+
   /// Does a command in the view; nil where it means what it means everywhere.
   mutating func performInView(_ command: Command) -> [ReaderEffect]? {
     guard var current = view else { return nil }
@@ -153,13 +164,13 @@ extension ReaderState {
     return effects
   }
 
+  /// Corrections of earlier sessions are taken back too.
   private mutating func undoCorrection() -> [ReaderEffect] {
-    guard let last = corrections.popLast() else {
-      message = .notice("Nothing to undo")
+    guard let story = view?.comparison?.story else {
+      message = .notice("Nothing to undo here")
       return []
     }
-    correctionsUndone.append(last)
-    return [.takeBack(last)]
+    return [.takeBack(corrections.popLast(), story: story)]
   }
 
   private mutating func redoCorrection() -> [ReaderEffect] {

@@ -47,4 +47,14 @@ struct CorrectionJournalTests {
     #expect(read.corrections.count == 1)
     #expect(read.problems == [.unreadableLine(path: path, line: 1)])
   }
+
+  @Test("one's own corrections are known among those of others")
+  func own() throws {
+    try CorrectionJournal(directory: folder, author: "bo").put(correction("1"), at: moment(1))
+    let journal = CorrectionJournal(directory: folder, author: "ann")
+    try journal.put(correction("2"), at: moment(2))
+    let read = try journal.corrections(of: "s")
+    #expect(read.corrections.map(\.id) == ["1", "2"])
+    #expect(read.own.map(\.id) == ["2"])
+  }
 }

@@ -47,8 +47,8 @@ struct Amount {
     self.value = number * (hours ?? 1)
     step = Self.step(of: number) * (hours ?? 1)
     weight = Self.weight(of: number, isCount: scale == .count)
-    // Of shares even small ones tell something.
-    if scale == .percent { weight = max(weight, .telling) }
+    // Of shares and hours even small ones tell something.
+    if scale == .percent || unit == "hour" || unit == "minute" { weight = max(weight, .telling) }
   }
 
   private static let hours: [String: Double] = [

@@ -10,7 +10,8 @@ enum Bounds {
       .split { !$0.isLetter }.suffix(4).map(String.init)
     // "control over the four regions", "18 percent over three years".
     if let last = before.last, articles.contains(last) { before.removeAll { places.contains($0) } }
-    if isLength(figure), before.last == "over", !before.dropLast().contains(where: openers.contains) {
+    if isLength(figure), before.last == "over", !before.dropLast().contains(where: openers.contains)
+    {
       before.removeLast()
     }
     for word in before.reversed() {
@@ -30,7 +31,9 @@ enum Bounds {
     ["day", "month", "year", "hour"].contains(figure.unit)
   }
 
-  private static let articles: Set<String> = ["the", "its", "their", "his", "her", "these", "those"]
+  private static let articles: Set<String> = [
+    "the", "its", "their", "his", "her", "these", "those",
+  ]
   /// Prepositions of place that are also bounds.
   private static let places: Set<String> = ["over", "above", "under", "below", "beyond"]
   /// What stands before "over" where it means "more than".

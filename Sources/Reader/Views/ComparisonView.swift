@@ -39,6 +39,8 @@ package struct ComparisonView: Equatable, Sendable {
 
   var table: ComparisonTable { comparison.table }
 
+  var isFiltered: Bool { kind != nil || actor != nil || !words.isEmpty }
+
   package var row: ComparisonRow? {
     shown.indices.contains(cursor.index) ? table.rows[shown[cursor.index]] : nil
   }
@@ -155,7 +157,7 @@ extension ComparisonView {
   private mutating func closeInnermost() -> ViewOutcome {
     if marked != nil {
       marked = nil
-    } else if kind != nil || actor != nil || !words.isEmpty {
+    } else if isFiltered {
       kind = nil
       actor = nil
       words = ""

@@ -24,9 +24,10 @@ extension EffectRunner {
         id: source.newID().rawValue, story: story, kind: kind, change: change)
       try desk.corrections.put(correction, at: source.now())
       return [.corrected(correction, try comparison(of: story))]
-    case .takeBack(let correction):
-      try desk.corrections.remove(correction.id, at: source.now())
-      return [.compared(try comparison(of: correction.story), .matrix)]
+    case .takeBack(let correction, let story):
+      let last = try correction ?? desk.corrections.corrections(of: story).own.last
+      if let last { try desk.corrections.remove(last.id, at: source.now()) }
+      return [.takenBack(last, try comparison(of: last?.story ?? story))]
     case .correctAgain(let correction):
       try desk.corrections.put(correction, at: source.now())
       return [.compared(try comparison(of: correction.story), .matrix)]
