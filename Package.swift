@@ -50,7 +50,7 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest", "CGumbo"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
     module("Comparison", ["Articles"]),
     module("Notes", ["Articles", "CZlib"]),
@@ -76,7 +76,7 @@ let package = Package(
       swiftSettings: settings),
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Articles", "Screen", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Articles"),
     tests(of: "Screen"),

@@ -71,6 +71,10 @@ enum Words {
     case .tooLarge(let path, let limit):
       "\(path): is larger than \(limit / 1_048_576) MiB; split it"
     case .nothingInside(let path): "\(path): holds no file of a format that can be read"
+    case .bomb(let path): "\(path): unpacks to more than any text; it is not opened"
+    case .damaged(let path): "\(path): is broken or cut off"
+    case .encrypted(let path): "\(path): is locked with a password"
+    case .noArticles(let path): "\(path): holds no article"
     }
   }
 
