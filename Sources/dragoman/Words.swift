@@ -1,3 +1,4 @@
+import Fetch
 import Foundation
 import Ingest
 import Lexicons
@@ -12,6 +13,7 @@ enum Words {
     case let error as Failure: error.sentence ?? "it failed"
     case let error as Misuse: error.sentence
     case let error as ImportError: words(error)
+    case let error as FetchError: words(error)
     case let error as LibraryError: words(error)
     case let error as NotesError: words(error)
     case let error as LexiconError: words(error)

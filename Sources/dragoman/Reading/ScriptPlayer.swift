@@ -55,7 +55,7 @@ struct ScriptPlayer {
   }
 
   private func add(_ path: String, to story: String) throws {
-    let importing = FileImport(desk: desk, story: story, importer: Importer())
+    var importing = FileImport(desk: desk, story: story, importer: Importer())
     var progress = Progress("Reading", total: 0)
     let listing = try SourceFiles().listing(of: path.hasPrefix("/") ? path : folder + "/" + path)
     let report = try importing.run(listing.paths, progress: &progress)
