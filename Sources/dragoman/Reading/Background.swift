@@ -1,26 +1,39 @@
+import Articles
 import Foundation
+import Ingest
 import Library
 import Notes
 import Reader
 import Synchronization
 
-/// Work that goes on while keys are answered: recognition of what waits for it.
+/// Work that goes on while keys are answered: recognition of what waits for it, feeds.
 final class Background: Sendable {
   let mailbox: Mailbox
   private let desk: Desk
   private let isStopped = Atomic<Bool>(false)
+  private let isRefreshing = Atomic<Bool>(false)
+  /// Articles are recognised by one thread at a time.
+  private let recognition = Mutex<Void>(())
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
+  /// How often new articles are shown while feeds are being asked.
+  private static let showing = Duration.seconds(2)
 
   init(desk: Desk, mailbox: Mailbox) {
     self.desk = desk
     self.mailbox = mailbox
   }
 
-  func start() {
-    let thread = Thread { [self] in recognize() }
-    thread.stackSize = 16 * 1_048_576
-    thread.start()
+  func start() { run { [self] in recognize() } }
+
+  /// Asks the feeds for what is new, unless that is going on already.
+  func refresh() {
+    guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    run { [self] in
+      refreshFeeds()
+      isRefreshing.store(false, ordering: .releasing)
+      recognize()
+    }
   }
 
   func stop() { isStopped.store(true, ordering: .relaxed) }
@@ -32,20 +45,66 @@ final class Background: Sendable {
     return changed ? [.libraryChanged] : []
   }
 
+  private var hasToStop: Bool { isStopped.load(ordering: .relaxed) }
+
+  private func run(_ body: @escaping @Sendable () -> Void) {
+    let thread = Thread(block: body)
+    thread.stackSize = 16 * 1_048_576
+    thread.start()
+  }
+
   private func recognize() {
+    recognition.withLock { _ in
+      do {
+        let total = try desk.library.awaitingFindingsCount()
+        var done = 0
+        while !hasToStop, done < total {
+          let ids = try desk.recognizeWaiting(limit: Self.step)
+          guard !ids.isEmpty else { break }
+          done += ids.count
+          mailbox.post(.progressed("recognising \(done)/\(total)"))
+        }
+        mailbox.post(.progressed(nil))
+        if done > 0 { mailbox.post(.libraryChanged) }
+      } catch {
+        fail(error)
+      }
+    }
+  }
+
+  private func refreshFeeds() {
     do {
-      let total = try desk.library.awaitingFindingsCount()
-      var done = 0
-      while !isStopped.load(ordering: .relaxed), done < total {
-        let ids = try desk.recognizeWaiting(limit: Self.step)
-        guard !ids.isEmpty else { break }
-        done += ids.count
-        mailbox.post(.progressed("recognising \(done)/\(total)"))
+      let feeds = try desk.library.subscriptions()
+      let refresh = FeedRefresh(
+        library: desk.library, importer: Importer(today: Instant.now.day), now: { .now })
+      var shown = ContinuousClock.now
+      var failed = 0
+      let report = try refresh.run(feeds, isCancelled: { [self] in hasToStop }) { feed, done in
+        if case .failed = feed.outcome { failed += 1 }
+        let trouble = failed > 0 ? ", \(failed) failed" : ""
+        mailbox.post(.progressed("refreshing \(done)/\(feeds.count)\(trouble)"))
+        guard feed.isNews, ContinuousClock.now - shown > Self.showing else { return }
+        shown = .now
+        mailbox.post(.libraryChanged)
       }
       mailbox.post(.progressed(nil))
-      if done > 0 { mailbox.post(.libraryChanged) }
+      mailbox.post(.libraryChanged)
+      mailbox.post(
+        .refreshed(added: report.added, changed: report.changed, failed: report.failed))
     } catch {
-      mailbox.post(.failed(ReaderFailure(Words.sentence(for: error))))
+      mailbox.post(.progressed(nil))
+      fail(error)
     }
+  }
+
+  private func fail(_ error: any Error) {
+    mailbox.post(.failed(ReaderFailure(Words.sentence(for: error))))
+  }
+}
+
+extension FeedRefresh.FeedReport {
+  /// Whether there is something new to show.
+  fileprivate var isNews: Bool {
+    if case .read(let change) = outcome { !change.added.isEmpty } else { false }
   }
 }

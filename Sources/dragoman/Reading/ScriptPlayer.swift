@@ -88,6 +88,7 @@ struct ScriptPlayer {
     case .openLink(let url): "opens: \(url)"
     case .edit(let text): "edits: \(text)"
     case .setMouse(let isOn): isOn ? "mouse on" : "mouse off"
+    case .refreshFeeds: "asks the feeds"
     case .suspend: "suspends"
     case .quit: "quits"
     default: "\(effect)"
