@@ -154,7 +154,7 @@ extension Command {
         "Tag the selection, or change the tags of the note under the cursor"),
       row(
         .sameTags, .annotate, .reading, ["."], "same tags",
-        "Highlight the selection, or the sentence, with the tags used last"),
+        "Give the tags used last again: to the selection, else to the sentence"),
       row(
         .selectThing, .annotate, .reading, ["x"], "",
         "Select the mention or quote under the cursor; again, what is around it"),
