@@ -166,7 +166,7 @@ extension FigureAlignment {
   private func threshold(_ first: Int, _ left: Amount, _ second: Int, _ right: Amount) -> Float {
     let weight = min(left.weight, right.weight)
     let isEcho = isEcho(first, second) && left.isSame(as: right)
-    if isEcho, weight == .rare || left.isSum && right.isSum { return 0 }
+    if isEcho, weight == .rare || left.isSum && right.isSum || left.scale == .percent { return 0 }
     if isEcho, weight == .telling { return 0.001 }
     if weight == .rare, left.value == right.value { return 0.02 }
     if statements[first].isSpan || statements[second].isSpan {
