@@ -5,6 +5,7 @@ enum Schema {
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("library") { try $0.execute(sql: library) }
+    migrator.registerMigration("versions") { try VersionsMigration($0).run() }
     return migrator
   }
 
