@@ -23,6 +23,10 @@ package enum ReaderAction: Equatable, Sendable {
   case noteDeleted(Note.ID)
   case notesLoaded(NoteListQuery, offset: Int, NoteListPage)
   case noteCountsLoaded(NoteListQuery, NoteCountTable)
+  case differenceLoaded(VersionDifference)
+  case copiesLoaded([ArticleSummary])
+  case storySuggested(Article.ID, String)
+  case storyChanged(StoryChange, StoryTurn)
   /// Colors of tags.
   case tagColorsLoaded([String: TagColor])
   /// Something done outside, in words for the status line.

@@ -10,6 +10,7 @@ struct Dragoman: ParsableCommand {
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, AnnotateCommand.self, AnnotationsCommand.self,
       ImportAnnotationsCommand.self, TagsCommand.self, AgreementCommand.self,
+      StoriesCommand.self, MoveCommand.self, VersionsCommand.self,
       CompareCommand.self, InspectCommand.self, DoctorCommand.self, PlayCommand.self,
       KeysCommand.self,
     ],

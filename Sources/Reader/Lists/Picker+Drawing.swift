@@ -34,6 +34,7 @@ extension Picker {
     case .notes: "Notes"
     case .kinds: "Jump to"
     case .tags: "Tag"
+    case .articles: "The same text in"
     }
   }
 
@@ -41,7 +42,7 @@ extension Picker {
   private var detail: String {
     switch purpose {
     case .actors: answered == nil ? glyphs.ellipsis : String(count)
-    case .commands, .notes, .kinds, .tags: "\(shown.count)/\(rows.count)"
+    case .commands, .notes, .kinds, .tags, .articles: "\(shown.count)/\(rows.count)"
     }
   }
 
@@ -49,7 +50,7 @@ extension Picker {
     switch purpose {
     case .kinds: "Space switch  Esc close"
     case .notes: "Enter go  Esc close  tag:x by tag"
-    case .actors, .commands, .tags: "Enter choose  Esc close"
+    case .actors, .commands, .tags, .articles: "Enter choose  Esc close"
     }
   }
 

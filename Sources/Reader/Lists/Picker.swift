@@ -26,7 +26,7 @@ package struct TagCount: Hashable, Sendable {
 /// A list to choose from by typing, over the panes.
 package struct Picker: Equatable, Sendable {
   package enum Purpose: Hashable, Sendable {
-    case actors, commands, notes, kinds, tags
+    case actors, commands, notes, kinds, tags, articles
   }
 
   package enum Choice: Hashable, Sendable {
@@ -35,6 +35,7 @@ package struct Picker: Equatable, Sendable {
     case note(NoteRow)
     case kind(Mention.Kind)
     case tag(String)
+    case article(ArticleSummary)
   }
 
   package let purpose: Purpose
@@ -100,6 +101,14 @@ package struct Picker: Equatable, Sendable {
     return Picker(.tags, rows: rows, size: size, glyphs: glyphs)
   }
 
+  /// Articles, in the order given.
+  package static func articles(
+    _ articles: [ArticleSummary], size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = articles.map { PickerRow($0, glyphs: glyphs) }
+    return Picker(.articles, rows: rows, size: size, glyphs: glyphs)
+  }
+
   package mutating func resize(to size: Size) {
     self.size = size
     cursor.fit(count: count, height: height)
@@ -152,6 +161,7 @@ extension Picker {
       case .notes: (100, 36)
       case .kinds: (56, 8)
       case .tags: (52, 20)
+      case .articles: (80, 16)
       }
     return Box(on: screen, width: width, height: height)
   }

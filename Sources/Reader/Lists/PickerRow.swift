@@ -58,6 +58,14 @@ struct PickerRow: Hashable, Sendable {
     searched = label.lowercased()
   }
 
+  init(_ article: ArticleSummary, glyphs: Glyphs) {
+    choice = .article(article)
+    label = ListText.oneLine(article.publisher ?? "(no outlet)")
+    detail = ListText.oneLine(article.heading)
+    trailing = DateColumn.text(article, isShort: false, glyphs: glyphs)
+    searched = [article.publisher ?? "", article.heading].joined(separator: "\n").lowercased()
+  }
+
   init(tag: String, count: Int?, isNew: Bool) {
     choice = .tag(tag)
     label = "#\(tag)"

@@ -12,6 +12,9 @@ struct ActorsCommand: ParsableCommand {
   @Option(help: "How many actors to print at most.")
   var limit = 50
 
+  @Flag(help: "Count a text that several articles print once.")
+  var once = false
+
   @Flag(help: "Print as JSON.")
   var json = false
 
@@ -24,7 +27,10 @@ struct ActorsCommand: ParsableCommand {
 
   func run() throws {
     let library = try options.openDesk().library
-    let actors = try library.actors(matching: name, limit: limit)
+    let actors =
+      once
+      ? try library.actorsOnce(matching: name, limit: limit)
+      : try library.actors(matching: name, limit: limit)
     if json { return try Output.json(actors.map(ListedActor.init)) }
     for count in actors {
       let mentions = String(count.mentions).leading(to: 6)

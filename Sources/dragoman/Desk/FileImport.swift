@@ -13,6 +13,7 @@ struct FileImport {
 
     var added: Int { files.reduce(0) { $0 + $1.added.count } }
     var known: Int { files.reduce(0) { $0 + $1.known.count } }
+    var changed: Int { files.reduce(0) { $0 + $1.changed.count } }
   }
 
   /// What became of one file.
@@ -22,12 +23,15 @@ struct FileImport {
     var remarks: [String]
     var added: [Article.ID]
     var known: [Article.ID]
-    var articles: [Article]
+    /// Articles of which the file had a newer text.
+    var changed: [Article.ID]
   }
 
   let desk: Desk
   let story: String
   let importer: Importer
+  /// When it is done, where that matters.
+  var moment: Instant?
   /// How many files are stored in one transaction.
   private static let batch = 32
 
@@ -53,7 +57,8 @@ struct FileImport {
   }
 
   private func store(_ files: inout [ImportedFile], in report: inout Report) throws {
-    let additions = try desk.library.add(files.flatMap(\.articles), story: story)
+    let additions = try desk.library.add(
+      files.flatMap(\.articles), story: story, at: moment)
     var rest = additions[...]
     for file in files {
       let mine = rest.prefix(file.articles.count)
@@ -69,8 +74,8 @@ extension FileImport.FileReport {
     name = file.name
     encoding = file.encoding
     remarks = file.remarks
-    articles = file.articles
     added = additions.compactMap { if case .added(let id) = $0 { id } else { nil } }
     known = additions.compactMap { if case .known(let id) = $0 { id } else { nil } }
+    changed = additions.compactMap { if case .revised(let id, _) = $0 { id } else { nil } }
   }
 }

@@ -63,6 +63,11 @@ struct EffectRunner {
       try desk.library.setPlace(offset, for: id)
       return []
     case .compare, .pair, .pairNext, .correct, .takeBack, .correctAgain: return try compare(effect)
+    case .markSeen(let id):
+      try desk.library.markSeen(id)
+      return []
+    case .loadDifference, .loadCopies, .suggestStory, .changeStory, .mergeStories:
+      return try changeStories(effect)
     case .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
     }
   }
