@@ -84,7 +84,7 @@ let package = Package(
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Comparison", ["Articles"]),
-    tests(of: "Notes", ["Articles"]),
+    tests(of: "Notes", ["Articles"], exclude: ["Schemas"]),
     tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),

@@ -26,9 +26,13 @@ package enum ReaderAction: Equatable, Sendable {
   case differenceLoaded(VersionDifference)
   case copiesLoaded([ArticleSummary])
   case storySuggested(Article.ID, String)
-  case storyChanged(StoryChange, StoryTurn)
+  /// Articles moved or stories were renamed, in words for the status line.
+  case storiesChanged(String)
   /// Colors of tags.
   case tagColorsLoaded([String: TagColor])
+  case taught(Correction)
+  /// `articles` of each says in how many both are.
+  case companionsLoaded(Actor.ID, [ActorCount])
   /// Something done outside, in words for the status line.
   case noticed(String)
   /// What was being typed when a reader ended without being asked to.

@@ -24,6 +24,8 @@ extension ReaderState {
     case .notesLoaded(let query, let offset, let page): return notesLoaded(query, offset, page)
     case .noteCountsLoaded(let query, let counts): countsLoaded(query, counts)
     case .tagColorsLoaded(let colors): show(colors)
+    case .taught(let correction): return taught(correction)
+    case .companionsLoaded(let actor, let counts): side.companionsLoaded(actor, counts)
     case .noticed(let words): message = .notice(words)
     case .draftRecovered(let target, let text): draftRecovered(target, text)
     case .editorClosed(let text): return editorClosed(text)
@@ -33,7 +35,7 @@ extension ReaderState {
     case .differenceLoaded(let difference): show(difference)
     case .copiesLoaded(let copies): copiesLoaded(copies)
     case .storySuggested(let id, let story): suggestion = SuggestedStory(article: id, story: story)
-    case .storyChanged(let change, let turn): return storyChanged(change, turn)
+    case .storiesChanged(let words): return storiesChanged(words)
     case .libraryChanged: return sources.reload() + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)
@@ -94,6 +96,7 @@ extension ReaderState {
     article?.update(findings: opened.findings, actors: opened.actors)
     article?.update(notes: opened.notes)
     side.show(opened)
+    renewChosen(from: opened)
     return effects + summaryChanged(opened.summary)
   }
 

@@ -43,7 +43,7 @@ extension ReaderState {
     case .filterTopics:
       filterTopics(prompt.line.text)
       return []
-    case .renameTopic, .renameStory, .mergeStories: return []
+    case .renameTopic, .actorName, .actorAlias, .renameStory, .mergeStories: return []
     case .story: return offerStories(in: prompt)
     case .tags, .retag, .retagListed: return offer(tags, in: prompt)
     case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
@@ -69,6 +69,8 @@ extension ReaderState {
     case .retag(let tag): return retag(tag, prompt.tags)
     case .retagListed(let query): return retagListed(query, prompt.line.text)
     case .describeTag(let tag): return describe(tag, prompt.line.text)
+    case .actorName(let target): return named(prompt.line.text, target)
+    case .actorAlias(let target): return alsoNamed(prompt.line.text, target)
     }
   }
 
@@ -93,7 +95,7 @@ extension ReaderState {
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
     case .filterTopics: filterTopics("")
-    case .renameTopic, .story, .renameStory, .mergeStories: break
+    case .renameTopic, .actorName, .actorAlias, .story, .renameStory, .mergeStories: break
     case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
     return []

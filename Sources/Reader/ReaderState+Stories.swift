@@ -70,7 +70,7 @@ extension ReaderState {
     let name = ListText.oneLine(words)
     guard !name.isEmpty, name != story else { return [] }
     guard let other = known(name), other != story else {
-      return [.changeStory(.renamed(story, to: name), .new)]
+      return [.changeStory(.renamed(story, to: name))]
     }
     mode = .prompting(Prompt(.mergeStories(story, into: other)))
     return []
@@ -86,16 +86,9 @@ extension ReaderState {
     return [.mergeStories(story, into: other)]
   }
 
-  /// Takes the answer to a change of stories.
-  mutating func storyChanged(_ change: StoryChange, _ turn: StoryTurn) -> [ReaderEffect] {
-    switch turn {
-    case .new:
-      changes.record(.story(change))
-      message = .notice("\(change.words); u takes it back")
-    case .undo: message = .notice("Undone: \(change.words)")
-    case .redo: message = .notice("Done again: \(change.words)")
-    }
-    // The open article first: what the list then asks for is what counts.
+  /// Shows what changed; the open article first: what the list then asks for is what counts.
+  mutating func storiesChanged(_ words: String) -> [ReaderEffect] {
+    message = .notice(words)
     let opened = article.map { [ReaderEffect.openArticle($0.opened.article.id, .lastPlace)] } ?? []
     return opened + sources.reload()
   }
@@ -109,7 +102,7 @@ extension ReaderState {
       message = .notice("It is in “\(story)” already")
       return []
     }
-    return [.changeStory(.moved([id], from: story, to: other), .new)]
+    return [.changeStory(.moved([id], from: story, to: other))]
   }
 
   /// A story of this name, whatever the case.
@@ -124,11 +117,6 @@ extension ReaderState {
     guard let suggestion, suggestion.article == id else { return names }
     return [suggestion.story] + names.filter { $0 != suggestion.story }
   }
-}
-
-/// Whether a story is changed for the first time.
-package enum StoryTurn: Hashable, Sendable {
-  case new, undo, redo
 }
 
 /// A story that an article seems to belong to.

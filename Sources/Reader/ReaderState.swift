@@ -61,8 +61,6 @@ package struct ReaderState: Equatable, Sendable {
   var lastTags: [String] = []
   /// How new highlights are shown.
   var markStyle = HighlightStyle.mark
-  /// What was changed in this session, in order.
-  var changes = ChangeOrder()
   var suggestion: SuggestedStory?
   package internal(set) var message: Message?
   /// Background work in words.
@@ -83,15 +81,12 @@ package struct ReaderState: Equatable, Sendable {
 
   /// Takes what happened and answers what is wanted from outside.
   package mutating func handle(_ action: ReaderAction) -> [ReaderEffect] {
-    let effects =
-      switch action {
-      case .started: start()
-      case .keyPressed(let key): press(key)
-      case .resized(let size): resize(to: size)
-      default: receive(action)
-      }
-    for effect in effects where effect.changesNotes { changes.record(.notes) }
-    return effects
+    switch action {
+    case .started: start()
+    case .keyPressed(let key): press(key)
+    case .resized(let size): resize(to: size)
+    default: receive(action)
+    }
   }
 
   package var layout: PaneLayout {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run for real.
 struct Program {
@@ -25,12 +26,13 @@ struct Program {
     let folder = try TemporaryFolder()
     let outputs = (folder.path + "/out", folder.path + "/err", folder.path + "/in")
     try Data(input.utf8).write(to: URL(fileURLWithPath: outputs.2))
-    let status = try Child.run(
+    let child = try Child(
       [path] + arguments,
       environment: [
         "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester",
       ].merging(environment) { $1 },
       input: outputs.2, output: outputs.0, errors: outputs.1)
+    let status = child.wait()
     return Result(
       status: status,
       output: try String(contentsOfFile: outputs.0, encoding: .utf8),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A real terminal in tmux with a server of its own.
 final class TerminalSession {
@@ -59,10 +60,11 @@ final class TerminalSession {
   private static func run(_ path: String, _ arguments: [String]) throws -> String {
     let folder = try TemporaryFolder()
     let output = try folder.write("", to: "output")
-    _ = try Child.run(
+    _ = try Child(
       [path] + arguments,
       environment: ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color"],
-      output: output)
+      output: output
+    ).wait()
     return try String(contentsOfFile: output, encoding: .utf8)
   }
 }

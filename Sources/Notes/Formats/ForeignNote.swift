@@ -30,11 +30,14 @@ package struct ForeignNote: Hashable, Sendable {
   package var note: Note
   /// Whether the anchor is one that this program made, to be kept as it is.
   package var isOurs: Bool
+  /// Whether positions are known to count UTF-16 units.
+  package var countsUTF16: Bool
 
-  package init(home: Home, note: Note, isOurs: Bool = false) {
+  package init(home: Home, note: Note, isOurs: Bool = false, countsUTF16: Bool = false) {
     self.home = home
     self.note = note
     self.isOurs = isOurs
+    self.countsUTF16 = countsUTF16
   }
 }
 

@@ -133,7 +133,8 @@ extension HypothesisFile {
           ?? url.flatMap {
             Reference.article.name(in: $0).map { Article.ID($0) }
           },
-        url: url, name: item["document"]?["title"]?.strings.first ?? url), note: note)
+        url: url, name: item["document"]?["title"]?.strings.first ?? url), note: note,
+      countsUTF16: true)
   }
 
   private static func selector(_ type: String, of item: JSONNode) -> JSONNode? {

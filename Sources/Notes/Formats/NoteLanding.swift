@@ -40,7 +40,10 @@ package struct NoteLanding {
       guard old != text else { return clamped(anchor.position) }
       return unchanged(placer.placement(of: anchor) { _ in old }, anchor)
     }
-    return OffsetUnit.range(anchor.position, in: text) { holds(anchor.exact, $0) }
+    let units: [OffsetUnit] = foreign.countsUTF16 ? [.utf16, .utf16OfCRLF] : []
+    return OffsetUnit.range(anchor.position, in: text, by: units + OffsetUnit.allCases) {
+      holds(anchor.exact, $0)
+    }
       ?? unchanged(placer.placement(of: anchor), anchor)
   }
 

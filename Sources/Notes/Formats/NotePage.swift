@@ -85,7 +85,7 @@ package enum NotePage {
       let here = notes.filter { $0.range.start <= start && end <= $0.range.end }.map(\.placed)
       html += here.isEmpty ? words : mark(words, here, numbers)
       // The number stands where a mark ends, so that overlapping ones can be told apart.
-      for note in notes where note.range.end == end {
+      for note in notes where note.placed.placement.range?.end == end {
         let number = numbers[note.placed.id] ?? 0
         html += "<sup><a href=\"#note-\(number)\" id=\"mark-\(number)\">\(number)</a></sup>"
       }

@@ -1,7 +1,7 @@
 import Articles
 
 /// Ids that are the same at every export: UUIDs of version 5 (RFC 9562), made from names.
-enum StableID {
+package enum StableID {
   /// The namespace of all names here, itself made once at random.
   private static let namespace: [UInt8] = [
     0x6B, 0x0F, 0x5A, 0x52, 0x0D, 0x3C, 0x4B, 0x0A, 0x9C, 0x5D, 0x2E, 0x0B, 0x71, 0xA4, 0xC3, 0x18,
@@ -17,7 +17,7 @@ enum StableID {
     isUUID(note.rawValue) ? note.rawValue.lowercased() : uuid("note", note.rawValue)
   }
 
-  static func uuid(namespace: [UInt8], name: [UInt8]) -> String {
+  package static func uuid(namespace: [UInt8], name: [UInt8]) -> String {
     var bytes = Array(SHA1.digest(of: namespace + name).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
@@ -45,8 +45,8 @@ enum StableID {
 }
 
 /// SHA-1 (FIPS 180-4): what UUIDs of version 5 are made with, and nothing else here.
-enum SHA1 {
-  static func digest(of message: [UInt8]) -> [UInt8] {
+package enum SHA1 {
+  package static func digest(of message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     var bytes = message + [0x80]
     while bytes.count % 64 != 56 { bytes.append(0) }

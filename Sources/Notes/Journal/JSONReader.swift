@@ -90,9 +90,9 @@ struct JSONReader {
     let start = index
     var value = 0
     while index < bytes.count, case let digit = bytes[index] &- 0x30, digit < 10 {
+      guard index - start < 18 else { throw .malformed }
       value = value * 10 + Int(digit)
       index += 1
-      if index - start > 18 { throw .malformed }
     }
     guard index > start else { throw .malformed }
     if index < bytes.count, [0x2E, 0x65, 0x45].contains(bytes[index]) { throw .malformed }

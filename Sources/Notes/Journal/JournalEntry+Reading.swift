@@ -29,7 +29,7 @@ extension JournalEntry {
       // Nobody has seen what comes after him.
       replaces: fields.replaces.compactMap(EntryID.init).filter { $0.clock < fields.clock },
       mark: fields.undoes.map(Mark.undoes) ?? fields.redoes.map(Mark.redoes),
-      group: fields.group)
+      group: fields.group, restores: fields.restores.flatMap { EntryID($0) })
   }
 
   init(line: some Collection<UInt8>) throws(Unreadable) {
@@ -65,6 +65,7 @@ private struct Fields {
   var undoes: Int?
   var redoes: Int?
   var group: Int?
+  var restores: String?
 
   init() {}
 
@@ -108,6 +109,7 @@ private struct Fields {
     case "undoes": undoes = try reader.integer()
     case "redoes": redoes = try reader.integer()
     case "group": group = try reader.integer()
+    case "restores": restores = try reader.string()
     default: try reader.skip()
     }
   }

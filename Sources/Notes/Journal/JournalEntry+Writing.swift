@@ -13,6 +13,7 @@ extension JournalEntry {
     writeBody(to: &json)
     if case .redoes(let clock) = mark { json.member("redoes", clock) }
     if !replaces.isEmpty { json.member("replaces", replaces.map(\.description)) }
+    if let restores { json.member("restores", restores.description) }
     if case .undoes(let clock) = mark { json.member("undoes", clock) }
     json.member("v", Self.version)
     return json.line

@@ -30,6 +30,8 @@ struct JournalEntry: Hashable {
   var mark: Mark?
   /// The clock of the first entry of those made by one command.
   var group: Int?
+  /// The entry whose note this one brings back: changes of tags since then hold for it too.
+  var restores: EntryID?
 
   /// Clocks stay below, whatever a file says, so that there is always a next one.
   static let clockLimit = 1 << 52

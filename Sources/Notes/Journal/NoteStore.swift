@@ -138,8 +138,8 @@ extension NoteStore {
 
   /// Writes actions, then takes them into memory: what failed to be written is not believed.
   func append(
-    _ actions: [JournalEntry.Action], marked mark: JournalEntry.Mark? = nil,
-    to folder: inout JournalFolder
+    _ actions: [JournalEntry.Action], restoring restored: [EntryID?] = [],
+    marked mark: JournalEntry.Mark? = nil, to folder: inout JournalFolder
   ) throws(NotesError) {
     guard !actions.isEmpty else { return }
     let file = try JournalFile(path: path)
@@ -150,7 +150,8 @@ extension NoteStore {
       JournalEntry(
         clock: min(first + place, JournalEntry.clockLimit - 1), author: author, action: action,
         replaces: replaced(by: action, in: folder.ledger), mark: mark,
-        group: actions.count > 1 ? first : nil)
+        group: actions.count > 1 ? first : nil,
+        restores: place < restored.count ? restored[place] : nil)
     }
     try file.append(Array(entries.map(\.line).joined(separator: [UInt8(ascii: "\n")])))
     for entry in entries { folder.appended(entry) }

@@ -8,7 +8,7 @@ struct TagBook: Equatable {
   private(set) var entries: [JournalEntry] = []
   private(set) var descriptions: [String: TagDescription] = [:]
   /// The changes that hold, in order.
-  private var changes: [(entry: JournalEntry, change: Retagging)] = []
+  private var changes: [(entry: EntryID, change: Retagging)] = []
 
   static func == (left: TagBook, right: TagBook) -> Bool { left.entries == right.entries }
 
@@ -23,22 +23,26 @@ struct TagBook: Equatable {
 
   /// The tags of a note as written by an entry, with the changes that came after it.
   func tags(of note: Note, writtenBy entry: JournalEntry) -> [String] {
-    changes.reduce(note.tags) { tags, change in
-      entry.precedes(change.entry) ? change.change.applied(to: tags, of: note.id) : tags
+    let since = entry.restores ?? entry.id
+    return changes.reduce(note.tags) { tags, change in
+      since < change.entry ? change.change.applied(to: tags, of: note.id) : tags
     }
   }
 
   var changesNothing: Bool { changes.isEmpty }
 
   private mutating func readAgain() {
+    // Backwards: what is canceled itself cancels nothing.
     var canceled: Set<EntryID> = []
-    for case .cancel(let id, _) in entries.map(\.action) { canceled.insert(id) }
+    for entry in entries.reversed() where !canceled.contains(entry.id) {
+      if case .cancel(let id, _) = entry.action { canceled.insert(id) }
+    }
     changes = []
     descriptions = [:]
     for entry in entries where !canceled.contains(entry.id) {
       switch entry.action {
       case .retag(let change, _):
-        changes.append((entry, change))
+        changes.append((entry.id, change))
         follow(change)
       case .describe(let description, _):
         let isEmpty = description.text.isEmpty && description.color == nil

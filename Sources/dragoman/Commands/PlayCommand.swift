@@ -18,6 +18,12 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Fail when a screen in the script differs from the one played.")
   var check = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Add a byte to this file before each key, for those who kill the player.",
+      valueName: "file", visibility: .hidden))
+  var trace: String?
+
   @Argument(help: ArgumentHelp("The script.", valueName: "script"))
   var script: String
 
@@ -27,7 +33,8 @@ struct PlayCommand: ParsableCommand {
     let played = try withLibrary { places in
       let desk = try Desk(places, author: "player")
       var player = ScriptPlayer(
-        desk: desk, folder: folder, configuration: Configuration(author: "player"))
+        desk: desk, folder: folder, configuration: Configuration(author: "player"),
+        trace: trace.flatMap { FileHandle.appending(to: $0) })
       return try player.play(try PlayScript(text))
     }
     Output.line(String(played.dropLast()))
@@ -40,5 +47,13 @@ struct PlayCommand: ParsableCommand {
       .appendingPathComponent("dragoman-play-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(Places(library: folder.path, environment: [:]))
+  }
+}
+
+extension FileHandle {
+  /// A file to add to, made where it does not exist; nil when that cannot be.
+  fileprivate static func appending(to path: String) -> FileHandle? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    return descriptor < 0 ? nil : FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 }

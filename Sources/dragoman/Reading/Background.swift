@@ -9,6 +9,9 @@ final class Background: Sendable {
   let mailbox: Mailbox
   private let desk: Desk
   private let isStopped = Atomic<Bool>(false)
+  private let isBusy = Atomic<Bool>(false)
+  /// Set when there is more to do than the work going on has looked at.
+  private let isAskedAgain = Atomic<Bool>(false)
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
 
@@ -17,8 +20,18 @@ final class Background: Sendable {
     self.mailbox = mailbox
   }
 
+  /// Begins the work, or has what is going on look again when it is done.
   func start() {
-    let thread = Thread { [self] in recognize() }
+    isAskedAgain.store(true, ordering: .relaxed)
+    guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    let thread = Thread { [self] in
+      isAskedAgain.store(false, ordering: .relaxed)
+      recognize()
+      // An exchange, so that who found it busy is heard.
+      _ = isBusy.exchange(false, ordering: .acquiringAndReleasing)
+      let isAsked = isAskedAgain.load(ordering: .relaxed)
+      if isAsked, !isStopped.load(ordering: .relaxed) { start() }
+    }
     thread.stackSize = 16 * 1_048_576
     thread.start()
   }
@@ -29,7 +42,9 @@ final class Background: Sendable {
   func changesByOthers() -> [ReaderAction] {
     desk.drafts.synchronize()
     let changed = (try? desk.notes.refresh()) ?? false
-    return changed ? [.libraryChanged] : []
+    let isTaught = (try? desk.followCorrections()) ?? false
+    if isTaught { start() }
+    return changed || isTaught ? [.libraryChanged] : []
   }
 
   private func recognize() {
@@ -42,10 +57,24 @@ final class Background: Sendable {
         done += ids.count
         mailbox.post(.progressed("recognising \(done)/\(total)"))
       }
+      done += try correct()
       mailbox.post(.progressed(nil))
       if done > 0 { mailbox.post(.libraryChanged) }
     } catch {
       mailbox.post(.failed(ReaderFailure(Words.sentence(for: error))))
     }
+  }
+
+  /// Takes what was taught into all articles it concerns; answers how many.
+  private func correct() throws -> Int {
+    var done = 0
+    let total = try desk.library.awaitingCorrectionCount()
+    while !isStopped.load(ordering: .relaxed) {
+      let ids = try desk.correctWaiting()
+      guard !ids.isEmpty else { break }
+      done += ids.count
+      mailbox.post(.progressed("correcting \(min(done, total))/\(total)"))
+    }
+    return done
   }
 }

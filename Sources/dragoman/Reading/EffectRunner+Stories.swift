@@ -17,15 +17,33 @@ extension EffectRunner {
         let suggestion = try desk.suggestedStory(for: summary)
       else { return [] }
       return [.storySuggested(id, suggestion.story)]
-    case .changeStory(let change, let turn): return try perform(change, turn)
+    case .changeStory(let change): return try self.change(change)
     case .mergeStories(let story, let other):
-      return try perform(try desk.renaming(story, to: other), .new)
+      return try self.change(try desk.renaming(story, to: other))
     default: return []
     }
   }
 
-  private func perform(_ change: StoryChange, _ turn: StoryTurn) throws -> [ReaderAction] {
-    try desk.perform(change, at: source.now())
-    return [.storyChanged(change, turn)]
+  private func change(_ change: StoryChange) throws -> [ReaderAction] {
+    undone.forget()
+    let moment = source.now()
+    try desk.perform(change, at: moment)
+    stories.remember(change, at: moment)
+    return [.storiesChanged("\(change.words); u takes it back")]
+  }
+
+  /// Takes back the last change of stories in this session.
+  func takeBackStoryChange() throws -> [ReaderAction] {
+    guard let change = stories.takeLast() else { return [] }
+    try desk.perform(change.reverted, at: source.now())
+    undone.remember(.story(change))
+    return [.storiesChanged("Undone: \(change.reverted.words)")]
+  }
+
+  func repeatStoryChange(_ change: StoryChange) throws -> [ReaderAction] {
+    let moment = source.now()
+    try desk.perform(change, at: moment)
+    stories.remember(change, at: moment)
+    return [.storiesChanged("Done again: \(change.words)")]
   }
 }

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Ingest
 import Reader
 import Screen
@@ -13,11 +14,16 @@ struct ScriptPlayer {
   private var hasStarted = false
   /// What the reader asked of the terminal since the last directive.
   private var outside: [String] = []
+  /// Gets a byte before each key.
+  private let trace: FileHandle?
 
   /// - Parameter folder: where the paths of `add` start.
-  init(desk: Desk, folder: String, configuration: Configuration) {
+  init(
+    desk: Desk, folder: String, configuration: Configuration, trace: FileHandle? = nil
+  ) {
     self.desk = desk
     self.folder = folder
+    self.trace = trace
     runner = EffectRunner(desk: desk, source: .repeatable)
     state = ReaderState(
       size: Size(width: 80, height: 24), settings: configuration.settings,
@@ -40,7 +46,10 @@ struct ScriptPlayer {
     case .add(let path, let story): try add(path, to: story)
     case .keys(let keys):
       startOnce()
-      for key in keys { take(.keyPressed(key)) }
+      for key in keys {
+        try trace?.write(contentsOf: [UInt8(ascii: ".")])
+        take(.keyPressed(key))
+      }
       defer { outside = [] }
       return outside
     case .screen:
@@ -76,6 +85,7 @@ struct ScriptPlayer {
       for effect in state.handle(waiting.removeFirst()) {
         if let answers = runner.perform(effect) {
           waiting += answers
+          if effect.isCorrection { try? desk.correctAll() }
         } else {
           outside.append(Self.words(for: effect))
         }

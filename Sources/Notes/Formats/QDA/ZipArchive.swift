@@ -17,6 +17,8 @@ struct ZipArchive {
 
   /// Bytes of all files together that are unpacked at most.
   private static let limit = 1 << 30
+  /// DEFLATE makes nothing smaller than this: what claims to be is not unpacked.
+  private static let bestRatio = 1032
 }
 
 // MARK: - Writing
@@ -133,6 +135,7 @@ extension ZipArchive {
     let local = try number(in: bytes, at: entry + 42, bytes: 4)
     guard flags & 1 == 0 else { throw .malformed }
     guard size <= limit else { throw .tooLarge }
+    guard size <= (packed + 1) * Self.bestRatio else { throw .malformed }
     let name = try number(in: bytes, at: local + 26, bytes: 2)
     let extra = try number(in: bytes, at: local + 28, bytes: 2)
     let start = local + 30 + name + extra
@@ -172,6 +175,21 @@ extension ZipArchive {
   ) throws(Problem) -> Int {
     guard index >= 0, index + bytes <= archive.count else { throw .malformed }
     return (0..<bytes).reduce(0) { $0 | Int(archive[index + $1]) << (8 * $1) }
+  }
+}
+
+/// Archives as they are, for those who look into one.
+package enum ZipFiles {
+  /// The files of an archive by name; none for what is no archive.
+  package static func files(in bytes: [UInt8]) -> [String: [UInt8]] {
+    let files = (try? ZipArchive(bytes))?.files ?? []
+    return Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An archive of files, by name.
+  package static func archive(_ files: [String: [UInt8]]) -> [UInt8] {
+    ZipArchive(files: files.sorted { $0.key < $1.key }.map { .init(name: $0.key, bytes: $0.value) })
+      .bytes
   }
 }
 

@@ -1,0 +1,48 @@
+package import Foundation
+
+/// A program that runs, with files for its input and output.
+///
+/// Not Foundation's `Process`: its wait turns a run loop, which hangs when tests run side by side.
+package struct Child {
+  package let id: pid_t
+
+  /// Starts a program: the first of the arguments is its path.
+  package init(
+    _ arguments: [String], environment: [String: String], input: String = "/dev/null",
+    output: String = "/dev/null", errors: String = "/dev/null"
+  ) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    var vector = arguments.map { strdup($0) } + [nil]
+    var settings = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (vector + settings).forEach { free($0) } }
+    var child = pid_t()
+    let failure = posix_spawn(&child, arguments[0], &actions, nil, &vector, &settings)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+    id = child
+  }
+
+  /// Waits for the end; answers the exit status, or 128 and the number of the signal.
+  package func wait() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) == -1, errno == EINTR {}
+    return Self.code(of: status)
+  }
+
+  /// What ``wait()`` answers, or nil while the program runs.
+  ///
+  /// To be asked no more once it has answered.
+  package func ended() -> Int32? {
+    var status: Int32 = 0
+    return waitpid(id, &status, WNOHANG) == id ? Self.code(of: status) : nil
+  }
+
+  private static func code(of status: Int32) -> Int32 {
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+}
