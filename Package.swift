@@ -74,6 +74,10 @@ let package = Package(
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
+    // Measuring; not shipped.
+    .executableTarget(
+      name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      swiftSettings: settings),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
