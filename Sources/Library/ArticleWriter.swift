@@ -7,8 +7,11 @@ struct ArticleWriter {
 
   init(_ database: Database) { self.database = database }
 
-  func add(_ articles: [Article], story: String, at instant: Instant?) throws -> [Addition] {
-    let check = ArrivalCheck(database, batch: articles)
+  /// - Parameter batch: what arrives together with them, when that is more.
+  func add(
+    _ articles: [Article], among batch: [Article]? = nil, story: String, at instant: Instant? = nil
+  ) throws -> [Addition] {
+    let check = ArrivalCheck(database, batch: batch ?? articles)
     return try articles.map { article in
       let shingles = TextShingles(article)
       switch try check.arrival(of: article, shingles) {
@@ -28,7 +31,7 @@ struct ArticleWriter {
 
   /// - Returns: the number of the version, from 2.
   @discardableResult
-  func addVersion(_ article: Article, of id: Article.ID, at instant: Instant?) throws -> Int {
+  func addVersion(_ article: Article, of id: Article.ID, at instant: Instant? = nil) throws -> Int {
     let row = try requireRow(of: id)
     try unindex(row)
     let number = try VersionTable(database).packNewest(of: row) + 1

@@ -11,8 +11,8 @@ struct Dragoman: ParsableCommand {
       ActorsCommand.self, MentionsCommand.self, CorrectionsCommand.self, AnnotateCommand.self,
       AnnotationsCommand.self, ImportAnnotationsCommand.self, TagsCommand.self,
       AgreementCommand.self, StoriesCommand.self, MoveCommand.self, VersionsCommand.self,
-      CompareCommand.self, InspectCommand.self, DoctorCommand.self,
-      PlayCommand.self, KeysCommand.self,
+      CompareCommand.self, RefreshCommand.self, FeedsCommand.self, InspectCommand.self,
+      DoctorCommand.self, PlayCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

@@ -37,6 +37,7 @@ struct EffectRunner {
   private func attempt(_ effect: ReaderEffect) throws -> [ReaderAction]? {
     switch effect {
     case .loadOutline: return [.outlineLoaded(try desk.library.outline())]
+    case .loadFeeds: return [.feedsLoaded(try desk.library.subscriptions())]
     case .loadRows(let query, let offset, let limit):
       let page = try desk.library.articles(matching: query, offset: offset, limit: limit)
       return [.rowsLoaded(query, offset: offset, total: page.total, page.rows)]
@@ -76,7 +77,7 @@ struct EffectRunner {
       return []
     case .loadDifference, .loadCopies, .suggestStory, .changeStory, .mergeStories:
       return try changeStories(effect)
-    case .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
+    case .refreshFeeds, .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
     }
   }
 }
