@@ -14,6 +14,11 @@ struct StoriesCommand: ParsableCommand {
   @Flag(help: "List the articles without a story that seem to belong to one.")
   var suggest = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Say how near an article is to each other story, from 0 to 1.", valueName: "id"))
+  var near: String?
+
   @Option(help: "Give this story the name that follows as the argument.")
   var rename: String?
 
@@ -33,6 +38,7 @@ struct StoriesCommand: ParsableCommand {
   func run() throws {
     let desk = try options.openDesk()
     if let rename, let name { return try self.rename(rename, to: name, desk) }
+    if let near { return try printStories(near: near, desk) }
     if suggest { return try printSuggestions(desk) }
     let stories = try desk.library.outline()
     if json { return try Output.json(stories.map(ListedStory.init)) }
@@ -48,6 +54,22 @@ struct StoriesCommand: ParsableCommand {
     let change = try desk.renaming(known, to: name)
     try desk.perform(change, at: .now)
     Output.line(change.words)
+  }
+
+  private func printStories(near name: String, _ desk: Desk) throws {
+    let article = try desk.library.article(called: name)
+    guard let summary = try desk.library.summary(of: article.id) else { return }
+    let stories = try desk.library.stories(near: article.id)
+    if json { return try Output.json(stories.map { ListedSuggestion(summary, $0) }) }
+    for suggestion in stories {
+      Output.line("\(Self.hundredths(suggestion.score))  \(suggestion.story)")
+    }
+  }
+
+  /// As in "0.43".
+  private static func hundredths(_ score: Double) -> String {
+    let number = Int((score * 100).rounded())
+    return "\(number / 100).\(number % 100 < 10 ? "0" : "")\(number % 100)"
   }
 
   private func printSuggestions(_ desk: Desk) throws {
