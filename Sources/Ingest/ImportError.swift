@@ -18,6 +18,8 @@ package enum ImportError: Error, Equatable, Sendable {
   case damaged(String)
   /// An archive's member that only a password opens.
   case encrypted(String)
+  /// Articles longer than any there is, `limit` bytes.
+  case tooLong(String, count: Int, limit: Int)
   /// A feed, a book or a mailbox in which there is no article.
   case noArticles(String)
 }

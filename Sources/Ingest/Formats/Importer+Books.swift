@@ -13,7 +13,8 @@ extension Importer {
     file.format = "EPUB"
     var left = Self.archiveLimit
     var broken = 0
-    for path in book.spine where left > 0 {
+    var seen: Set<String> = []
+    for path in book.spine where left > 0 && seen.insert(path).inserted {
       guard let content = book.content(of: path, limit: min(left, Self.unpackedLimit)) else {
         broken += 1
         continue

@@ -75,8 +75,9 @@ enum MailBoilerplate {
   }
 
   private static func isBoilerplate(_ text: String) -> Bool {
+    guard text.utf8.count < 300 else { return false }
     let lower = text.lowercased()
-    return lower.utf8.count < 300 && phrases.contains { lower.firstRange(of: $0) != nil }
+    return phrases.contains { lower.holds($0) }
   }
 
   private static let phrases = [
