@@ -77,6 +77,10 @@ let package = Package(
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
+    // Measuring; not shipped.
+    .executableTarget(
+      name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      swiftSettings: settings),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Articles", "Screen", "CZlib"], path: "Tests/TestSupport",

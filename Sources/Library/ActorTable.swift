@@ -48,6 +48,18 @@ struct ActorTable {
         """, [folded, folded + "\u{10FFFF}", limit])
   }
 
+  func companions(of id: Actor.ID, limit: Int) throws -> [ActorCount] {
+    try counts(
+      sql: """
+        SELECT actor.key, actor.name, actor.kind, actor.aliases, sum(other.mentionCount), count(*)
+        FROM actor AS subject JOIN appearance AS own ON own.actorId = subject.id
+        JOIN appearance AS other ON other.articleId = own.articleId AND other.actorId <> subject.id
+        JOIN actor ON actor.id = other.actorId
+        WHERE subject.key = ?
+        GROUP BY actor.id ORDER BY count(*) DESC, sum(other.mentionCount) DESC, actor.key LIMIT ?
+        """, [id.rawValue, limit])
+  }
+
   func row(of id: Actor.ID) throws -> Int64? {
     try Int64.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM actor WHERE key = ?"),

@@ -100,6 +100,49 @@ extension ArticleLibrary {
     try writingMuch { try FindingsWriter($0).store(findings, actors: actors) }
   }
 
+  /// As above, and keeps what was recognised before it was corrected, where that differs.
+  package func store(
+    _ findings: [(article: Article.ID, findings: Findings)],
+    recognized: [Article.ID: [Mention]], actors: [Actor]
+  ) throws(LibraryError) {
+    try writingMuch { database in
+      try FindingsWriter(database).store(findings, actors: actors)
+      for (id, _) in findings {
+        try CorrectionTable(database).keep(recognized[id], for: id)
+      }
+    }
+  }
+
+  /// The mentions of an article as recognition left them, before they were corrected.
+  package func recognizedMentions(in id: Article.ID) throws(LibraryError) -> [Mention]? {
+    try reading { try CorrectionTable($0).recognized(id) }
+  }
+
+  /// Lets articles, and all that mention these actors now, await correction; stores the actors and
+  /// remembers under a key of `value(for:)` which corrections they await.
+  package func awaitCorrection(
+    _ ids: [Article.ID], mentioning mentioned: [Actor.ID], actors: [Actor],
+    remembering value: String, for key: String
+  ) throws(LibraryError) {
+    try writing { database in
+      for actor in actors { try ActorTable(database).store(actor) }
+      try CorrectionTable(database).await(ids, mentioning: mentioned)
+      try SettingTable(database).set(value, for: key)
+    }
+  }
+
+  package func awaitsCorrection(_ id: Article.ID) throws(LibraryError) -> Bool {
+    try reading { try CorrectionTable($0).awaits(id) }
+  }
+
+  package func articlesAwaitingCorrection(limit: Int) throws(LibraryError) -> [Article.ID] {
+    try reading { try CorrectionTable($0).awaiting(limit: limit) }
+  }
+
+  package func awaitingCorrectionCount() throws(LibraryError) -> Int {
+    try reading { try CorrectionTable($0).awaitingCount() }
+  }
+
   /// Articles whose findings are missing or of an older recognition, first imported first.
   package func articlesAwaitingFindings(limit: Int) throws(LibraryError) -> [Article.ID] {
     try reading { try FindingsReader($0).awaiting(limit: limit) }
@@ -177,6 +220,14 @@ extension ArticleLibrary {
     matching prefix: String, limit: Int
   ) throws(LibraryError) -> [ActorCount] {
     try reading { try ActorTable($0).actors(matching: prefix, limit: limit) }
+  }
+
+  /// Actors mentioned in the same articles as one, those of the most articles first; `articles` and
+  /// `mentions` count only these articles.
+  package func companions(
+    of id: Actor.ID, limit: Int
+  ) throws(LibraryError) -> [ActorCount] {
+    try reading { try ActorTable($0).companions(of: id, limit: limit) }
   }
 
   /// The next article of a list, or the previous one, in which an actor is mentioned.

@@ -5,9 +5,25 @@ enum Schema {
   static func migrator() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("library") { try $0.execute(sql: library) }
+    migrator.registerMigration("corrections") { try $0.execute(sql: corrections) }
     migrator.registerMigration("feeds") { try $0.execute(sql: feeds) }
     return migrator
   }
+
+  /// What recognition found before persons corrected it, where that differs, and which articles
+  /// corrections are still to go over.
+  private static let corrections = """
+    CREATE TABLE recognized (
+      articleId INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+      content BLOB NOT NULL
+    );
+    CREATE TABLE uncorrected (
+      articleId INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE
+    );
+    CREATE TRIGGER findingRemoved AFTER DELETE ON finding BEGIN
+      DELETE FROM recognized WHERE articleId = old.articleId;
+    END;
+    """
 
   /// The first schema.
   ///

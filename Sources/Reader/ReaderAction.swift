@@ -28,6 +28,9 @@ package enum ReaderAction: Equatable, Sendable {
   case noteCountsLoaded(NoteListQuery, NoteCountTable)
   /// Colors of tags.
   case tagColorsLoaded([String: TagColor])
+  case taught(Correction)
+  /// `articles` of each says in how many both are.
+  case companionsLoaded(Actor.ID, [ActorCount])
   /// Something done outside, in words for the status line.
   case noticed(String)
   /// What was being typed when a reader ended without being asked to.

@@ -17,6 +17,9 @@ package enum ReaderEffect: Equatable, Sendable {
   case openAdjacent(AdjacentRequest)
   /// Actors of the library, most mentioned first; answered by `actorsLoaded`.
   case loadActors(containing: String, limit: Int)
+  /// Actors that are in the same articles as one, most articles first; answered by
+  /// `companionsLoaded`.
+  case loadCompanions(Actor.ID, limit: Int)
   /// Answered by `searchAnswered`.
   case searchLibrary(String, offset: Int, limit: Int)
   /// Where an article stands among those with an actor; answered by `located`.
@@ -37,9 +40,10 @@ package enum ReaderEffect: Equatable, Sendable {
   case loadNotes(NoteListQuery, offset: Int, limit: Int)
   /// Answered by `noteCountsLoaded`.
   case loadNoteCounts(NoteListQuery)
-  /// Takes back, or does again, the author's last action; answered by what it comes to.
-  case undoNotes
-  case redoNotes
+  /// Takes back, or does again, the author's last change of a note or of who is who; answered by
+  /// what it comes to.
+  case undo
+  case redo
   /// What a person decided about a note's place in its article as it is; answered by `noteSaved`.
   case settleNote(Note, Settlement.Place)
   /// Takes another of the versions that authors made without knowing of each other.
@@ -53,6 +57,8 @@ package enum ReaderEffect: Equatable, Sendable {
   case dropDraft
   /// Answered by `draftRecovered` when something was left.
   case recoverDraft
+  /// Teaches who is who; answered by `taught`.
+  case teach(Correction.Change)
   case setRead(Article.ID, Bool)
   /// Scalar offset of the cursor, kept for the next time.
   case setPlace(Article.ID, Int)
@@ -77,6 +83,16 @@ package enum ReaderEffect: Equatable, Sendable {
   case setMouse(Bool)
   case suspend
   case quit
+}
+
+extension ReaderEffect {
+  /// Whether other articles than the open one may have to be gone over after it.
+  package var isCorrection: Bool {
+    switch self {
+    case .teach, .undo, .redo: true
+    default: false
+    }
+  }
 }
 
 /// The next or previous article in which an actor is mentioned.

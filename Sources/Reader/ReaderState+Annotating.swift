@@ -94,9 +94,9 @@ extension ReaderState {
     return [.deleteNote(note.id)]
   }
 
-  mutating func undoNoteChange() -> [ReaderEffect] { [.undoNotes] }
+  mutating func undoChange() -> [ReaderEffect] { [.undo] }
 
-  mutating func redoNoteChange() -> [ReaderEffect] { [.redoNotes] }
+  mutating func redoChange() -> [ReaderEffect] { [.redo] }
 
   /// Copies the selection, else the note's passage, else the sentence, with where it is from.
   mutating func copyPassage() -> [ReaderEffect] {

@@ -27,6 +27,8 @@ extension ReaderState {
     case .notesLoaded(let query, let offset, let page): return notesLoaded(query, offset, page)
     case .noteCountsLoaded(let query, let counts): countsLoaded(query, counts)
     case .tagColorsLoaded(let colors): show(colors)
+    case .taught(let correction): return taught(correction)
+    case .companionsLoaded(let actor, let counts): side.companionsLoaded(actor, counts)
     case .noticed(let words): message = .notice(words)
     case .draftRecovered(let target, let text): draftRecovered(target, text)
     case .editorClosed(let text): return editorClosed(text)
@@ -90,6 +92,7 @@ extension ReaderState {
     article?.update(findings: opened.findings, actors: opened.actors)
     article?.update(notes: opened.notes)
     side.show(opened)
+    renewChosen(from: opened)
     return summaryChanged(opened.summary)
   }
 

@@ -49,6 +49,9 @@ extension ReaderState {
     case .forward: goForward()
     case .why: sayWhy()
     case .mentionKinds: pickKinds()
+    case .correct: startCorrecting()
+    case .filterByActor: filterByActor()
+    case .orderActors: orderActors()
     case .find: startFinding()
     case .searchLibrary: startSearchingLibrary()
     case .select: startSelecting()
@@ -74,8 +77,8 @@ extension ReaderState {
     case .noteActors: askForActors()
     case .changeRange: startMovingNote()
     case .deleteNote: deleteNote()
-    case .undo: undoNoteChange()
-    case .redo: redoNoteChange()
+    case .undo: undoChange()
+    case .redo: redoChange()
     case .listNotes: showNotes(review: false)
     case .reviewNotes: showNotes(review: true)
     case .countNotes: showNoteCounts()
@@ -265,14 +268,18 @@ extension ReaderState {
       article?.endSearch()
     } else if isZoomed {
       return toggleZoom()
+    } else if case .with = sources.view {
+      return sources.cycleView()
     }
     return []
   }
 
   private mutating func close() -> [ReaderEffect] {
     if article?.selection != nil || article?.search != nil || isZoomed { return cancel() }
-    if case .search = sources.view { return sources.cycleView() }
-    return quit()
+    switch sources.view {
+    case .search, .with: return sources.cycleView()
+    default: return quit()
+    }
   }
 
   private mutating func quit() -> [ReaderEffect] { keepPlace() + [.quit] }

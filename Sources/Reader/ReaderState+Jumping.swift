@@ -85,7 +85,7 @@ extension ReaderState {
     article?.endSearch()
     article?.choose(actor.id)
     side.choose(actor)
-    return locate()
+    return locate() + [.loadCompanions(actor.id, limit: 4)]
   }
 
   /// Asks where the open article stands among those with the chosen actor.

@@ -61,7 +61,7 @@ extension ReaderState {
   }
 
   private func filterChanged(to filter: String, in picker: Picker) -> [ReaderEffect] {
-    picker.purpose == .actors ? [.loadActors(containing: filter, limit: 200)] : []
+    picker.listsActors ? [.loadActors(containing: filter, limit: 200)] : []
   }
 
   private mutating func chose(_ choice: Picker.Choice) -> [ReaderEffect] {
@@ -77,6 +77,10 @@ extension ReaderState {
     case .command(let command): return perform(command)
     case .note(let row): return chose(row)
     case .tag(let tag): return chose(tag: tag)
+    case .correction(let item, let target): return chose(item, for: target)
+    case .otherActor(let actor, let target): return chose(actor, for: target)
+    case .newActor(let name, let target): return chose(newActor: name, for: target)
+    case .actorKind(let kind, let target): return chose(kind, for: target)
     case .kind: return []
     }
   }

@@ -43,7 +43,7 @@ extension ReaderState {
     case .filterTopics:
       filterTopics(prompt.line.text)
       return []
-    case .renameTopic: return []
+    case .renameTopic, .actorName, .actorAlias: return []
     case .tags, .retag, .retagListed: return offer(tags, in: prompt)
     case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
     case .describeTag: return offer(TagColor.allCases.map { $0.rawValue + ":" }, in: prompt)
@@ -64,6 +64,8 @@ extension ReaderState {
     case .retag(let tag): return retag(tag, prompt.tags)
     case .retagListed(let query): return retagListed(query, prompt.line.text)
     case .describeTag(let tag): return describe(tag, prompt.line.text)
+    case .actorName(let target): return named(prompt.line.text, target)
+    case .actorAlias(let target): return alsoNamed(prompt.line.text, target)
     }
   }
 
@@ -88,7 +90,7 @@ extension ReaderState {
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
     case .filterTopics: filterTopics("")
-    case .renameTopic: break
+    case .renameTopic, .actorName, .actorAlias: break
     case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
     return []

@@ -7,21 +7,27 @@ package struct Recognition: Equatable, Sendable {
   package var findings: [Findings]
   /// Every actor mentioned in them, by first appearance.
   package var actors: [Actor]
+  /// For each article its mentions before anybody corrected them.
+  package var recognized: [[Mention]]
 
-  package init(findings: [Findings], actors: [Actor]) {
+  package init(findings: [Findings], actors: [Actor], recognized: [[Mention]] = []) {
     self.findings = findings
     self.actors = actors
+    self.recognized = recognized
   }
 }
 
 /// Articles in, findings out: who is mentioned, who said what, dates and figures.
 package struct Recognizer: Sendable {
+  /// What persons taught: counts more than anything recognised.
+  package var corrections: Corrections
   private let names: NameRecognizer
   private let quotations: QuotationFinder
   private let dates: DateFinder
   private let figures: FigureFinder
 
-  package init(lexicons: Lexicons) {
+  package init(lexicons: Lexicons, corrections: Corrections = Corrections()) {
+    self.corrections = corrections
     names = NameRecognizer(lexicons: lexicons)
     quotations = QuotationFinder(lexicons: lexicons)
     dates = DateFinder(lexicons: lexicons)
@@ -32,15 +38,47 @@ package struct Recognizer: Sendable {
   ///
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
+    let known = corrections.uncorrected(known)
     let names = names.recognize(articles, known: known)
-    let actors = Dictionary(names.actors.map { ($0.id, $0) }) { first, _ in first }
-    return Recognition(
-      findings: zip(articles, names.mentions).map { article, mentions in
-        var met: Set<Actor.ID> = []
-        let here = mentions.compactMap { met.insert($0.actor).inserted ? actors[$0.actor] : nil }
-        return findings(in: article, mentions: mentions, actors: here)
-      }, actors: names.actors)
+    return correct(
+      articles, recognized: names.mentions, actors: names.actors, known: known)
   }
+
+  /// Puts corrections over what was recognised earlier, without recognising names again.
+  ///
+  /// - Parameter recognized: for each article its mentions before anybody corrected them.
+  /// - Parameter known: every actor of the library, as corrected until now.
+  package func recorrect(
+    _ articles: [Article], recognized: [[Mention]], known: [Actor]
+  ) -> Recognition {
+    let mentioned = Set(recognized.joined().map(\.actor))
+    let known = corrections.uncorrected(known)
+    return correct(
+      articles, recognized: recognized, actors: known.filter { mentioned.contains($0.id) },
+      known: known)
+  }
+
+  private func correct(
+    _ articles: [Article], recognized: [[Mention]], actors: [Actor], known: [Actor]
+  ) -> Recognition {
+    var mentions = recognized
+    var actors = actors
+    if !corrections.isEmpty {
+      let corrector = Corrector(corrections, actors: actors + known)
+      mentions = zip(articles, recognized).map { corrector.mentions($1, in: $0) }
+      actors = corrector.actors(mentioned: mentions, recognized: actors)
+    }
+    let byID = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
+    return Recognition(
+      findings: zip(articles, mentions).map { article, mentions in
+        var met: Set<Actor.ID> = []
+        let here = mentions.compactMap { met.insert($0.actor).inserted ? byID[$0.actor] : nil }
+        return findings(in: article, mentions: mentions, actors: here)
+      }, actors: actors, recognized: recognized)
+  }
+
+  /// The id a name gives an actor that has none: lower-case ASCII words joined by hyphens.
+  package static func slug(of name: String) -> String { ActorRegistry.slug(name) }
 
   private func findings(
     in article: Article, mentions: [Mention], actors: [Actor]

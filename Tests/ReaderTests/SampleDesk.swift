@@ -55,8 +55,8 @@ struct SampleDesk {
       return [page(of: query, offset: offset, limit: limit)]
     case .loadNoteCounts(let query): return [.noteCountsLoaded(query, counts)]
     case .createNote, .saveNote, .moveNote, .deleteNote, .settleNote: return change(effect)
-    case .undoNotes: return undo()
-    case .redoNotes: return redo()
+    case .undo: return undo()
+    case .redo: return redo()
     case .keepDraft(_, let text):
       draft = text
       return []

@@ -27,11 +27,13 @@ struct LongInputTests {
     #expect(longest <= 64)
   }
 
-  @Test("a quotation inside another is still told from one beside it")
+  @Test("a quotation inside another has the speaker the outer one names")
   func nested() throws {
     #expect(
       try QuotationFixture.found(
         "“The mayor said ‘never again’ to us,” said ⟨berg:Berg⟩. “He left,” ⟨berg:Berg⟩ said.")
-        == ["berg: The mayor said ‘never again’ to us,", "berg: He left,"])
+        == [
+          "berg: The mayor said ‘never again’ to us,", "?: never again", "berg: He left,",
+        ])
   }
 }

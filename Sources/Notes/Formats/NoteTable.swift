@@ -59,13 +59,13 @@ package enum NoteTable {
 }
 
 /// A field of a table.
-enum TableCell {
+package enum TableCell {
   case text(String)
   case number(Int?)
 
   /// Quoted where it has to be; text that a spreadsheet would take for a formula gets an apostrophe
   /// in front, as OWASP advises against formula injection.
-  var written: String {
+  package var written: String {
     switch self {
     case .number(let value): return value.map(String.init) ?? ""
     case .text(let text):

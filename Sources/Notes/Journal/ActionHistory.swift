@@ -7,6 +7,8 @@ struct ActionHistory: Equatable {
     /// The clock of its first entry, by which it is named.
     var name: Int
     var clocks: [Int]
+    /// When it was written.
+    var at: Instant
     var notes: [Note.ID]
   }
 
@@ -14,6 +16,7 @@ struct ActionHistory: Equatable {
     var clock: Int
     var mark: JournalEntry.Mark?
     var group: Int?
+    var at: Instant
     var note: Note.ID?
   }
 
@@ -22,7 +25,9 @@ struct ActionHistory: Equatable {
   /// Takes an entry of the author; in which order makes no difference.
   mutating func record(_ entry: JournalEntry) {
     written.append(
-      Written(clock: entry.clock, mark: entry.mark, group: entry.group, note: entry.note))
+      Written(
+        clock: entry.clock, mark: entry.mark, group: entry.group, at: entry.action.instant,
+        note: entry.note))
   }
 
   /// The step to take back next, and the one to do again next.
@@ -57,11 +62,24 @@ struct ActionHistory: Equatable {
       } else {
         steps.append(
           (
-            Step(name: name, clocks: [entry.clock], notes: entry.note.map { [$0] } ?? []),
+            Step(
+              name: name, clocks: [entry.clock], at: entry.at,
+              notes: entry.note.map { [$0] } ?? []),
             entry.mark
           ))
       }
     }
     return steps
+  }
+}
+
+extension JournalEntry.Action {
+  fileprivate var instant: Instant {
+    switch self {
+    case .put(let note): note.modified
+    case .delete(_, let instant), .settle(_, _, let instant), .retag(_, let instant),
+      .describe(_, let instant), .cancel(_, let instant):
+      instant
+    }
   }
 }

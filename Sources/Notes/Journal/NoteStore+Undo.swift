@@ -31,6 +31,16 @@ extension NoteStore {
     }
   }
 
+  /// When the author did what `undo` would take back; nil for nothing.
+  ///
+  /// For a note taken in from elsewhere, when it was last changed there.
+  package func lastChange() throws(NotesError) -> Instant? {
+    try withFolder { (folder) throws(NotesError) in
+      _ = try folder.refresh()
+      return folder.history.next.undo?.at
+    }
+  }
+
   private func repeatOrRevert(
     _ step: ActionHistory.Step, _ mark: JournalEntry.Mark, at instant: Instant,
     in folder: inout JournalFolder

@@ -40,6 +40,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case back, forward
   case why
   case mentionKinds = "mention-kinds"
+  case correct
+  case filterByActor = "filter-by-actor"
+  case orderActors = "order-actors"
   // Search.
   case find
   case searchLibrary = "search-library"

@@ -77,7 +77,7 @@ extension Command {
       .zoom, .panes, .panes, ["z"], "", "Give the focused pane the whole screen, or take it back"),
     row(.toggleSides, .panes, .panes, ["\\"], "", "Hide or show the side panes"),
     row(
-      .cycleSourcesView, .panes, .panes, ["O"], "view",
+      .cycleSourcesView, .panes, [.sources, .article], ["O"], "view",
       "List the articles by source, by date, by actor, or only the annotated"),
     row(
       .cycleSideView, .panes, .panes, ["s"], "",
@@ -117,6 +117,15 @@ extension Command {
       .mentionKinds, .actors, .panes, ["m"], "",
       "Switch kinds of mentions on and off for jumping: names, demonyms, capitals, descriptions, pronouns"
     ),
+    row(
+      .correct, .actors, [.article, .side, .selecting], ["e"], "",
+      "Correct who is who: the actor under the cursor, the words linked to it, or those selected"),
+    row(
+      .filterByActor, .actors, .panes, ["A"], "",
+      "List only the articles with an actor, a second one narrows; the same again lists all"),
+    row(
+      .orderActors, .actors, [.side], ["O"], "order",
+      "Order the actors by count, by first appearance or by name"),
   ]
 
   private static let searchRows: [Row] = [
@@ -173,7 +182,7 @@ extension Command {
         "Select the passage of the note under the cursor anew"),
       row(
         .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),
-      row(.undo, .annotate, .lists, ["u"], "", "Undo the last change to notes"),
+      row(.undo, .annotate, .lists, ["u"], "", "Undo the last change to notes or to who is who"),
       row(.redo, .annotate, .lists, ["<C-r>"], "", "Do again what was undone"),
       row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
       row(

@@ -30,6 +30,9 @@ extension Picker {
   private var title: String {
     switch purpose {
     case .actors: "Actor"
+    case .corrections: ListText.oneLine(target?.heading ?? "", limit: 60)
+    case .otherActor: otherActorTitle
+    case .actorKinds: "\(target?.actor?.name ?? "") is a"
     case .commands: "Command"
     case .notes: "Notes"
     case .kinds: "Jump to"
@@ -40,7 +43,8 @@ extension Picker {
   /// How many of how many; of actors, which come filtered, only how many.
   private var detail: String {
     switch purpose {
-    case .actors: answered == nil ? glyphs.ellipsis : String(count)
+    case .actors, .otherActor: answered == nil ? glyphs.ellipsis : String(count)
+    case .corrections, .actorKinds: ""
     case .commands, .notes, .kinds, .tags: "\(shown.count)/\(rows.count)"
     }
   }
@@ -49,12 +53,24 @@ extension Picker {
     switch purpose {
     case .kinds: "Space switch  Esc close"
     case .notes: "Enter go  Esc close  tag:x by tag"
-    case .actors, .commands, .tags: "Enter choose  Esc close"
+    case .otherActor: "Type a name  Enter choose  Esc close"
+    case .actors, .commands, .tags, .corrections, .actorKinds: "Enter choose  Esc close"
     }
   }
 
+  private var otherActorTitle: String {
+    guard let target, let step = target.step else { return "Actor" }
+    let title =
+      switch step {
+      case .merge: target.words(for: .merge)
+      case .relink(let reach): target.words(for: .other(reach))
+      case .alias: target.words(for: .nameOfAnother)
+      }
+    return ListText.oneLine(title, limit: 60)
+  }
+
   private var emptyLine: String {
-    if purpose == .actors, answered == nil { return glyphs.ellipsis }
+    if listsActors, answered == nil { return glyphs.ellipsis }
     return filter.text.isEmpty && purpose == .notes ? "No notes yet." : "Nothing fits."
   }
 

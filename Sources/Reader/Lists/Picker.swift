@@ -27,6 +27,7 @@ package struct TagCount: Hashable, Sendable {
 package struct Picker: Equatable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case actors, commands, notes, kinds, tags
+    case corrections, otherActor, actorKinds
   }
 
   package enum Choice: Hashable, Sendable {
@@ -35,10 +36,16 @@ package struct Picker: Equatable, Sendable {
     case note(NoteRow)
     case kind(Mention.Kind)
     case tag(String)
+    case correction(CorrectionItem, CorrectionTarget)
+    case otherActor(Actor, CorrectionTarget)
+    case newActor(String, CorrectionTarget)
+    case actorKind(Actor.Kind, CorrectionTarget)
   }
 
   package let purpose: Purpose
   package var glyphs: Glyphs
+  /// What is corrected, where that is what the list is for.
+  private(set) var target: CorrectionTarget?
   /// The kinds with a check mark, where kinds are picked.
   package private(set) var checked: Set<Mention.Kind> = []
   private(set) var filter = LineEditor()
@@ -100,6 +107,39 @@ package struct Picker: Equatable, Sendable {
     return Picker(.tags, rows: rows, size: size, glyphs: glyphs)
   }
 
+  /// What can be corrected about an actor or words.
+  package static func corrections(
+    _ target: CorrectionTarget, size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = target.items.map { PickerRow($0, for: target) }
+    var picker = Picker(.corrections, rows: rows, size: size, glyphs: glyphs)
+    picker.target = target
+    return picker
+  }
+
+  /// The actor that words or another actor are; what is typed can be chosen as a new one where
+  /// words are told apart.
+  package static func otherActor(
+    _ target: CorrectionTarget, size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    var picker = Picker(.otherActor, rows: [], size: size, glyphs: glyphs)
+    picker.target = target
+    return picker
+  }
+
+  /// What an actor is.
+  package static func actorKinds(
+    _ target: CorrectionTarget, size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = Actor.Kind.allCases.map { PickerRow($0, for: target) }
+    var picker = Picker(.actorKinds, rows: rows, size: size, glyphs: glyphs)
+    picker.target = target
+    return picker
+  }
+
+  /// Whether its rows are actors that are asked for at each key.
+  var listsActors: Bool { purpose == .actors || purpose == .otherActor }
+
   package mutating func resize(to size: Size) {
     self.size = size
     cursor.fit(count: count, height: height)
@@ -107,9 +147,12 @@ package struct Picker: Equatable, Sendable {
 
   /// Takes actors for the filter as it is now; those for an earlier one are dropped.
   package mutating func actorsLoaded(containing: String, _ actors: [ActorCount]) {
-    guard purpose == .actors, containing == filter.text else { return }
+    guard listsActors, containing == filter.text else { return }
     answered = containing
-    rows = actors.map { PickerRow($0, glyphs: glyphs) }
+    rows = actors.map { count in
+      guard purpose == .otherActor, let target else { return PickerRow(count, glyphs: glyphs) }
+      return PickerRow(count, for: target, glyphs: glyphs)
+    }
     applyFilter()
   }
 
@@ -131,11 +174,19 @@ package struct Picker: Equatable, Sendable {
 
 extension Picker {
   /// Number of rows there are to choose from now.
-  var count: Int { shown.count + (newTag == nil ? 0 : 1) }
+  var count: Int { shown.count + (addedRow == nil ? 0 : 1) }
 
   func row(_ index: Int) -> PickerRow? {
     if index < shown.count { return rows[shown[index]] }
-    return newTag.map { PickerRow(tag: $0, count: nil, isNew: true) }
+    return addedRow
+  }
+
+  /// The row for what is typed, when it could be a new tag or actor.
+  private var addedRow: PickerRow? {
+    if let newTag { return PickerRow(tag: newTag, count: nil, isNew: true) }
+    guard let target, case .relink = target.step, purpose == .otherActor else { return nil }
+    let name = ListText.oneLine(filter.text)
+    return name.isEmpty ? nil : PickerRow(newActor: name, for: target)
   }
 
   /// Lines of one row.
@@ -147,7 +198,9 @@ extension Picker {
   func box(on screen: Rect) -> Box {
     let (width, height) =
       switch purpose {
-      case .actors: (72, 24)
+      case .actors, .otherActor: (72, 24)
+      case .corrections: (72, (target?.items.count ?? 0) + 3)
+      case .actorKinds: (56, 8)
       case .commands: (92, 24)
       case .notes: (100, 36)
       case .kinds: (56, 8)
@@ -177,7 +230,7 @@ extension Picker {
 
   private mutating func applyFilter() {
     // Actors come filtered; those of an earlier filter are narrowed down until the answer is here.
-    let isAnswered = purpose == .actors && answered == filter.text
+    let isAnswered = listsActors && answered == filter.text
     shown =
       isAnswered
       ? Array(rows.indices) : PickerFilter.matching(filter.text, rows, for: purpose)

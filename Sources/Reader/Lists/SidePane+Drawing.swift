@@ -3,7 +3,9 @@ package import Screen
 
 extension SidePane {
   package var title: PaneTitle {
-    PaneTitle(view.title, detail: opened == nil ? "" : String(count(of: view)))
+    PaneTitle(
+      view == .actors && order != .count ? "\(view.title) \(order.words)" : view.title,
+      detail: opened == nil ? "" : String(count(of: view)))
   }
 
   /// Draws list, details and footer; the terminal's cursor goes to the cursor's row.

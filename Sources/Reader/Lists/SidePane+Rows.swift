@@ -92,5 +92,18 @@ extension SidePane {
     let mentions = occurrences.mentions(of: actor.id)
     details =
       ActorDetails(of: actor, mentions: mentions, in: opened, glyphs: glyphs).paragraphs
+    details.insert(contentsOf: togetherWith(actor.id, mentions), at: min(2, details.count))
+  }
+
+  /// Who stands in the same sentences, and in the same articles of the library.
+  private func togetherWith(_ actor: Actor.ID, _ mentions: [Int]) -> [String] {
+    let here = Companions(of: actor, mentions: mentions, in: opened).counts.prefix(4)
+      .compactMap { pair in
+        actorsByID[pair.actor].map { "\(ListText.oneLine($0.name)) \(pair.count)" }
+      }
+    let everywhere = (companionsActor == actor ? companions : []).prefix(4)
+      .map { "\(ListText.oneLine($0.actor.name)) \($0.articles)" }
+    return (here.isEmpty ? [] : ["in one sentence with " + here.joined(separator: ", ")])
+      + (everywhere.isEmpty ? [] : ["in one article with " + everywhere.joined(separator: ", ")])
   }
 }

@@ -19,6 +19,14 @@ package struct SidePane: Equatable, Sendable {
 
   package enum ActorOrder: CaseIterable, Hashable, Sendable {
     case count, firstAppearance, name
+
+    package var words: String {
+      switch self {
+      case .count: "by count"
+      case .firstAppearance: "by first appearance"
+      case .name: "by name"
+      }
+    }
   }
 
   /// What opening the row under the cursor comes to.
@@ -43,6 +51,9 @@ package struct SidePane: Equatable, Sendable {
   var notes: [PlacedNote] = []
   var occurrences = Occurrences()
   var actorsByID: [Actor.ID: Actor] = [:]
+  /// Who appears in most articles with an actor, in the whole library.
+  var companions: [ActorCount] = []
+  var companionsActor: Actor.ID?
   /// Paragraphs under the actors, the first a heading.
   var details: [String] = []
   var cursors: [View: ListCursor] = [:]
@@ -69,6 +80,13 @@ package struct SidePane: Equatable, Sendable {
   package mutating func choose(_ actor: Actor?) {
     chosen = actor
     if let actor { goTo(actor.id) }
+    describe()
+  }
+
+  /// Takes who appears with an actor in most articles.
+  package mutating func companionsLoaded(_ actor: Actor.ID, _ counts: [ActorCount]) {
+    companionsActor = actor
+    companions = counts
     describe()
   }
 
@@ -124,6 +142,10 @@ package struct SidePane: Equatable, Sendable {
     case .figures: .goTo(opened.findings.figures[cursor.index].range)
     case .notes: .note(notes[cursor.index])
     }
+  }
+
+  package var actorUnderCursor: Actor? {
+    view == .actors && cursor.index < actors.count ? actors[cursor.index].actor : nil
   }
 
   package var noteUnderCursor: PlacedNote? {

@@ -8,6 +8,10 @@ extension SourcesPane {
     case .byDate: PaneTitle("By date", detail: count(totals[.articles(query)]))
     case .byActor: PaneTitle("By actor", detail: count(actors?.count))
     case .annotated: PaneTitle("Annotated", detail: count(totals[.articles(query)]))
+    case .with(let actors):
+      PaneTitle(
+        "With " + actors.map { ListText.oneLine($0.name) }.joined(separator: " + "),
+        detail: count(totals[.articles(query)]))
     case .search(let words):
       PaneTitle("Search: \(ListText.oneLine(words))", detail: count(totals[.search(words)]))
     }
@@ -166,6 +170,7 @@ extension SourcesPane {
         ? [glyphs.ellipsis] : ["No actors yet.", "", "They appear as articles are recognised."]
     case .annotated:
       return ["No notes yet.", "", "Select a passage of an article to highlight it or note on it."]
+    case .with: return ["No article mentions them all.", "", "Esc lists all articles again."]
     case .search: return ["Nothing found.", "", "Fewer or shorter words may find more."]
     }
   }

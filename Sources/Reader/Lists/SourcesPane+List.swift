@@ -6,7 +6,7 @@ extension SourcesPane {
     switch view {
     case .bySource: BranchList(storySections)
     case .byActor: BranchList(actorSections)
-    case .byDate, .annotated: BranchList([flat(.articles(query))])
+    case .byDate, .annotated, .with: BranchList([flat(.articles(query))])
     case .search(let words): BranchList([flat(.search(words))])
     }
   }

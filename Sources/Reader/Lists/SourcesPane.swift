@@ -10,6 +10,8 @@ package struct SourcesPane: Equatable, Sendable {
   package enum View: Hashable, Sendable {
     case bySource, byDate, byActor, annotated
     case search(String)
+    /// Articles in which all of these are mentioned.
+    case with([Actor])
   }
 
   /// What opening the row under the cursor comes to.
@@ -32,6 +34,8 @@ package struct SourcesPane: Equatable, Sendable {
   package internal(set) var view = View.bySource
   /// The view a search goes back to.
   var viewBeforeSearch = View.bySource
+  /// The view a list by actors goes back to.
+  private var viewBeforeFilter = View.bySource
   /// Nil until loaded.
   var outline: [StoryOutline]?
   /// Nil until loaded.
@@ -67,6 +71,7 @@ package struct SourcesPane: Equatable, Sendable {
     case .bySource, .search: ArticleQuery(order: .bySource)
     case .byDate, .byActor: ArticleQuery(order: .byDate)
     case .annotated: ArticleQuery(onlyAnnotated: true, order: .byDate)
+    case .with(let actors): ArticleQuery(actors: actors.map(\.id), order: .byDate)
     }
   }
 
@@ -95,6 +100,9 @@ package struct SourcesPane: Equatable, Sendable {
       if case .search = self.view {} else { viewBeforeSearch = self.view }
       forgetSearches()
     }
+    if case .with = view {
+      if case .with = self.view {} else { viewBeforeFilter = self.view }
+    }
     if view == .annotated { rows.expire() }
     self.view = view
     anchor = nil
@@ -113,6 +121,7 @@ package struct SourcesPane: Equatable, Sendable {
     case .byActor: show(.annotated)
     case .annotated: show(.bySource)
     case .search: show(viewBeforeSearch)
+    case .with: show(viewBeforeFilter)
     }
   }
 

@@ -62,7 +62,7 @@ extension ReaderState {
       mode = .browsing
       return []
     case .countsWanted: return show(list)
-    case .undo: return [.undoNotes] + expired(list)
+    case .undo: return [.undo] + expired(list)
     case .act(let act, let row): return perform(act, on: row, in: list)
     case .retagListed:
       noteList = list

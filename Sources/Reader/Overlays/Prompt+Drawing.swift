@@ -21,6 +21,8 @@ extension Prompt {
     case .find: "Enter keeps the search, n N go through it, Esc gives it up"
     case .searchLibrary:
       "\"words in quotes\" stand together   Enter goes to the list   Esc gives up"
+    case .actorName: "Enter keeps the name, Esc gives it up"
+    case .actorAlias: "As accounts write it   Enter keeps it, Esc gives it up"
     case .filterTopics: "Enter keeps the filter, Esc takes it away"
     case .renameTopic: "Enter keeps the name with the story, Esc gives up"
     case .retag:

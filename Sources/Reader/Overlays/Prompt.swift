@@ -8,6 +8,10 @@ package struct Prompt: Equatable, Sendable {
     case find(start: Int)
     case searchLibrary
     case tags(NoteEditor.Target)
+    /// The name an actor shall have.
+    case actorName(CorrectionTarget)
+    /// Another name of an actor.
+    case actorAlias(CorrectionTarget)
     /// Words that topics of a comparison must have.
     case filterTopics
     case renameTopic
@@ -38,6 +42,8 @@ package struct Prompt: Equatable, Sendable {
     case .find: "/"
     case .searchLibrary: "Search library: "
     case .tags: "Tags: "
+    case .actorName: "Name: "
+    case .actorAlias(let target): "Another name of \(target.actor?.name ?? ""): "
     case .filterTopics: "Topics with: "
     case .renameTopic: "Topic: "
     case .actors: "Actors: "

@@ -17,8 +17,12 @@ final class Desk: Sendable {
   let noteList = NoteListing()
   /// Whose notes are written.
   let author: String
-  /// What could not be read in the journals, one sentence each.
+  /// What could not be read in the journals and in the corrections, one sentence each.
   let noteProblems: [String]
+  /// What was taught about who is who.
+  let teachings: CorrectionStore
+  /// Those the library follows.
+  let applied = Mutex(Corrections())
   /// What was corrected in comparisons.
   let corrections: CorrectionJournal
   private let recognizer = Mutex<Recognizer?>(nil)
@@ -31,7 +35,10 @@ final class Desk: Sendable {
     corrections = CorrectionJournal(directory: places.corrections, author: author)
     drafts = DraftStore(directory: places.drafts, author: author)
     self.author = author
-    noteProblems = try notes.load().problems.map(Words.sentence(for:))
+    teachings = CorrectionStore(path: places.teachings)
+    noteProblems =
+      try notes.load().problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
+    try followCorrections()
   }
 
   /// Bytes of text after which no other article joins those recognised in one step.
@@ -64,17 +71,24 @@ final class Desk: Sendable {
       place: try library.readingState(of: id)?.place)
   }
 
-  /// What is found in an article, recognised at once when it still waits.
+  /// What is found in an article, recognised or corrected at once when it still waits.
   func findings(in article: Article) throws -> Findings {
+    try correctNow(article)
     if let findings = try library.findings(for: article.id) { return findings }
     try recognize([article])
     return try library.findings(for: article.id) ?? Findings()
   }
 
   private func recognize(_ articles: [Article]) throws {
-    let found = try theRecognizer().recognize(articles, known: try library.knownActors())
-    let pairs = zip(articles, found.findings).map { (article: $0.id, findings: $1) }
-    try library.store(pairs, actors: found.actors)
+    let found = try correctedRecognizer().recognize(articles, known: try library.knownActors())
+    try store(found, for: articles)
+  }
+
+  /// The recogniser with the corrections the library follows.
+  func correctedRecognizer() throws -> Recognizer {
+    var recognizer = try theRecognizer()
+    recognizer.corrections = applied.withLock { $0 }
+    return recognizer
   }
 
   func comparer() throws -> Comparer {

@@ -11,9 +11,10 @@ final class Background: Sendable {
   let mailbox: Mailbox
   private let desk: Desk
   private let isStopped = Atomic<Bool>(false)
+  private let isBusy = Atomic<Bool>(false)
+  /// Set when there is more to do than the work going on has looked at.
+  private let isAskedAgain = Atomic<Bool>(false)
   private let isRefreshing = Atomic<Bool>(false)
-  /// Articles are recognised by one thread at a time.
-  private let recognition = Mutex<Void>(())
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
   /// How often new articles are shown while feeds are being asked.
@@ -24,7 +25,19 @@ final class Background: Sendable {
     self.mailbox = mailbox
   }
 
-  func start() { run { [self] in recognize() } }
+  /// Begins the work, or has what is going on look again when it is done.
+  func start() {
+    isAskedAgain.store(true, ordering: .relaxed)
+    guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    run { [self] in
+      isAskedAgain.store(false, ordering: .relaxed)
+      recognize()
+      // An exchange, so that who found it busy is heard.
+      _ = isBusy.exchange(false, ordering: .acquiringAndReleasing)
+      let isAsked = isAskedAgain.load(ordering: .relaxed)
+      if isAsked, !hasToStop { start() }
+    }
+  }
 
   /// Asks the feeds for what is new, unless that is going on already.
   func refresh() {
@@ -32,7 +45,7 @@ final class Background: Sendable {
     run { [self] in
       refreshFeeds()
       isRefreshing.store(false, ordering: .releasing)
-      recognize()
+      start()
     }
   }
 
@@ -42,7 +55,9 @@ final class Background: Sendable {
   func changesByOthers() -> [ReaderAction] {
     desk.drafts.synchronize()
     let changed = (try? desk.notes.refresh()) ?? false
-    return changed ? [.libraryChanged] : []
+    let isTaught = (try? desk.followCorrections()) ?? false
+    if isTaught { start() }
+    return changed || isTaught ? [.libraryChanged] : []
   }
 
   private var hasToStop: Bool { isStopped.load(ordering: .relaxed) }
@@ -54,22 +69,34 @@ final class Background: Sendable {
   }
 
   private func recognize() {
-    recognition.withLock { _ in
-      do {
-        let total = try desk.library.awaitingFindingsCount()
-        var done = 0
-        while !hasToStop, done < total {
-          let ids = try desk.recognizeWaiting(limit: Self.step)
-          guard !ids.isEmpty else { break }
-          done += ids.count
-          mailbox.post(.progressed("recognising \(done)/\(total)"))
-        }
-        mailbox.post(.progressed(nil))
-        if done > 0 { mailbox.post(.libraryChanged) }
-      } catch {
-        fail(error)
+    do {
+      let total = try desk.library.awaitingFindingsCount()
+      var done = 0
+      while !hasToStop, done < total {
+        let ids = try desk.recognizeWaiting(limit: Self.step)
+        guard !ids.isEmpty else { break }
+        done += ids.count
+        mailbox.post(.progressed("recognising \(done)/\(total)"))
       }
+      done += try correct()
+      mailbox.post(.progressed(nil))
+      if done > 0 { mailbox.post(.libraryChanged) }
+    } catch {
+      fail(error)
     }
+  }
+
+  /// Takes what was taught into all articles it concerns; answers how many.
+  private func correct() throws -> Int {
+    var done = 0
+    let total = try desk.library.awaitingCorrectionCount()
+    while !hasToStop {
+      let ids = try desk.correctWaiting()
+      guard !ids.isEmpty else { break }
+      done += ids.count
+      mailbox.post(.progressed("correcting \(min(done, total))/\(total)"))
+    }
+    return done
   }
 
   private func refreshFeeds() {

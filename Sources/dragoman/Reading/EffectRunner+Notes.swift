@@ -44,15 +44,20 @@ extension EffectRunner {
         return [.noticed("There is only one version of this note")]
       }
       return [.noticed("The other version counts now; u takes it back"), .noteSaved(note)]
-    case .undoNotes: return try answer(try desk.notes.undo(at: source.now()), "Undone", "undo")
-    case .redoNotes:
-      return try answer(try desk.notes.redo(at: source.now()), "Done again", "do again")
     case .retag(let from, let to, let query): return try retag(from, to, query)
     case .describeTag(let tag, let text, let color):
       try desk.notes.describe(TagDescription(tag, text: text, color: color), at: source.now())
       return tagsLoaded
     default: return []
     }
+  }
+
+  func undoNotes() throws -> [ReaderAction] {
+    try answer(try desk.notes.undo(at: source.now()), "Undone", "undo")
+  }
+
+  func redoNotes() throws -> [ReaderAction] {
+    try answer(try desk.notes.redo(at: source.now()), "Done again", "do again")
   }
 
   private var tagsLoaded: [ReaderAction] {

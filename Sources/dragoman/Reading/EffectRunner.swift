@@ -19,6 +19,7 @@ struct EffectRunner {
   let desk: Desk
   let source: Source
   let drafted = DraftedNote()
+  let undone = UndoneChanges()
 
   /// Key of the library's settings under which the article read last is kept.
   private static let lastArticle = "last-article"
@@ -49,14 +50,20 @@ struct EffectRunner {
     case .loadActors(let filter, let limit):
       let actors = try desk.library.actors(matching: filter, limit: limit)
       return [.actorsLoaded(containing: filter, actors)]
+    case .loadCompanions(let actor, let limit):
+      return [.companionsLoaded(actor, try desk.library.companions(of: actor, limit: limit))]
     case .searchLibrary(let words, let offset, let limit):
       let page = try desk.library.search(words, offset: offset, limit: limit)
       return [.searchAnswered(words, offset: offset, total: page.total, page.hits)]
     case .loadTags, .loadNotes, .loadNoteCounts, .recoverDraft, .keepDraft, .dropDraft:
       return try readNotes(effect)
-    case .createNote, .saveNote, .moveNote, .deleteNote, .settleNote, .takeOtherVersion, .undoNotes,
-      .redoNotes, .retag, .describeTag:
+    case .createNote, .saveNote, .moveNote, .deleteNote, .settleNote, .takeOtherVersion, .retag,
+      .describeTag:
+      undone.forget()
       return try changeNotes(effect)
+    case .teach(let change): return try teach(change)
+    case .undo: return try undo()
+    case .redo: return try redo()
     case .setRead(let id, let isRead):
       try desk.library.setRead(isRead, for: id)
       return []

@@ -77,6 +77,7 @@ final class ReadingSession {
     while !waiting.isEmpty, !isOver {
       for effect in state.handle(waiting.removeFirst()) {
         waiting += runner.perform(effect) ?? performOutside(effect)
+        if effect.isCorrection { background.start() }
       }
     }
   }

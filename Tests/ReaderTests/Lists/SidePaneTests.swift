@@ -40,9 +40,9 @@ struct SidePaneTests {
         ────────────────────────────────────────
          Seafarers' Union, organization
          as “Seafarers' Union” 1, “The union” 1
+         in one sentence with Vessland 1
          · 1 known name
          · 1 short for Seafarers' Union
-
 
 
          Quotes 2 Dates 1 Figures 2 Notes 2
