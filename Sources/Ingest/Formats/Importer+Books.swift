@@ -15,7 +15,7 @@ extension Importer {
     var broken = 0
     var seen: Set<String> = []
     for path in book.spine where left > 0 && seen.insert(path).inserted {
-      guard let content = book.content(of: path, limit: min(left, Self.unpackedLimit)) else {
+      guard let content = book.content(of: path, limit: min(left, Self.sourceLimit)) else {
         broken += 1
         continue
       }
