@@ -88,7 +88,7 @@ let package = Package(
     tests(of: "Articles"),
     tests(of: "Screen"),
     tests(of: "Lexicons"),
-    tests(of: "Ingest", ["Articles"]),
+    tests(of: "Ingest", ["Articles"], exclude: ["Pages"]),
     tests(of: "Fetch", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Comparison", ["Articles"]),
