@@ -26,6 +26,11 @@ package enum ReaderAction: Equatable, Sendable {
   case noteDeleted(Note.ID)
   case notesLoaded(NoteListQuery, offset: Int, NoteListPage)
   case noteCountsLoaded(NoteListQuery, NoteCountTable)
+  case differenceLoaded(VersionDifference)
+  case copiesLoaded([ArticleSummary])
+  case storySuggested(Article.ID, String)
+  /// Articles moved or stories were renamed, in words for the status line.
+  case storiesChanged(String)
   /// Colors of tags.
   case tagColorsLoaded([String: TagColor])
   case taught(Correction)

@@ -72,10 +72,14 @@ enum Words {
     case .binary(let path): "\(path): is not text"
     case .tooLarge(let path, let limit):
       "\(path): is larger than \(limit / 1_048_576) MiB; split it"
+    case .tooManyLines(let path, let limit): "\(path): has more than \(limit) lines; split it"
     case .nothingInside(let path): "\(path): holds no file of a format that can be read"
     case .bomb(let path): "\(path): unpacks to more than any text; it is not opened"
     case .damaged(let path): "\(path): is broken or cut off"
     case .encrypted(let path): "\(path): is locked with a password"
+    case .tooLong(let path, let count, let limit):
+      "\(path): \(count == 1 ? "an article is" : "\(count) articles are") longer than "
+        + "\(limit / 1_048_576) MiB of text; left out"
     case .noArticles(let path): "\(path): holds no article"
     }
   }
@@ -93,6 +97,8 @@ enum Words {
     case .full(let path): "no space is left for the library \(path); nothing was lost"
     case .readOnly(let path): "the library \(path) cannot be written; look at its permissions"
     case .unknownArticle(let id): "the library holds no article \(id); see “dragoman list”"
+    case .unknownStory(let story): "the library has no story “\(story)”; see “dragoman stories”"
+    case .knownStory(let story): "there is a story “\(story)” already"
     case .unknownActor(let id): "the library knows no actor \(id); see “dragoman actors”"
     case .failed(let path, let reason): "the library \(path): \(reason)"
     }

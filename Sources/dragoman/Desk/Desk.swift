@@ -36,20 +36,30 @@ final class Desk: Sendable {
     drafts = DraftStore(directory: places.drafts, author: author)
     self.author = author
     teachings = CorrectionStore(path: places.teachings)
+    _ = try notes.refresh()
     noteProblems =
-      try notes.load().problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
+      try notes.problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
     try followCorrections()
   }
+
+  /// Bytes of text after which no other article joins those recognised in one step.
+  private static let recognizedTogether = 2 << 20
 
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
   ///
   /// - Returns: which they were; none when nothing waits any more.
   func recognizeWaiting(limit: Int) throws -> [Article.ID] {
     let waiting = try library.articlesAwaitingFindings(limit: limit)
-    let articles = try waiting.compactMap { try library.article($0) }
+    var articles: [Article] = []
+    var size = 0
+    for id in waiting where size < Self.recognizedTogether {
+      guard let article = try library.article(id) else { continue }
+      size += article.text.string.utf8.count
+      articles.append(article)
+    }
     guard !articles.isEmpty else { return [] }
     try recognize(articles)
-    return waiting
+    return articles.map(\.id)
   }
 
   /// An article with all the reader shows of it; nil when the library does not hold it.
@@ -59,7 +69,7 @@ final class Desk: Sendable {
     return OpenedArticle(
       summary: summary, article: article, findings: try findings(in: article),
       actors: try library.actors(in: id), notes: placed(notesOn: article),
-      place: try library.readingState(of: id)?.place)
+      place: try place(in: article), copies: try library.copies(of: id))
   }
 
   /// What is found in an article, recognised or corrected at once when it still waits.

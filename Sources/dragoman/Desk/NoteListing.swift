@@ -10,7 +10,8 @@ import Synchronization
 final class NoteListing: Sendable {
   private struct Listing {
     var revision: Int
-    var revised: Set<Article.ID>
+    /// How many texts articles had that had more than one.
+    var revised: [Article.ID: Int]
     var search: NoteSearch
     /// The filter asked for last, and the notes that pass it.
     var last: (filter: NoteFilter, found: [Int])?
@@ -46,8 +47,8 @@ final class NoteListing: Sendable {
     }
   }
 
-  private static func search(_ desk: Desk, _ revised: Set<Article.ID>) throws -> NoteSearch {
-    let byArticle = Dictionary(grouping: desk.notes.notes, by: \.article)
+  private static func search(_ desk: Desk, _ revised: [Article.ID: Int]) throws -> NoteSearch {
+    let byArticle = desk.notes.notesByArticle
     var summaries: [Article.ID: ArticleSummary] = [:]
     for id in byArticle.keys {
       if let summary = try desk.library.summary(of: id) { summaries[id] = summary }
@@ -59,7 +60,7 @@ final class NoteListing: Sendable {
       guard summaries[id] != nil else {
         return notes.map { PlacedNote(note: $0, placement: .orphan) }
       }
-      if !revised.contains(id), let placed = unchanged(notes, id, disputed) { return placed }
+      if revised[id] == nil, let placed = unchanged(notes, id, disputed) { return placed }
       guard let article = try desk.library.article(id) else { return [] }
       return NoteListing.inOrder(desk.place(notes, in: article))
     }
@@ -87,7 +88,9 @@ final class NoteListing: Sendable {
 
   private static func inOrder(_ notes: [PlacedNote]) -> [PlacedNote] {
     notes.sorted { left, right in
-      (left.placement.range?.start ?? .max) < (right.placement.range?.start ?? .max)
+      let starts = (left.placement.range?.start ?? .max, right.placement.range?.start ?? .max)
+      if starts.0 != starts.1 { return starts.0 < starts.1 }
+      return (left.note.created, left.id.rawValue) < (right.note.created, right.id.rawValue)
     }
   }
 
