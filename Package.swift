@@ -55,7 +55,7 @@ let package = Package(
     module("Fetch", ["Articles", "CTransfer"]),
     module("Comparison", ["Articles"]),
     module("Notes", ["Articles", "CZlib"]),
-    module("Library", ["Articles", grdb]),
+    module("Library", ["Articles", "CZlib", grdb]),
     module("Reader", ["Articles", "Screen"]),
     // The terminal.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),

@@ -10,11 +10,21 @@ package struct ArticleSummary: Identifiable, Hashable, Sendable {
   package var noteCount: Int
   /// Words of the body.
   package var wordCount: Int
+  /// How many texts it has had.
+  package var versionCount: Int
+  /// Whether its text has changed since it was read.
+  package var isChanged: Bool
+  /// How many other articles print the same text.
+  package var copyCount: Int
+  /// The first imported of the articles that print the same text: equal in all of them, so that
+  /// accounts can be counted once; nil where no other prints it.
+  package var textGroup: Article.ID?
 
   package init(
     id: Article.ID, heading: String, publisher: String?, published: CalendarDate?,
     dateEvidence: Metadata.DateEvidence? = nil, story: String, isRead: Bool = false,
-    noteCount: Int = 0, wordCount: Int = 0
+    noteCount: Int = 0, wordCount: Int = 0, versionCount: Int = 1, isChanged: Bool = false,
+    copyCount: Int = 0, textGroup: Article.ID? = nil
   ) {
     self.id = id
     self.heading = heading
@@ -25,6 +35,10 @@ package struct ArticleSummary: Identifiable, Hashable, Sendable {
     self.isRead = isRead
     self.noteCount = noteCount
     self.wordCount = wordCount
+    self.versionCount = versionCount
+    self.isChanged = isChanged
+    self.copyCount = copyCount
+    self.textGroup = textGroup
   }
 }
 
@@ -61,6 +75,9 @@ package struct ArticleQuery: Hashable, Sendable {
 
 /// A story of the library with its outlets: the upper two levels of the source tree.
 package struct StoryOutline: Hashable, Sendable {
+  /// The story of articles that nobody has given one.
+  package static let unsorted = "Unsorted"
+
   package struct Source: Hashable, Sendable {
     /// Nil for articles whose outlet is unknown.
     package var publisher: String?

@@ -48,6 +48,31 @@ struct ActorTable {
         """, [folded, folded + "\u{10FFFF}", limit])
   }
 
+  /// Of the articles that print one text only the one with the most mentions counts.
+  func actorsOnce(matching prefix: String, limit: Int) throws -> [ActorCount] {
+    let folded = prefix.folded
+    let condition =
+      folded.isEmpty
+      ? "" : "AND id IN (SELECT actorId FROM actorName WHERE folded >= ? AND folded < ?)"
+    let names: StatementArguments = folded.isEmpty ? [] : [folded, folded + "\u{10FFFF}"]
+    return try counts(
+      sql: """
+        WITH grouped AS (
+          SELECT actorId, count(*) - 1 AS articles,
+            sum(appearance.mentionCount) - max(appearance.mentionCount) AS mentions
+          FROM article JOIN appearance ON articleId = article.id
+          WHERE copyCount > 0 GROUP BY actorId, ifnull(copyOf, article.id)),
+        surplus AS (
+          SELECT actorId, sum(articles) AS articles, sum(mentions) AS mentions
+          FROM grouped GROUP BY actorId)
+        SELECT key, name, kind, aliases, mentionCount - ifnull(mentions, 0),
+          articleCount - ifnull(articles, 0)
+        FROM actor LEFT JOIN surplus ON surplus.actorId = actor.id
+        WHERE mentionCount > 0 \(condition)
+        ORDER BY 5 DESC, key LIMIT ?
+        """, names + [limit])
+  }
+
   func companions(of id: Actor.ID, limit: Int) throws -> [ActorCount] {
     try counts(
       sql: """

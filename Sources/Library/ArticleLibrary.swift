@@ -47,18 +47,37 @@ package final class ArticleLibrary: Sendable {
 extension ArticleLibrary {
   /// Adds articles to a story; what the library already holds, in whatever story, stays as it is.
   ///
-  /// Answers in the order of `articles`.
+  /// A changed text of an article becomes its newest version; `ArrivalCheck` says when it is one.
+  /// Answers in the order of `articles`. `instant` is when they came.
   package func add(
-    _ articles: [Article], story: String
+    _ articles: [Article], story: String, at instant: Instant? = nil
   ) throws(LibraryError) -> [Addition] {
-    try writingMuch { try ArticleWriter($0).add(articles, story: story) }
+    try writingMuch { try ArticleWriter($0).add(articles, story: story, at: instant) }
   }
 
   /// Adds a newer text of an article, which from now on is its text.
   ///
-  /// The id of `article` is ignored. Findings of the old text are dropped, reading state is kept.
-  package func addVersion(_ article: Article, of id: Article.ID) throws(LibraryError) {
-    try writing { try ArticleWriter($0).addVersion(article, of: id) }
+  /// Findings of the old text are dropped, reading state is kept. The id of `article` names the text
+  /// alone.
+  package func addVersion(
+    _ article: Article, of id: Article.ID, at instant: Instant? = nil
+  ) throws(LibraryError) {
+    try writing { _ = try ArticleWriter($0).addVersion(article, of: id, at: instant) }
+  }
+
+  /// Every text an article has had, newest first; empty for an unknown article.
+  package func versions(of id: Article.ID) throws(LibraryError) -> [ArticleVersion] {
+    try reading { try VersionTable($0).versions(of: id) }
+  }
+
+  /// Where reading stopped, when the text has changed since.
+  package func outdatedPlace(of id: Article.ID) throws(LibraryError) -> OutdatedPlace? {
+    try reading { try VersionTable($0).outdatedPlace(of: id) }
+  }
+
+  /// The other articles that print the text of one, first imported first.
+  package func copies(of id: Article.ID) throws(LibraryError) -> [ArticleSummary] {
+    try reading { try CopyTable($0).copies(of: id) }
   }
 
   /// Every text an article has had, newest first; empty for an unknown article.
@@ -66,8 +85,8 @@ extension ArticleLibrary {
     try reading { try ArticleReader($0).texts(of: id) }
   }
 
-  /// The articles that have had more than one text.
-  package func revisedArticles() throws(LibraryError) -> Set<Article.ID> {
+  /// The articles that have had more than one text, with how many.
+  package func revisedArticles() throws(LibraryError) -> [Article.ID: Int] {
     try reading { try ArticleReader($0).revised() }
   }
 
@@ -77,12 +96,45 @@ extension ArticleLibrary {
   }
 
   package func move(_ id: Article.ID, toStory story: String) throws(LibraryError) {
-    try writing { try ArticleWriter($0).move(id, toStory: story) }
+    try move([id], toStory: story)
+  }
+
+  /// Moves all of the articles or, where one is unknown, none.
+  package func move(_ ids: [Article.ID], toStory story: String) throws(LibraryError) {
+    try writing { database in
+      for id in ids { try ArticleWriter(database).move(id, toStory: story) }
+      try SourceTable(database).removeEmpty()
+    }
   }
 
   /// Removes an article with all its texts and findings; does nothing when it is not there.
   package func remove(_ id: Article.ID) throws(LibraryError) {
     try writing { try ArticleWriter($0).remove(id) }
+  }
+}
+
+// MARK: - Stories
+
+extension ArticleLibrary {
+  /// Gives a story another name, which no other story has.
+  package func renameStory(_ story: String, to name: String) throws(LibraryError) {
+    try writing { try StoryTable($0).rename(story, to: name) }
+  }
+
+  /// Empty for an unknown story.
+  package func articles(ofStory story: String) throws(LibraryError) -> [Article.ID] {
+    try reading { try StoryTable($0).articles(of: story) }
+  }
+
+  /// The story an article seems to belong to by its actors, dates and words; nil where none is
+  /// near enough, or two are nearly as near.
+  package func suggestedStory(for id: Article.ID) throws(LibraryError) -> StorySuggestion? {
+    try reading { try StorySuggester($0).suggestion(for: id) }
+  }
+
+  /// Every story with an article near this one, nearest first, without its own.
+  package func stories(near id: Article.ID) throws(LibraryError) -> [StorySuggestion] {
+    try reading { try StorySuggester($0).ranked(for: id) }
   }
 }
 
@@ -222,6 +274,13 @@ extension ArticleLibrary {
     try reading { try ActorTable($0).actors(matching: prefix, limit: limit) }
   }
 
+  /// As above, each text that several articles print counted once.
+  package func actorsOnce(
+    matching prefix: String, limit: Int
+  ) throws(LibraryError) -> [ActorCount] {
+    try reading { try ActorTable($0).actorsOnce(matching: prefix, limit: limit) }
+  }
+
   /// Actors mentioned in the same articles as one, those of the most articles first; `articles` and
   /// `mentions` count only these articles.
   package func companions(
@@ -298,6 +357,11 @@ extension ArticleLibrary {
   /// Keeps where the reader stood: a scalar offset in the article's text.
   package func setPlace(_ offset: Int, for id: Article.ID) throws(LibraryError) {
     try writing { try ReadingTable($0).setPlace(offset, for: id) }
+  }
+
+  /// Takes note that the newest text of an article was opened.
+  package func markSeen(_ id: Article.ID) throws(LibraryError) {
+    try writing { try ReadingTable($0).markSeen(id) }
   }
 
   package func markOpened(_ id: Article.ID, at instant: Instant) throws(LibraryError) {

@@ -29,7 +29,7 @@ struct ArticleReader {
         ORDER BY number DESC LIMIT 1
         """)
     guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
-    let text = try Self.text(packing: found[10], found.bytes(12))
+    let text = try VersionTable.text(packing: found[10], found.bytes(12))
     return Article(
       id: Article.ID(found[0]), text: text,
       blocks: try BlockBytes.decode(found.bytes(11), length: text.count),
@@ -41,22 +41,13 @@ struct ArticleReader {
   }
 
   func texts(of id: Article.ID) throws -> [ArticleText] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT packing, text FROM version JOIN article ON article.id = articleId
-        WHERE key = ? ORDER BY number DESC
-        """, arguments: [id.rawValue])
-    return try rows.map { try Self.text(packing: $0[0], $0.bytes(1)) }
+    try VersionTable(database).versions(of: id).map(\.text)
   }
 
-  func revised() throws -> Set<Article.ID> {
-    let keys = try String.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT key FROM version JOIN article ON article.id = articleId WHERE number > 1
-        """)
-    return Set(keys.map { Article.ID($0) })
+  func revised() throws -> [Article.ID: Int] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT key, versionCount FROM article WHERE versionCount > 1")
+    return rows.reduce(into: [:]) { $0[Article.ID($1[0])] = $1[1] }
   }
 
   func ids(at url: String) throws -> [Article.ID] {
@@ -74,7 +65,8 @@ struct ArticleReader {
     let statement = try database.cachedStatement(
       sql: """
         SELECT key, heading, publisher, published, dateEvidence, story.name, isRead, article.noteCount,
-          wordCount
+          wordCount, versionCount, isRead AND versionCount > seenVersion, copyCount,
+          (SELECT key FROM article AS first WHERE first.id = ifnull(article.copyOf, article.id))
         FROM article
         JOIN source ON source.id = sourceId JOIN story ON story.id = storyId
         WHERE article.id = ?
@@ -89,11 +81,8 @@ struct ArticleReader {
       id: Article.ID(row[0]), heading: row[1], publisher: row[2],
       published: (row[3] as String?).flatMap { CalendarDate($0) },
       dateEvidence: (row[4] as String?).flatMap { Metadata.DateEvidence(rawValue: $0) },
-      story: row[5], isRead: row[6], noteCount: row[7], wordCount: row[8])
-  }
-
-  private static func text(packing: Int, _ bytes: [UInt8]) throws -> ArticleText {
-    guard packing == 0 else { throw StoredValueError() }
-    return ArticleText(String(decoding: bytes, as: UTF8.self))
+      story: row[5], isRead: row[6], noteCount: row[7], wordCount: row[8], versionCount: row[9],
+      isChanged: row[10], copyCount: row[11],
+      textGroup: row[11] == 0 ? nil : Article.ID(row[12]))
   }
 }

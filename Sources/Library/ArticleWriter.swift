@@ -7,31 +7,45 @@ struct ArticleWriter {
 
   init(_ database: Database) { self.database = database }
 
-  func add(_ articles: [Article], story: String) throws -> [Addition] {
-    var sources: [String?: Int64] = [:]
+  /// - Parameter batch: what arrives together with them, when that is more.
+  func add(
+    _ articles: [Article], among batch: [Article]? = nil, story: String, at instant: Instant? = nil
+  ) throws -> [Addition] {
+    let check = ArrivalCheck(database, batch: batch ?? articles)
     return try articles.map { article in
-      if try ArticleReader(database).row(of: article.id) != nil { return .known(article.id) }
-      let publisher = article.metadata.publisher
-      let source = try sources[publisher] ?? sourceID(story, publisher)
-      sources[publisher] = source
-      try insert(article, source: source)
-      return .added(article.id)
+      let shingles = TextShingles(article)
+      switch try check.arrival(of: article, shingles) {
+      case .known(let id): return .known(id)
+      case .version(let id):
+        return .revised(id, version: try addVersion(article, of: id, at: instant))
+      case .new(let original):
+        let source = try sourceID(story, article.metadata.publisher)
+        let id = try freeID(for: article)
+        let row = try insert(article, id, source: source, at: instant)
+        try TextSketch(shingles).map { try SketchTable(database).store($0, for: row) }
+        try original.map { try CopyTable(database).join(row, with: $0) }
+        return .added(id)
+      }
     }
   }
 
-  func addVersion(_ article: Article, of id: Article.ID) throws {
+  /// - Returns: the number of the version, from 2.
+  @discardableResult
+  func addVersion(_ article: Article, of id: Article.ID, at instant: Instant? = nil) throws -> Int {
     let row = try requireRow(of: id)
     try unindex(row)
-    try update(row, to: article)
-    let last = try Int.fetchOne(
-      database, sql: "SELECT max(number) FROM version WHERE articleId = ?", arguments: [row])
-    try insertVersion((last ?? 0) + 1, of: row, article)
+    let number = try VersionTable(database).packNewest(of: row) + 1
+    try update(row, to: article, version: number)
+    try insertVersion(number, of: row, article, at: instant)
     try index(row, article)
+    try relike(row, article)
     try database.execute(sql: "DELETE FROM finding WHERE articleId = ?", arguments: [row])
     try removeAppearances(row)
     try SourceTable(database).removeEmpty()
+    return number
   }
 
+  /// Leaves it to the caller to remove the story when it is empty.
   func move(_ id: Article.ID, toStory story: String) throws {
     let row = try requireRow(of: id)
     let publisher = try String.fetchOne(
@@ -41,13 +55,14 @@ struct ArticleWriter {
     try database.execute(
       sql: "UPDATE article SET sourceId = ? WHERE id = ?",
       arguments: [try sourceID(story, publisher), row])
-    try SourceTable(database).removeEmpty()
   }
 
   func remove(_ id: Article.ID) throws {
     guard let row = try ArticleReader(database).row(of: id) else { return }
     try unindex(row)
     try removeAppearances(row)
+    try CopyTable(database).leave(row)
+    try SketchTable(database).remove(row)
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [row])
     try SourceTable(database).removeEmpty()
   }
@@ -71,22 +86,46 @@ extension ArticleWriter {
     try SourceTable(database).id(story: story, publisher: publisher)
   }
 
-  private func insert(_ article: Article, source: Int64) throws {
+  /// Its own, which the text gives; of a text that another outlet printed first, with a tail that the
+  /// outlet gives.
+  private func freeID(for article: Article) throws -> Article.ID {
+    guard try ArticleReader(database).row(of: article.id) != nil else { return article.id }
+    let outlet = (article.metadata.publisher ?? "").folded
+    let hash = outlet.unicodeScalars.reduce(UInt64(0)) { ($0 &* 31 &+ UInt64($1.value)).mixed }
+    return Article.ID("\(article.id)-\(String(hash >> 40, radix: 36))")
+  }
+
+  /// - Returns: its row.
+  private func insert(
+    _ article: Article, _ id: Article.ID, source: Int64, at instant: Instant?
+  ) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO article (
-          heading, title, byline, published, dateKey, dateEvidence, url, language, file,
+          heading, title, byline, published, dateKey, dateEvidence, url, address, language, file,
           indexInFile, wordCount, sourceId, key
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
-      arguments: columns(of: article) + [source, article.id.rawValue])
+      arguments: columns(of: article) + [source, id.rawValue])
     let row = database.lastInsertedRowID
-    try insertVersion(1, of: row, article)
+    try insertVersion(1, of: row, article, at: instant)
     try index(row, article)
+    return row
   }
 
-  private func update(_ row: Int64, to article: Article) throws {
+  /// Finds anew what a changed text is like.
+  private func relike(_ row: Int64, _ article: Article) throws {
+    let shingles = TextShingles(article)
+    try CopyTable(database).leave(row)
+    try SketchTable(database).remove(row)
+    try TextSketch(shingles).map { try SketchTable(database).store($0, for: row) }
+    let check = ArrivalCheck(database, batch: [])
+    try check.original(of: article, shingles, except: row)
+      .map { try CopyTable(database).join(row, with: $0) }
+  }
+
+  private func update(_ row: Int64, to article: Article, version: Int) throws {
     let story = try String.fetchOne(
       database,
       sql: """
@@ -99,10 +138,10 @@ extension ArticleWriter {
       sql: """
         UPDATE article SET
           heading = ?, title = ?, byline = ?, published = ?, dateKey = ?, dateEvidence = ?,
-          url = ?, language = ?, file = ?, indexInFile = ?, wordCount = ?, sourceId = ?,
-          awaitsFindings = 1, place = min(place, ?)
+          url = ?, address = ?, language = ?, file = ?, indexInFile = ?, wordCount = ?,
+          sourceId = ?, awaitsFindings = 1, versionCount = ?
         WHERE id = ?
-        """, arguments: columns(of: article) + [source, article.text.count, row])
+        """, arguments: columns(of: article) + [source, version, row])
   }
 
   /// In the order in which both statements above name them.
@@ -111,16 +150,22 @@ extension ArticleWriter {
     return [
       article.heading, metadata.title, metadata.byline, metadata.published?.description,
       metadata.published.dateKey, metadata.dateEvidence?.rawValue, metadata.url,
-      metadata.language, metadata.file, metadata.indexInFile, article.bodyWordCount,
+      metadata.address, metadata.language, metadata.file, metadata.indexInFile,
+      article.bodyWordCount,
     ]
   }
 
-  private func insertVersion(_ number: Int, of row: Int64, _ article: Article) throws {
+  private func insertVersion(
+    _ number: Int, of row: Int64, _ article: Article, at instant: Instant?
+  ) throws {
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO version (articleId, number, length, blocks, text) VALUES (?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO version (articleId, number, length, blocks, text, textKey, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
     try statement.execute(arguments: [
       row, number, article.text.count, BlockBytes.encode(article.blocks).blob,
-      article.text.string.utf8.blob,
+      article.text.string.utf8.blob, article.id.rawValue, instant?.milliseconds,
     ])
   }
 

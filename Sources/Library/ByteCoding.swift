@@ -42,7 +42,8 @@ struct ByteWriter {
 /// Reads what `ByteWriter` wrote; whatever the bytes are, it answers or throws.
 struct ByteReader {
   private let bytes: [UInt8]
-  private var offset = 0
+  /// Number of bytes read.
+  private(set) var offset = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

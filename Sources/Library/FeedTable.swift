@@ -70,7 +70,8 @@ struct FeedTable {
 
   func store(_ items: [FeedItem], of feed: Subscription) throws -> FeedChange {
     var change = FeedChange()
-    for item in items { try store(item, of: feed, into: &change) }
+    let articles = items.map(\.article)
+    for item in items { try store(item, among: articles, of: feed, into: &change) }
     return change
   }
 }
@@ -92,13 +93,16 @@ extension FeedTable {
   }
 
   private func store(
-    _ item: FeedItem, of feed: Subscription, into change: inout FeedChange
+    _ item: FeedItem, among articles: [Article], of feed: Subscription,
+    into change: inout FeedChange
   ) throws {
     let known = try Row.fetchOne(
       database.cachedStatement(
         sql: "SELECT digest, articleKey FROM feedItem WHERE feedId = ? AND identity = ?"),
       arguments: [feed.id.rawValue, item.identity])
-    guard let known else { return try add(item, of: feed, into: &change) }
+    guard let known else {
+      return try add(item, among: articles, of: feed, into: &change)
+    }
     let digest: String = known[0]
     let id = Article.ID(known[1])
     change.known += 1
@@ -112,9 +116,14 @@ extension FeedTable {
     change.changed.append(id)
   }
 
-  private func add(_ item: FeedItem, of feed: Subscription, into change: inout FeedChange) throws {
-    for addition in try ArticleWriter(database).add([item.article], story: feed.story) {
+  private func add(
+    _ item: FeedItem, among articles: [Article], of feed: Subscription,
+    into change: inout FeedChange
+  ) throws {
+    let writer = ArticleWriter(database)
+    for addition in try writer.add([item.article], among: articles, story: feed.story) {
       switch addition {
+      case .revised(let id, _): change.changed.append(id)
       case .added(let id): change.added.append(id)
       case .known: change.known += 1
       }

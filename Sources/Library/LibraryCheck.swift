@@ -58,7 +58,15 @@ struct LibraryCheck {
           SELECT ifnull(sum(appearance.mentionCount), 0), count(*)
           FROM appearance WHERE actorId = actor.id)
         """)
+    let copies = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM article WHERE (copyOf IS NOT NULL OR copyCount > 0) AND copyCount <> (
+          SELECT count(*) FROM article AS other
+          WHERE other.copyOf = ifnull(article.copyOf, article.id))
+        """)
     return [
+      copies == 0 ? nil : "The counts of \(copies ?? 0) articles printed elsewhere are wrong.",
       sources == 0 ? nil : "The counters of \(sources ?? 0) sources are wrong.",
       actors == 0 ? nil : "The counters of \(actors ?? 0) actors are wrong.",
     ].compactMap(\.self)

@@ -17,6 +17,10 @@ package enum LibraryError: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// No such article in the library.
   case unknownArticle(Article.ID)
+  /// No such story in the library.
+  case unknownStory(String)
+  /// There is a story of that name already.
+  case knownStory(String)
   /// Findings speak of an actor that was neither given nor known.
   case unknownActor(Actor.ID)
   /// Anything else the database says; `reason` is its own message.

@@ -5,12 +5,38 @@ package enum Addition: Hashable, Sendable {
   case added(Article.ID)
   /// The library held the same content already.
   case known(Article.ID)
+  /// The library held an older text of it; versions count from 1.
+  case revised(Article.ID, version: Int)
 
   package var id: Article.ID {
     switch self {
-    case .added(let id), .known(let id): id
+    case .added(let id), .known(let id), .revised(let id, _): id
     }
   }
+}
+
+/// One of the texts that an article has had.
+package struct ArticleVersion: Equatable, Sendable {
+  /// From 1, the text first imported.
+  package var number: Int
+  package var text: ArticleText
+  package var blocks: [Block]
+  /// When it came into the library; nil where that is not known.
+  package var added: Instant?
+}
+
+/// A story that an article seems to belong to.
+package struct StorySuggestion: Hashable, Sendable {
+  package var story: String
+  /// From 0, nothing in common, to 1.
+  package var score: Double
+}
+
+/// A place in a text that has been replaced.
+package struct OutdatedPlace: Equatable, Sendable {
+  /// Scalar offset in `text`.
+  package var offset: Int
+  package var text: ArticleText
 }
 
 /// A stretch of a list of articles.

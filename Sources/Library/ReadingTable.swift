@@ -13,6 +13,17 @@ struct ReadingTable {
 
   func setPlace(_ offset: Int, for id: Article.ID) throws {
     try set("place", max(0, offset), of: id)
+    try database.cachedStatement(
+      sql: "UPDATE article SET placeVersion = versionCount WHERE key = ?"
+    ).execute(arguments: [id.rawValue])
+  }
+
+  /// Takes note that the newest text was opened.
+  func markSeen(_ id: Article.ID) throws {
+    try database.cachedStatement(
+      sql:
+        "UPDATE article SET seenVersion = versionCount WHERE key = ? AND seenVersion < versionCount"
+    ).execute(arguments: [id.rawValue])
   }
 
   func markOpened(_ id: Article.ID, at instant: Instant) throws {
@@ -21,7 +32,12 @@ struct ReadingTable {
 
   func state(of id: Article.ID) throws -> ReadingState? {
     try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT isRead, place, lastOpened FROM article WHERE key = ?"),
+      database.cachedStatement(
+        sql: """
+          SELECT isRead, min(place, length), lastOpened
+          FROM article JOIN version ON articleId = id AND number = versionCount
+          WHERE article.key = ?
+          """),
       arguments: [id.rawValue]
     ).map { row in
       ReadingState(

@@ -7,6 +7,7 @@ enum Schema {
     migrator.registerMigration("library") { try $0.execute(sql: library) }
     migrator.registerMigration("corrections") { try $0.execute(sql: corrections) }
     migrator.registerMigration("feeds") { try $0.execute(sql: feeds) }
+    migrator.registerMigration("versions") { try VersionsMigration($0).run() }
     return migrator
   }
 

@@ -30,7 +30,7 @@ extension Unicode.Scalar {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
-  fileprivate var isIdeographOrKana: Bool {
+  var isIdeographOrKana: Bool {
     guard value >= 0x3040 else { return false }
     return (0x3040...0x30FF).contains(value) || properties.isIdeographic
   }

@@ -10,10 +10,13 @@ package struct OpenedArticle: Equatable, Sendable {
   package var notes: [PlacedNote]
   /// Scalar offset where reading stopped last time.
   package var place: Int?
+  /// The other articles that print the same text.
+  package var copies: [ArticleSummary]
 
   package init(
     summary: ArticleSummary, article: Article, findings: Findings = Findings(),
-    actors: [ActorCount] = [], notes: [PlacedNote] = [], place: Int? = nil
+    actors: [ActorCount] = [], notes: [PlacedNote] = [], place: Int? = nil,
+    copies: [ArticleSummary] = []
   ) {
     self.summary = summary
     self.article = article
@@ -21,6 +24,7 @@ package struct OpenedArticle: Equatable, Sendable {
     self.actors = actors
     self.notes = notes
     self.place = place
+    self.copies = copies
   }
 }
 

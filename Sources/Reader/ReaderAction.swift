@@ -26,6 +26,11 @@ package enum ReaderAction: Equatable, Sendable {
   case noteDeleted(Note.ID)
   case notesLoaded(NoteListQuery, offset: Int, NoteListPage)
   case noteCountsLoaded(NoteListQuery, NoteCountTable)
+  case differenceLoaded(VersionDifference)
+  case copiesLoaded([ArticleSummary])
+  case storySuggested(Article.ID, String)
+  /// Articles moved or stories were renamed, in words for the status line.
+  case storiesChanged(String)
   /// Colors of tags.
   case tagColorsLoaded([String: TagColor])
   case taught(Correction)
@@ -41,6 +46,8 @@ package enum ReaderAction: Equatable, Sendable {
   case paired(ArticlePair)
   /// A correction that was kept, and the comparison with it.
   case corrected(ComparisonCorrection, StoryComparison)
+  /// A correction that was taken back, nil when there was none, and the comparison without it.
+  case takenBack(ComparisonCorrection?, StoryComparison)
   /// Findings, notes or articles changed outside: what is shown is asked for again.
   case libraryChanged
   /// Background work, in words for the status line; nil when there is none any more.

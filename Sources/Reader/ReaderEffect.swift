@@ -60,6 +60,8 @@ package enum ReaderEffect: Equatable, Sendable {
   /// Teaches who is who; answered by `taught`.
   case teach(Correction.Change)
   case setRead(Article.ID, Bool)
+  /// The newest text of an article was opened.
+  case markSeen(Article.ID)
   /// Scalar offset of the cursor, kept for the next time.
   case setPlace(Article.ID, Int)
   /// Puts text on the terminal's clipboard.
@@ -74,9 +76,21 @@ package enum ReaderEffect: Equatable, Sendable {
   case pairNext(left: Article.ID, after: Article.ID, forward: Bool)
   /// A correction of a comparison, which gets its id outside; answered by `corrected`.
   case correct(ComparisonCorrection.Change, ComparisonRow.Kind, story: String)
-  /// Takes a correction back, or makes it again; both answered by `compared`.
-  case takeBack(ComparisonCorrection)
+  /// Takes a correction back, nil the last one of this author in the story, or makes one again;
+  /// answered by `takenBack` and by `compared`.
+  case takeBack(ComparisonCorrection?, story: String)
   case correctAgain(ComparisonCorrection)
+  /// What changed in the text of an article up to a version (nil: the newest); answered by
+  /// `differenceLoaded`.
+  case loadDifference(Article.ID, to: Int?)
+  /// The other articles that print the text of one; answered by `copiesLoaded`.
+  case loadCopies(Article.ID)
+  /// The story an article seems to belong to; answered by `storySuggested` when there is one.
+  case suggestStory(Article.ID)
+  /// Answered by `storiesChanged`.
+  case changeStory(StoryChange)
+  /// Moves all articles of a story to another; answered by `storiesChanged`.
+  case mergeStories(String, into: String)
   case redraw
   /// Opens `$EDITOR` on a text; answered by `editorClosed`.
   case edit(String)

@@ -35,6 +35,11 @@ extension ReaderState {
     case .compared(let comparison, let comparing): compared(comparison, comparing)
     case .paired(let pair): paired(pair)
     case .corrected(let correction, let comparison): corrected(correction, comparison)
+    case .differenceLoaded(let difference): show(difference)
+    case .copiesLoaded(let copies): copiesLoaded(copies)
+    case .storySuggested(let id, let story): suggestion = SuggestedStory(article: id, story: story)
+    case .storiesChanged(let words): return storiesChanged(words)
+    case .takenBack(let correction, let comparison): takenBack(correction, comparison)
     case .libraryChanged: return sources.reload() + [.loadFeeds] + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)
@@ -44,7 +49,8 @@ extension ReaderState {
   }
 
   /// Puts an article into the middle pane.
-  mutating func show(_ opened: OpenedArticle, _ opening: Opening) -> [ReaderEffect] {
+  mutating func show(_ loaded: OpenedArticle, _ opening: Opening) -> [ReaderEffect] {
+    let (opened, effects) = seen(loaded)
     let inside = layout[.article]?.content.size ?? article?.size ?? size
     var pane = ArticlePane(
       opened, size: inside, settings: articleSettings, opening: opening)
@@ -53,7 +59,7 @@ extension ReaderState {
     passage = nil
     side.show(opened)
     side.choose(chosen)
-    return sources.reveal(opened.summary)
+    return effects + sources.reveal(opened.summary)
   }
 
   /// Takes changed settings into the panes.
@@ -80,20 +86,38 @@ extension ReaderState {
     _ opened: OpenedArticle, _ opening: Opening
   ) -> [ReaderEffect] {
     if let pane = article, pane.opened.article.id == opened.article.id, opening == .lastPlace {
-      return refresh(opened)
+      return pane.opened.article.text == opened.article.text
+        ? refresh(opened) : showNewText(of: opened, at: pane.cursor)
     }
     let isFirst = article == nil
-    let effects = show(opened, opening) + locate()
+    let effects = show(opened, opening) + locate() + suggestStory(for: opened.summary)
     return isFirst ? effects : effects + setRead(true, opened.summary)
   }
 
   /// Takes new findings and notes of the open article; the place is kept.
-  private mutating func refresh(_ opened: OpenedArticle) -> [ReaderEffect] {
+  private mutating func refresh(_ loaded: OpenedArticle) -> [ReaderEffect] {
+    let (opened, effects) = seen(loaded)
     article?.update(findings: opened.findings, actors: opened.actors)
     article?.update(notes: opened.notes)
     side.show(opened)
     renewChosen(from: opened)
-    return summaryChanged(opened.summary)
+    return effects + summaryChanged(opened.summary)
+  }
+
+  /// Takes a text that came while the older one was read.
+  private mutating func showNewText(of opened: OpenedArticle, at cursor: Int) -> [ReaderEffect] {
+    let effects = show(opened, .offset(cursor)) + locate()
+    message = .notice("The text of this article has just changed; d shows how")
+    return effects
+  }
+
+  /// Says that a text changed since it was read, once.
+  private mutating func seen(_ opened: OpenedArticle) -> (OpenedArticle, [ReaderEffect]) {
+    guard opened.summary.isChanged else { return (opened, []) }
+    message = .notice("The text of this article has changed since it was read; d shows how")
+    var opened = opened
+    opened.summary.isChanged = false
+    return (opened, [.markSeen(opened.summary.id)])
   }
 
   private func reopen() -> [ReaderEffect] {

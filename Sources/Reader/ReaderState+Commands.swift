@@ -90,6 +90,11 @@ extension ReaderState {
     case .timeline: compare(as: .timeline)
     case .voices: compare(as: .voices)
     case .cycleScope, .cycleKind, .joinRows, .partRow, .renameTopic, .dismissRow: []
+    case .versions: showVersions()
+    case .copies: showCopies()
+    case .moveToStory: askForStory()
+    case .acceptStory: acceptStory()
+    case .renameStory: askForStoryName()
     case .copy: copyPassage()
     case .openLink: openLink()
     case .palette: showPalette()

@@ -77,6 +77,7 @@ extension ReaderState {
     case .command(let command): return perform(command)
     case .note(let row): return chose(row)
     case .tag(let tag): return chose(tag: tag)
+    case .article(let article): return open(article.id, .lastPlace)
     case .correction(let item, let target): return chose(item, for: target)
     case .otherActor(let actor, let target): return chose(actor, for: target)
     case .newActor(let name, let target): return chose(newActor: name, for: target)

@@ -43,7 +43,8 @@ extension ReaderState {
     case .filterTopics:
       filterTopics(prompt.line.text)
       return []
-    case .renameTopic, .actorName, .actorAlias: return []
+    case .renameTopic, .actorName, .actorAlias, .renameStory, .mergeStories: return []
+    case .story: return offerStories(in: prompt)
     case .tags, .retag, .retagListed: return offer(tags, in: prompt)
     case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
     case .describeTag: return offer(TagColor.allCases.map { $0.rawValue + ":" }, in: prompt)
@@ -59,6 +60,10 @@ extension ReaderState {
       return words.isEmpty ? [] : sources.show(.search(words)) + focus(on: .sources)
     case .filterTopics: return []
     case .renameTopic: return renameTopic(prompt.line.text)
+    case .story(let id, let story): return finishMoving(id, from: story, prompt.line.text)
+    case .renameStory(let story): return finishRenaming(story, prompt.line.text)
+    case .mergeStories(let story, let other):
+      return finishMerging(story, into: other, prompt.line.text)
     case .tags(let target): return keep(target, text: nil, tags: prompt.tags)
     case .actors(let note): return keepActors(prompt.tags, of: note)
     case .retag(let tag): return retag(tag, prompt.tags)
@@ -90,7 +95,7 @@ extension ReaderState {
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
     case .filterTopics: filterTopics("")
-    case .renameTopic, .actorName, .actorAlias: break
+    case .renameTopic, .actorName, .actorAlias, .story, .renameStory, .mergeStories: break
     case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
     return []

@@ -61,6 +61,7 @@ package struct ReaderState: Equatable, Sendable {
   var lastTags: [String] = []
   /// How new highlights are shown.
   var markStyle = HighlightStyle.mark
+  var suggestion: SuggestedStory?
   package internal(set) var message: Message?
   /// Background work in words.
   var progress: String?

@@ -33,6 +33,10 @@ struct StatusLine {
     if let view = state.view {
       return [state.pendingWords, view.status].compactMap { $0 }.joined(separator: " · ")
     }
+    if let story = state.suggestedStory, state.pendingKeys.isEmpty, searchWords == nil {
+      let words = "Belongs to “\(story)”? + moves it there"
+      return [words, placeWords].compactMap { $0 }.joined(separator: " · ")
+    }
     let parts = [state.pendingWords, searchWords ?? actorWords, placeWords, state.progress]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

@@ -97,6 +97,8 @@ enum Words {
     case .full(let path): "no space is left for the library \(path); nothing was lost"
     case .readOnly(let path): "the library \(path) cannot be written; look at its permissions"
     case .unknownArticle(let id): "the library holds no article \(id); see “dragoman list”"
+    case .unknownStory(let story): "the library has no story “\(story)”; see “dragoman stories”"
+    case .knownStory(let story): "there is a story “\(story)” already"
     case .unknownActor(let id): "the library knows no actor \(id); see “dragoman actors”"
     case .failed(let path, let reason): "the library \(path): \(reason)"
     }

@@ -31,6 +31,16 @@ extension NoteStore {
     }
   }
 
+  /// The articles of the notes that `undo` would change now, as far as these are there.
+  package func articlesToUndo() throws(NotesError) -> Set<Article.ID> {
+    try articles { $0.undo }
+  }
+
+  /// The same for `redo`.
+  package func articlesToRedo() throws(NotesError) -> Set<Article.ID> {
+    try articles { $0.redo }
+  }
+
   /// When the author did what `undo` would take back; nil for nothing.
   ///
   /// For a note taken in from elsewhere, when it was last changed there.
@@ -38,6 +48,16 @@ extension NoteStore {
     try withFolder { (folder) throws(NotesError) in
       _ = try folder.refresh()
       return folder.history.next.undo?.at
+    }
+  }
+
+  private func articles(
+    _ step: ((undo: ActionHistory.Step?, redo: ActionHistory.Step?)) -> ActionHistory.Step?
+  ) throws(NotesError) -> Set<Article.ID> {
+    try withFolder { (folder) throws(NotesError) in
+      _ = try folder.refresh()
+      let notes = step(folder.history.next)?.notes ?? []
+      return Set(notes.compactMap { folder.ledger.note($0)?.article })
     }
   }
 

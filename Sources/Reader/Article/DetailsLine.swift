@@ -18,9 +18,23 @@ enum DetailsLine {
     }
     let words = opened.summary.wordCount
     if words > 0 { parts.append("\((words + wordsPerMinute - 1) / wordsPerMinute) min") }
+    let versions = opened.summary.versionCount
+    if versions > 1 { parts.append("\(versions) versions") }
+    if !opened.copies.isEmpty { parts.append("also in \(outlets(of: opened.copies))") }
     if opened.notes.count == 1 { parts.append("1 note") }
     if opened.notes.count > 1 { parts.append("\(opened.notes.count) notes") }
     return parts.joined(separator: " \(glyphs.dot) ")
+  }
+
+  /// Each once, at most three.
+  private static func outlets(of copies: [ArticleSummary]) -> String {
+    var names: [String] = []
+    for copy in copies {
+      let name = copy.publisher ?? "another article"
+      if !names.contains(name) { names.append(name) }
+    }
+    let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return names.prefix(3).joined(separator: ", ") + rest
   }
 
   private static let months = [

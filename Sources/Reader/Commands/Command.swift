@@ -93,6 +93,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case partRow = "part-row"
   case renameTopic = "rename-topic"
   case dismissRow = "dismiss-row"
+  case versions, copies
+  // Stories.
+  case moveToStory = "move-to-story"
+  case acceptStory = "accept-story"
+  case renameStory = "rename-story"
   case copy
   case openLink = "open-link"
   case palette

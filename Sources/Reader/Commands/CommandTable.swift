@@ -7,6 +7,7 @@ package struct CommandDescription: Hashable, Sendable {
     case actors = "Actors"
     case search = "Search"
     case compare = "Compare"
+    case stories = "Stories"
     case annotate = "Annotate"
     case views = "Views"
   }
@@ -26,7 +27,8 @@ package struct CommandDescription: Hashable, Sendable {
 extension Command {
   /// One row a command, in the order of the help.
   package static let table: [CommandDescription] =
-    movementRows + paneRows + actorRows + searchRows + compareRows + annotateRows + viewRows
+    movementRows + paneRows + actorRows + searchRows + compareRows + storyRows + annotateRows
+    + viewRows
 
   package var description: CommandDescription {
     // Every command has a row: a test holds it.
@@ -182,7 +184,8 @@ extension Command {
         "Select the passage of the note under the cursor anew"),
       row(
         .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),
-      row(.undo, .annotate, .lists, ["u"], "", "Undo the last change to notes or to who is who"),
+      row(
+        .undo, .annotate, .lists, ["u"], "", "Undo the last change to notes, stories or who is who"),
       row(.redo, .annotate, .lists, ["<C-r>"], "", "Do again what was undone"),
       row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
       row(
@@ -233,6 +236,23 @@ extension Command {
       "Part what the source under the cursor says from its row"),
     row(.renameTopic, .compare, [.comparing], ["R"], "rename", "Give the topic another name"),
     row(.dismissRow, .compare, [.comparing], ["D"], "", "Dismiss the row"),
+  ]
+
+  private static let storyRows: [Row] = [
+    row(
+      .moveToStory, .stories, .panes, ["B"], "",
+      "Move the article under the cursor to another story"),
+    row(
+      .acceptStory, .stories, .panes, ["+"], "",
+      "Move the open article to the story suggested for it"),
+    row(
+      .renameStory, .stories, .panes, [], "",
+      "Rename the story under the cursor, or make it one with another"),
+    row(
+      .versions, .stories, [.sources, .article, .side], ["d"], "",
+      "Show what changed in the text of the article since it first came"),
+    row(
+      .copies, .stories, .panes, ["="], "", "List the other articles that print the same text"),
   ]
 
   private static let viewRows: [Row] = [

@@ -10,6 +10,10 @@ package enum Glyphs: Hashable, Sendable {
   var chosen: String { pick("▸", ">") }
   var unread: String { pick("●", "*") }
   var note: String { pick("✎", "n") }
+  /// An article whose text changed since it was read.
+  var changed: String { pick("Δ", "!") }
+  /// One whose text others print too.
+  var copied: String { pick("≡", "=") }
   /// An orphan: a note whose words are not in the text any more.
   var orphan: String { pick("⚠", "!") }
   var ellipsis: String { pick("…", "~") }

@@ -37,6 +37,7 @@ extension Picker {
     case .notes: "Notes"
     case .kinds: "Jump to"
     case .tags: "Tag"
+    case .articles: "The same text in"
     }
   }
 
@@ -45,7 +46,7 @@ extension Picker {
     switch purpose {
     case .actors, .otherActor: answered == nil ? glyphs.ellipsis : String(count)
     case .corrections, .actorKinds: ""
-    case .commands, .notes, .kinds, .tags: "\(shown.count)/\(rows.count)"
+    case .commands, .notes, .kinds, .tags, .articles: "\(shown.count)/\(rows.count)"
     }
   }
 
@@ -54,7 +55,7 @@ extension Picker {
     case .kinds: "Space switch  Esc close"
     case .notes: "Enter go  Esc close  tag:x by tag"
     case .otherActor: "Type a name  Enter choose  Esc close"
-    case .actors, .commands, .tags, .corrections, .actorKinds: "Enter choose  Esc close"
+    case .actors, .commands, .tags, .articles, .corrections, .actorKinds: "Enter choose  Esc close"
     }
   }
 

@@ -26,7 +26,7 @@ package struct TagCount: Hashable, Sendable {
 /// A list to choose from by typing, over the panes.
 package struct Picker: Equatable, Sendable {
   package enum Purpose: Hashable, Sendable {
-    case actors, commands, notes, kinds, tags
+    case actors, commands, notes, kinds, tags, articles
     case corrections, otherActor, actorKinds
   }
 
@@ -36,6 +36,7 @@ package struct Picker: Equatable, Sendable {
     case note(NoteRow)
     case kind(Mention.Kind)
     case tag(String)
+    case article(ArticleSummary)
     case correction(CorrectionItem, CorrectionTarget)
     case otherActor(Actor, CorrectionTarget)
     case newActor(String, CorrectionTarget)
@@ -105,6 +106,14 @@ package struct Picker: Equatable, Sendable {
   ) -> Picker {
     let rows = tags.map { PickerRow(tag: $0.tag, count: $0.count, isNew: false) }
     return Picker(.tags, rows: rows, size: size, glyphs: glyphs)
+  }
+
+  /// Articles, in the order given.
+  package static func articles(
+    _ articles: [ArticleSummary], size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = articles.map { PickerRow($0, glyphs: glyphs) }
+    return Picker(.articles, rows: rows, size: size, glyphs: glyphs)
   }
 
   /// What can be corrected about an actor or words.
@@ -205,6 +214,7 @@ extension Picker {
       case .notes: (100, 36)
       case .kinds: (56, 8)
       case .tags: (52, 20)
+      case .articles: (80, 16)
       }
     return Box(on: screen, width: width, height: height)
   }

@@ -61,6 +61,14 @@ struct PickerRow: Hashable, Sendable {
     searched = label.lowercased()
   }
 
+  init(_ article: ArticleSummary, glyphs: Glyphs) {
+    choice = .article(article)
+    label = ListText.oneLine(article.publisher ?? "(no outlet)")
+    detail = ListText.oneLine(article.heading)
+    trailing = DateColumn.text(article, isShort: false, glyphs: glyphs)
+    searched = [article.publisher ?? "", article.heading].joined(separator: "\n").lowercased()
+  }
+
   init(_ item: CorrectionItem, for target: CorrectionTarget) {
     choice = .correction(item, target)
     label = ListText.oneLine(target.words(for: item))

@@ -118,6 +118,7 @@ extension SourcesPane {
     totals[source] = total
     if list.section(of: source)?.articles != total { rebuild(keeping: place) }
     followAnchor(among: hits, at: offset, of: source)
+    dropWrongOpenRow()
     findOpenRow()
     if awaitsOpenArticle { goToOpenArticle() }
     return missingRows()
@@ -133,6 +134,23 @@ extension SourcesPane {
     else { return }
     self.anchor = nil
     cursor.follow(to: section.firstArticle + offset + index, count: list.count, height: height)
+  }
+
+  /// Forgets the row of the open article when something else is known to stand there now.
+  private mutating func dropWrongOpenRow() {
+    guard let row = openRow, let openArticle else { return }
+    switch list[row] {
+    case .article(let source, let index):
+      guard let held = rows.row(index, of: source) else { return }
+      if held.article.id != openArticle.id { openRow = nil }
+    case .branch(let branch):
+      let story = openArticle.story
+      let homes = [
+        .story(story), Branch.Identity.source(story: story, publisher: openArticle.publisher),
+      ]
+      if !homes.contains(branch.identity) { openRow = nil }
+    case nil: openRow = nil
+    }
   }
 
   private mutating func expandFirstStory() {

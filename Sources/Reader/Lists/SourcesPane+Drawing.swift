@@ -131,10 +131,14 @@ extension SourcesPane {
         date, before: right, y: line.y, width: right - start - 14, style: CellStyle(.faint))
       if right < line.right - 1 { right -= 1 }
     }
-    if article.noteCount > 0 {
+    let marks = [
+      (article.noteCount > 0, "\(glyphs.note)\(article.noteCount)", StyleRole.note),
+      (article.isChanged, glyphs.changed, .warning),
+      (article.copyCount > 0, "\(glyphs.copied)\(article.copyCount)", .count),
+    ]
+    for (isShown, mark, role) in marks where isShown {
       let left = canvas.drawRightAligned(
-        "\(glyphs.note)\(article.noteCount)", before: right, y: line.y, width: right - start - 6,
-        style: CellStyle(.note))
+        mark, before: right, y: line.y, width: right - start - 6, style: CellStyle(role))
       if left < right { right = left - 1 }
     }
     canvas.drawClipped(

@@ -25,6 +25,12 @@ extension Prompt {
     case .actorAlias: "As accounts write it   Enter keeps it, Esc gives it up"
     case .filterTopics: "Enter keeps the filter, Esc takes it away"
     case .renameTopic: "Enter keeps the name with the story, Esc gives up"
+    case .story:
+      completions.isEmpty
+        ? "A new story of this name   Enter moves the article"
+        : "Tab: " + completions.joined(separator: "  ")
+    case .renameStory: "The name of another story makes the two one   Enter keeps it"
+    case .mergeStories: "y and Enter makes them one, Esc leaves them; u takes it back"
     case .retag:
       "A tag in use merges the two, several split it, none removes it   Enter does it"
     case .retagListed: "old > new: replaces a tag on the notes listed   Enter does it"

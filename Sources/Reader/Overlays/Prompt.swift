@@ -15,6 +15,11 @@ package struct Prompt: Equatable, Sendable {
     /// Words that topics of a comparison must have.
     case filterTopics
     case renameTopic
+    /// The story an article is moved to.
+    case story(Article.ID, from: String)
+    case renameStory(String)
+    /// Whether two stories become one.
+    case mergeStories(String, into: String)
     /// Whom the note is about, by name.
     case actors(Note)
     /// What stands in the place of a tag on all notes.
@@ -46,6 +51,10 @@ package struct Prompt: Equatable, Sendable {
     case .actorAlias(let target): "Another name of \(target.actor?.name ?? ""): "
     case .filterTopics: "Topics with: "
     case .renameTopic: "Topic: "
+    case .story: "Move to story: "
+    case .renameStory(let story): "“\(story)” becomes: "
+    case .mergeStories(let story, let other):
+      "“\(other)” exists. Put all of “\(story)” into it? y/n "
     case .actors: "Actors: "
     case .retag(let tag): "#\(tag) becomes: "
     case .retagListed: "In these notes: "
@@ -64,7 +73,7 @@ package struct Prompt: Equatable, Sendable {
   /// Offers the known tags that fit what is being typed: those that begin with it first.
   package mutating func offer(_ known: [String]) {
     let typed = currentWord.lowercased()
-    let others = Set(tags.map { $0.lowercased() }).subtracting([typed])
+    let others = isOneName ? [] : Set(tags.map { $0.lowercased() }).subtracting([typed])
     let fitting = known.filter {
       !others.contains($0.lowercased()) && (typed.isEmpty || $0.lowercased().contains(typed))
     }
@@ -77,6 +86,11 @@ package struct Prompt: Equatable, Sendable {
   package mutating func complete() {
     guard !completions.isEmpty else { return }
     let next = completed.map { ($0 + 1) % completions.count } ?? 0
+    if isOneName {
+      line.replace(with: completions[next])
+      completed = next
+      return
+    }
     var words = line.text.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
     if words.isEmpty { words = [""] }
     words[words.count - 1] = completions[next]
@@ -84,8 +98,15 @@ package struct Prompt: Equatable, Sendable {
     completed = next
   }
 
+  /// Whether all that is typed is one name, commas and all.
+  private var isOneName: Bool {
+    if case .story = purpose { true } else { false }
+  }
+
   private var currentWord: String {
-    line.text.split(separator: ",", omittingEmptySubsequences: false).last.map(Self.trimmed) ?? ""
+    if isOneName { return Self.trimmed(line.text[...]) }
+    return line.text.split(separator: ",", omittingEmptySubsequences: false).last.map(Self.trimmed)
+      ?? ""
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -7,6 +7,7 @@ package enum ReaderView: Equatable, Sendable {
   case pair(PairView)
   case timeline(TimelineView)
   case voices(VoicesView)
+  case versions(VersionsView)
 }
 
 /// What a command comes to in a view.
@@ -38,6 +39,9 @@ extension ReaderView {
     case .voices(var view):
       defer { self = .voices(view) }
       return view.handle(command)
+    case .versions(var view):
+      defer { self = .versions(view) }
+      return view.handle(command)
     }
   }
 
@@ -56,6 +60,9 @@ extension ReaderView {
     case .voices(var view):
       view.resize(to: size)
       self = .voices(view)
+    case .versions(var view):
+      view.resize(to: size)
+      self = .versions(view)
     }
   }
 
@@ -65,6 +72,7 @@ extension ReaderView {
     case .pair(let view): view.draw(on: &canvas, in: rect)
     case .timeline(let view): view.draw(on: &canvas, in: rect)
     case .voices(let view): view.draw(on: &canvas, in: rect)
+    case .versions(let view): view.draw(on: &canvas, in: rect)
     }
   }
 
@@ -74,6 +82,7 @@ extension ReaderView {
     case .pair(let view): view.title
     case .timeline(let view): view.title
     case .voices(let view): view.title
+    case .versions(let view): view.title
     }
   }
 
@@ -84,16 +93,17 @@ extension ReaderView {
     case .pair(let view): view.status
     case .timeline(let view): view.status
     case .voices(let view): view.status
+    case .versions(let view): view.status
     }
   }
 
-  /// The story that is compared; nil in a pair of articles.
+  /// The story that is compared; nil where articles are looked at.
   var comparison: StoryComparison? {
     switch self {
     case .comparison(let view): view.comparison
     case .timeline(let view): view.comparison
     case .voices(let view): view.comparison
-    case .pair: nil
+    case .pair, .versions: nil
     }
   }
 }

@@ -12,6 +12,9 @@ struct ActorsCommand: ParsableCommand {
   @Option(help: "How many actors to print at most.")
   var limit = 50
 
+  @Flag(help: "Count a text that several articles print once.")
+  var once = false
+
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
@@ -39,7 +42,9 @@ struct ActorsCommand: ParsableCommand {
     let companion = try together.first.map { try library.actor(called: $0) }
     let actors =
       try companion.map { try library.companions(of: $0.id, limit: limit) }
-      ?? library.actors(matching: name, limit: limit)
+      ?? (once
+        ? library.actorsOnce(matching: name, limit: limit)
+        : library.actors(matching: name, limit: limit))
     if csv { return CommaSeparated(rows: Self.rows(actors)).print() }
     if json { return try Output.json(actors.map(ListedActor.init)) }
     for count in actors {

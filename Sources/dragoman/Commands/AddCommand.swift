@@ -39,11 +39,12 @@ struct AddCommand: ParsableCommand {
     let desk = try options.openDesk()
     var importing = FileImport(
       desk: desk, story: story, importer: Importer(today: Instant.now.day))
+    importing.moment = .now
     let isAddress = Dictionary(grouping: paths, by: Self.isAddress)
     try addFiles(isAddress[false] ?? [], into: &importing)
     try addAddresses(isAddress[true] ?? [], into: &importing)
     try Recognizing.run(desk)
-    try ImportPrinter(importing.report).print(asJSON: json)
+    try ImportPrinter(importing.report, desk).print(asJSON: json)
     if !importing.report.failures.isEmpty || importing.report.wasInterrupted { throw Failure() }
   }
 

@@ -4,15 +4,19 @@ import Library
 /// Says what became of everything that was to be added.
 struct ImportPrinter {
   private let report: ImportReport
+  private let desk: Desk
 
-  init(_ report: ImportReport) { self.report = report }
+  init(_ report: ImportReport, _ desk: Desk) {
+    self.report = report
+    self.desk = desk
+  }
 
   func print(asJSON isJSON: Bool) throws {
     report.failures.forEach(Output.complain)
     if isJSON {
       try Output.json(ImportJSON(report))
     } else {
-      for file in report.files { describe(file) }
+      for file in report.files { try describe(file) }
       Output.line(total)
     }
     if report.wasInterrupted { Output.complain("interrupted; what is listed is kept") }
@@ -26,7 +30,7 @@ struct ImportPrinter {
     return parts.joined(separator: ", ")
   }
 
-  private func describe(_ file: FileReport) {
+  private func describe(_ file: FileReport) throws {
     var counts = ["\(file.count(of: .added)) added"]
     if file.count(of: .known) > 0 { counts.append("\(file.count(of: .known)) known already") }
     if file.count(of: .changed) > 0 { counts.append("\(file.count(of: .changed)) changed") }
@@ -38,8 +42,20 @@ struct ImportPrinter {
     Output.line("\(file.name)\(brackets): \(counts.joined(separator: ", "))")
     for article in file.articles where article.fate != .known {
       Output.line("  \(article.id)  \(article.heading)\(origin(of: article))")
+      try describe(article)
     }
     for remark in file.remarks { Output.line("  note: \(remark)") }
+  }
+
+  /// Which version a text is, where else it is printed, and the story it seems to belong to.
+  private func describe(_ article: ArticleReport) throws {
+    guard let summary = try desk.library.summary(of: article.id) else { return }
+    if article.fate == .changed { Output.line("    version \(summary.versionCount)") }
+    let copies = try desk.library.copies(of: article.id).map { $0.publisher ?? $0.heading }
+    if !copies.isEmpty { Output.line("    also in \(copies.joined(separator: ", "))") }
+    if let name = try desk.suggestedStory(for: summary)?.story {
+      Output.line("    belongs to “\(name)”? dragoman move \(article.id) \"\(name)\"")
+    }
   }
 
   /// " — Outlet, 2024-03-05 (stated), en, 12 blocks, 3 folded".

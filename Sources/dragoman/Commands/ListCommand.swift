@@ -27,6 +27,9 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Newest first, rather than by story and outlet.")
   var byDate = false
 
+  @Flag(help: "Of articles that print the same text only the first imported.")
+  var once = false
+
   @Flag(help: "Print as JSON.")
   var json = false
 
@@ -36,16 +39,28 @@ struct ListCommand: ParsableCommand {
       story: story, publisher: source.map { .some($0) },
       actors: try actor.map { try library.actor(called: $0).id }, onlyUnread: unread,
       onlyAnnotated: annotated, order: byDate ? .byDate : .bySource)
-    let articles = try library.allArticles(matching: query)
+    let found = try library.allArticles(matching: query)
+    let articles = once ? found.countedOnce : found
     if json { return try Output.json(articles.map(ListedArticle.init)) }
     for article in articles { Output.line(Self.line(article)) }
   }
 
   private static func line(_ article: ArticleSummary) -> String {
-    let marks = (article.isRead ? " " : "*") + (article.noteCount > 0 ? "n" : " ")
+    let marks =
+      (article.isRead ? " " : "*") + (article.noteCount > 0 ? "n" : " ")
+      + (article.isChanged ? "!" : article.versionCount > 1 ? "v" : " ")
+      + (article.copyCount > 0 ? "=" : " ")
     let date = (article.publishedWords ?? "").padding(to: 11)
     let source = (article.publisher ?? "").padding(to: 20)
     return "\(article.id) \(marks) \(date) \(source) \(article.heading)"
+  }
+}
+
+extension [ArticleSummary] {
+  /// Of those that print the same text only the first in the order of the list.
+  var countedOnce: [ArticleSummary] {
+    var groups: Set<Article.ID> = []
+    return filter { $0.textGroup.map { groups.insert($0).inserted } ?? true }
   }
 }
 
@@ -60,6 +75,11 @@ struct ListedArticle: Encodable {
   var read: Bool
   var notes: Int
   var words: Int
+  var versions: Int
+  /// Whether the text has changed since it was read.
+  var changed: Bool
+  /// Names the articles that print the same text; equal in all of them.
+  @Nullable var sameText: Article.ID?
 
   init(_ article: ArticleSummary) {
     id = article.id
@@ -71,5 +91,8 @@ struct ListedArticle: Encodable {
     read = article.isRead
     notes = article.noteCount
     words = article.wordCount
+    versions = article.versionCount
+    changed = article.isChanged
+    _sameText = Nullable(wrappedValue: article.textGroup)
   }
 }

@@ -69,7 +69,7 @@ final class Desk: Sendable {
     return OpenedArticle(
       summary: summary, article: article, findings: try findings(in: article),
       actors: try library.actors(in: id), notes: placed(notesOn: article),
-      place: try library.readingState(of: id)?.place)
+      place: try place(in: article), copies: try library.copies(of: id))
   }
 
   /// What is found in an article, recognised or corrected at once when it still waits.

@@ -8,12 +8,14 @@ struct FileImport {
   /// Nil where the person named none.
   let story: String?
   let importer: Importer
+  /// When it is done, where that is to be remembered.
+  var moment: Instant?
   private(set) var report = ImportReport()
   private var waiting: [ImportedFile] = []
   private var waitingSize = 0
 
   /// Where articles go that belong to no story.
-  static let unsorted = "Unsorted"
+  static let unsorted = StoryOutline.unsorted
   /// How many files are stored in one transaction, and how many bytes of text.
   private static let batch = (files: 32, bytes: 16 << 20)
 
@@ -64,7 +66,7 @@ struct FileImport {
   mutating func finish() throws {
     guard !waiting.isEmpty else { return }
     let additions = try desk.library.add(
-      waiting.flatMap(\.articles), story: story ?? Self.unsorted)
+      waiting.flatMap(\.articles), story: story ?? Self.unsorted, at: moment)
     var rest = additions[...]
     for file in waiting {
       var fileReport = FileReport(file)

@@ -73,6 +73,7 @@ struct ArticleReport: Equatable {
     switch addition {
     case .added(let id): self.init(article, id: id, fate: .added)
     case .known(let id): self.init(article, id: id, fate: .known)
+    case .revised(let id, _): self.init(article, id: id, fate: .changed)
     }
   }
 }

@@ -10,7 +10,8 @@ import Synchronization
 final class NoteListing: Sendable {
   private struct Listing {
     var revision: Int
-    var revised: Set<Article.ID>
+    /// How many texts articles had that had more than one.
+    var revised: [Article.ID: Int]
     var search: NoteSearch
     /// The filter asked for last, and the notes that pass it.
     var last: (filter: NoteFilter, found: [Int])?
@@ -46,7 +47,7 @@ final class NoteListing: Sendable {
     }
   }
 
-  private static func search(_ desk: Desk, _ revised: Set<Article.ID>) throws -> NoteSearch {
+  private static func search(_ desk: Desk, _ revised: [Article.ID: Int]) throws -> NoteSearch {
     let byArticle = desk.notes.notesByArticle
     var summaries: [Article.ID: ArticleSummary] = [:]
     for id in byArticle.keys {
@@ -59,7 +60,7 @@ final class NoteListing: Sendable {
       guard summaries[id] != nil else {
         return notes.map { PlacedNote(note: $0, placement: .orphan) }
       }
-      if !revised.contains(id), let placed = unchanged(notes, id, disputed) { return placed }
+      if revised[id] == nil, let placed = unchanged(notes, id, disputed) { return placed }
       guard let article = try desk.library.article(id) else { return [] }
       return NoteListing.inOrder(desk.place(notes, in: article))
     }

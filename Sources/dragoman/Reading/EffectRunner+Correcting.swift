@@ -2,7 +2,7 @@ import Articles
 import Notes
 import Reader
 
-// Teaching who is who, and one undo for that and for notes.
+// Teaching who is who, and one undo for that, for notes and for stories.
 extension EffectRunner {
   func teach(_ change: Correction.Change) throws -> [ReaderAction] {
     undone.forget()
@@ -13,7 +13,13 @@ extension EffectRunner {
   /// Takes back the author's last change, whichever it was, also of an earlier session.
   func undo() throws -> [ReaderAction] {
     let noted = try desk.notes.lastChange()
-    guard let correction = try desk.teachings.read().last(by: desk.author),
+    let correction = try desk.teachings.read().last(by: desk.author)
+    if let moved = stories.lastChange,
+      [noted, correction?.created].allSatisfy({ $0.map { moved > $0 } ?? true })
+    {
+      return try takeBackStoryChange()
+    }
+    guard let correction,
       noted.map({ correction.created > $0 }) ?? true
     else {
       if noted != nil { undone.remember(.notes) }
@@ -24,10 +30,13 @@ extension EffectRunner {
   }
 
   func redo() throws -> [ReaderAction] {
-    guard case .correction(let id) = undone.takeLast(),
-      let correction = try desk.teachings.read().correction(id)
-    else { return try redoNotes() }
-    return try set(correction, undone: false)
+    switch undone.takeLast() {
+    case .story(let change): return try repeatStoryChange(change)
+    case .correction(let id):
+      guard let correction = try desk.teachings.read().correction(id) else { fallthrough }
+      return try set(correction, undone: false)
+    case .notes, nil: return try redoNotes()
+    }
   }
 
   private func set(_ correction: Correction, undone: Bool) throws -> [ReaderAction] {

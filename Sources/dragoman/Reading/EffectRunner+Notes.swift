@@ -53,11 +53,15 @@ extension EffectRunner {
   }
 
   func undoNotes() throws -> [ReaderAction] {
-    try answer(try desk.notes.undo(at: source.now()), "Undone", "undo")
+    let homes = try desk.notes.articlesToUndo()
+    defer { homes.forEach(desk.count(notesOn:)) }
+    return try answer(try desk.notes.undo(at: source.now()), "Undone", "undo")
   }
 
   func redoNotes() throws -> [ReaderAction] {
-    try answer(try desk.notes.redo(at: source.now()), "Done again", "do again")
+    let homes = try desk.notes.articlesToRedo()
+    defer { homes.forEach(desk.count(notesOn:)) }
+    return try answer(try desk.notes.redo(at: source.now()), "Done again", "do again")
   }
 
   private var tagsLoaded: [ReaderAction] {

@@ -20,6 +20,7 @@ struct EffectRunner {
   let source: Source
   let drafted = DraftedNote()
   let undone = UndoneChanges()
+  let stories = StoryHistory()
 
   /// Key of the library's settings under which the article read last is kept.
   private static let lastArticle = "last-article"
@@ -71,6 +72,11 @@ struct EffectRunner {
       try desk.library.setPlace(offset, for: id)
       return []
     case .compare, .pair, .pairNext, .correct, .takeBack, .correctAgain: return try compare(effect)
+    case .markSeen(let id):
+      try desk.library.markSeen(id)
+      return []
+    case .loadDifference, .loadCopies, .suggestStory, .changeStory, .mergeStories:
+      return try changeStories(effect)
     case .refreshFeeds, .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
     }
   }

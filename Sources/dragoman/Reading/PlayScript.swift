@@ -1,3 +1,4 @@
+import Articles
 import Reader
 import Screen
 
@@ -51,7 +52,7 @@ struct PlayScript: Equatable {
     case "add":
       let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
       guard let path = words.first else { throw Failure("line \(number): add what?") }
-      return .add(path: path, story: words.count > 1 ? words[1] : "Unsorted")
+      return .add(path: path, story: words.count > 1 ? words[1] : StoryOutline.unsorted)
     case "keys":
       guard let keys = Key.sequence(rest) else {
         throw Failure("line \(number): no such keys: \(rest)")

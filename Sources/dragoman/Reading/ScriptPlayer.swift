@@ -65,13 +65,14 @@ struct ScriptPlayer {
 
   mutating func screen() -> Canvas { state.draw() }
 
-  private func add(_ path: String, to story: String) throws {
+  private mutating func add(_ path: String, to story: String) throws {
     var importing = FileImport(desk: desk, story: story, importer: Importer())
     var progress = Progress("Reading", total: 0)
     let listing = try SourceFiles().listing(of: path.hasPrefix("/") ? path : folder + "/" + path)
     let report = try importing.run(listing.paths, progress: &progress)
     if let failure = report.failures.first { throw Failure(failure) }
     while try !desk.recognizeWaiting(limit: 32).isEmpty {}
+    if hasStarted { take(.libraryChanged) }
   }
 
   private mutating func startOnce() {

@@ -7,6 +7,7 @@ final class UndoneChanges: Sendable {
     /// The journal of notes knows which.
     case notes
     case correction(Correction.ID)
+    case story(StoryChange)
   }
 
   private let steps = Mutex<[Step]>([])
