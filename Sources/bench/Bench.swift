@@ -6,5 +6,7 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure Dragoman on corpora made for it.",
-    subcommands: [CorpusCommand.self, NotesCommand.self, RunCommand.self])
+    subcommands: [
+      CorpusCommand.self, NotesCommand.self, PagesCommand.self, RunCommand.self,
+    ])
 }
