@@ -11,8 +11,12 @@ import GRDB
 /// mean of its three nearest articles. It is suggested when it is near enough, and nearer than any
 /// other by a margin.
 struct StorySuggester {
-  /// Below it a suggestion is more often wrong than of use.
-  static let threshold = 0.30
+  /// Below it suggestions begin to be wrong.
+  ///
+  /// Of 295 undated reports on four subjects and strangers to all of them, 199 of which had a story
+  /// to belong to, 75 are suggested the right one at 0.16 and none a wrong one; at 0.12 it is 125
+  /// and one; dates known add to what is found.
+  static let threshold = 0.16
   /// How many times as near as the next story.
   static let margin = 1.25
 
