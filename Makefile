@@ -31,6 +31,7 @@ build: packages
 bench: packages
 	$(BUILD) -c release
 	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
+	$(RELEASE)/bench compare --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 
 # Installs what is missing; asks for sudo only when it has to.
 packages:

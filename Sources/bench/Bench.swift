@@ -7,6 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measure Dragoman on corpora made for it.",
     subcommands: [
-      CorpusCommand.self, NotesCommand.self, PagesCommand.self, RunCommand.self,
+      CompareCommand.self, CorpusCommand.self, NotesCommand.self, PagesCommand.self,
+      RunCommand.self,
     ])
 }

@@ -42,4 +42,11 @@ struct ReportTests {
     #expect(!MarkdownComparison(comparison).text.contains("## "))
     #expect(!HTMLComparison(comparison).text.contains("<h2>"))
   }
+
+  @Test("the timeline names what is disputed, for those who cannot point at it")
+  func timeline() {
+    let text = HTMLComparison(Self.comparison).text
+    #expect(text.contains("class=\"name\">"))
+    #expect(text.contains(" Jun</text>"))
+  }
 }

@@ -92,4 +92,13 @@ struct RivalFigureTests {
       groups: [.init(label: "passengers", forms: ["passenger", "on board"])])
     #expect(comparison.table.rows.map(\.verdict) == [.differ])
   }
+
+  @Test("who tells a toll is not what it counts")
+  func teller() {
+    let accounts = MarkedAccounts([
+      "The toll of dead rose to ⟨f 51 count:51⟩, the injured mayor said.",
+      "The pit left ⟨f 47 count people:47⟩ people dead.",
+    ])
+    #expect(accounts.rows(.figure) == ["differ: 51 | 47"])
+  }
 }

@@ -107,10 +107,10 @@ extension FigureAlignment {
     _ first: Int, _ left: Amount, _ second: Int, _ right: Amount
   ) -> Float? {
     guard statements[first].account != statements[second].account,
-      count(first, in: second) == 0, count(second, in: first) == 0,
       !statements[first].core.isDisjoint(with: statements[second].core),
       !hasOtherOwner(first, second), !isElsewhere(first, second), speaks(first, of: second),
-      speaks(second, of: first)
+      speaks(second, of: first), count(first, in: second) == 0,
+      count(second, in: first) == 0
     else { return nil }
     let shared = statements[first].core.intersection(statements[second].core)
     let similarity = similarity(first, second)
@@ -166,7 +166,7 @@ extension FigureAlignment {
   private func threshold(_ first: Int, _ left: Amount, _ second: Int, _ right: Amount) -> Float {
     let weight = min(left.weight, right.weight)
     let isEcho = isEcho(first, second) && left.isSame(as: right)
-    if isEcho, weight == .rare || left.isSum && right.isSum { return 0 }
+    if isEcho, weight == .rare || left.isSum && right.isSum || left.scale == .percent { return 0 }
     if isEcho, weight == .telling { return 0.001 }
     if weight == .rare, left.value == right.value { return 0.02 }
     if statements[first].isSpan || statements[second].isSpan {

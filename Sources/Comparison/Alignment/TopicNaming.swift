@@ -155,7 +155,7 @@ struct TopicNaming {
     guard let best else { return "" }
     let same = Set(candidates.filter { $0.core == best.core }.map { $0.phrase.lowercased() })
     let isShared = best.core.first.map { concept in
-      statements.count { $0.vector.concepts.contains(concept) } * 2 > statements.count
+      statements.count { $0.vector.concepts.contains(concept) } * 2 >= statements.count
     }
     if isShared ?? false, best.core.count == 1, let concept = best.core.first,
       let label = labels[Int(concept)],
@@ -163,7 +163,7 @@ struct TopicNaming {
     {
       return label
     }
-    return best.phrase
+    return isIn(best.phrase, best) ? best.phrase : ""
   }
 
   /// Whether the words counted are those that say what is counted.
@@ -178,5 +178,6 @@ struct TopicNaming {
   private func weight(_ statement: Statement, _ counts: [ConceptSet: Int]) -> Float {
     Float(counts[statement.core] ?? 0) + Float(min(3, statement.core.count)) * 0.6
       + statement.core.concepts.reduce(0) { max($0, rarity[$1]) } * 0.2
+      + (statement.core.concepts.contains { labels[Int($0)] != nil } ? 0.8 : 0)
   }
 }

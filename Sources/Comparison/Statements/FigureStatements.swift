@@ -147,7 +147,7 @@ struct FigureStatements {
   private func tollBehind(_ figure: Figure, in sentence: Int) -> Int? {
     let end = account.word(after: figure.range.end, in: sentence)
     let limit = min(account.wordsOfSentence[sentence].upperBound, end + 5)
-    return (end..<max(end, limit)).prefix { $0 == end || !account.words[$0].opensClause }
+    return (end..<max(end, limit)).prefix { !account.words[$0].opensClause }
       .first { tolls.contains(concept($0)) }
   }
 

@@ -4,7 +4,7 @@ package import Screen
 extension ComparisonView {
   /// Below this width the matrix becomes a list.
   private static let leastMatrix = 64
-  private static let leastColumn = 16
+  private static let leastColumn = 14
 
   var isList: Bool { size.width < Self.leastMatrix }
   /// Lines of one row: a list has the values under the topic.
