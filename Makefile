@@ -1,6 +1,8 @@
 # make run    builds what is missing and opens the reader on the demo library
 # make test   builds and runs every check
 # make install PREFIX=/usr/local
+# make accuracy ACCURACY_DATA=FOLDER
+#             measures the recognition on annotated sets (Sources/accuracy/README.md)
 
 PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev libxml2-utils tmux
@@ -8,7 +10,7 @@ SOURCES = Package.swift Sources Tests Resources
 BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: run test build packages lint arrows install uninstall clean
+.PHONY: run test build packages lint arrows accuracy install uninstall clean
 
 run: packages
 	$(BUILD) -c release --product dragoman
@@ -40,6 +42,13 @@ lint:
 # The arrows of ARCHITECTURE.md that the compiler does not hold by itself.
 arrows:
 	@.ci/arrows
+
+# ACCURACY_REFERENCE and ACCURACY_FILES: articles annotated in our own form, and their texts.
+accuracy: packages
+	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
+	$(BUILD) -c release --product accuracy
+	@$(RELEASE)/accuracy "$(ACCURACY_DATA)" \
+	  $(if $(ACCURACY_REFERENCE),--reference "$(ACCURACY_REFERENCE)" --files "$(ACCURACY_FILES)")
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dragoman/lexicons \

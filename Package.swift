@@ -74,6 +74,12 @@ let package = Package(
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
+    // Tools of the developers: how right the recognition is, on annotated sets.
+    module("Corpora", ["Articles", "Lexicons"]),
+    .executableTarget(
+      name: "accuracy",
+      dependencies: ["Articles", "Lexicons", "Recognition", "Corpora", argumentParser],
+      exclude: ["README.md"], swiftSettings: settings),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
@@ -83,6 +89,7 @@ let package = Package(
     tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
+    tests(of: "Corpora", ["Articles"]),
     tests(of: "Comparison", ["Articles"]),
     tests(of: "Notes", ["Articles"], exclude: ["Schemas"]),
     tests(of: "Library", ["Articles", grdb]),
