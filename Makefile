@@ -1,5 +1,6 @@
 # make run    builds what is missing and opens the reader on the demo library
 # make test   builds and runs every check
+# make bench  measures the release build on corpora it makes (BENCH_FOLDER, BENCH_SIZES)
 # make install PREFIX=/usr/local
 # make accuracy ACCURACY_DATA=FOLDER
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
@@ -10,7 +11,10 @@ SOURCES = Package.swift Sources Tests Resources
 BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: run test build packages lint arrows accuracy install uninstall clean
+BENCH_FOLDER ?= .build/bench
+BENCH_SIZES ?= 100,1000,10000
+
+.PHONY: run test bench build packages lint arrows accuracy install uninstall clean
 
 run: packages
 	$(BUILD) -c release --product dragoman
@@ -24,6 +28,10 @@ test: packages lint arrows
 
 build: packages
 	$(BUILD) -c release --product dragoman
+
+bench: packages
+	$(BUILD) -c release
+	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 
 # Installs what is missing; asks for sudo only when it has to.
 packages:

@@ -74,12 +74,16 @@ let package = Package(
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
-    // Tools of the developers: how right the recognition is, on annotated sets.
+    // Tools of the developers, not shipped: how right the recognition is, on annotated sets; how
+    // fast the program is.
     module("Corpora", ["Articles", "Lexicons"]),
     .executableTarget(
       name: "accuracy",
       dependencies: ["Articles", "Lexicons", "Recognition", "Corpora", argumentParser],
       exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      swiftSettings: settings),
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",

@@ -16,6 +16,8 @@ struct PickerRow: Hashable, Sendable {
   let searched: String
   /// In lower case.
   var tags: [String] = []
+  /// What it is called, in lower case: what is typed whole, or begun, comes before the rest.
+  var names: [String] = []
 
   init(_ count: ActorCount, glyphs: Glyphs) {
     let actor = count.actor
@@ -24,7 +26,8 @@ struct PickerRow: Hashable, Sendable {
     detail = ListText.oneLine(actor.aliases.prefix(6).joined(separator: ", "))
     trailing = "\(count.mentions) in \(count.articles)"
     role = actor.kind.styleRole
-    searched = ([actor.name] + actor.aliases).joined(separator: " ").lowercased()
+    names = ([actor.name] + actor.aliases).map { $0.lowercased() }
+    searched = names.joined(separator: " ")
   }
 
   init(_ row: CommandDescription, keys: [String]) {
@@ -96,6 +99,7 @@ struct PickerRow: Hashable, Sendable {
     trailing = count.map(String.init) ?? (isNew ? "new" : "")
     role = .tag
     searched = tag.lowercased()
+    names = [searched]
   }
 
   private static func name(of kind: Mention.Kind) -> String {
@@ -128,7 +132,15 @@ enum PickerFilter {
     guard filter.contains(where: { $0 != " " }) else { return Array(rows.indices) }
     if purpose == .commands { return ranked(filter, rows) }
     let words = filter.split(separator: " ")
-    return rows.indices.filter { index in words.allSatisfy { fits($0, rows[index]) } }
+    let fitting = rows.indices.filter { index in words.allSatisfy { fits($0, rows[index]) } }
+    let named = Dictionary(grouping: fitting) { closeness(of: filter, to: rows[$0].names) }
+    return (0...2).flatMap { named[$0] ?? [] }
+  }
+
+  /// 0 for a name typed whole, 1 for one that begins so, 2 for all else.
+  private static func closeness(of filter: String, to names: [String]) -> Int {
+    if names.contains(filter) { return 0 }
+    return names.contains { $0.hasPrefix(filter) } ? 1 : 2
   }
 
   private static func fits(_ word: Substring, _ row: PickerRow) -> Bool {

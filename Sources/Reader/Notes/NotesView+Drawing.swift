@@ -40,7 +40,7 @@ extension NotesView {
 
   private var footer: String {
     if isTyping { return "words tag:x actor:x source:x author:x state:x since:2025-05  Enter done" }
-    if showsCounts { return "c list  / filter  Esc back" }
+    if showsCounts { return "c list  / filter  Esc \(isForCounts ? "close" : "back")" }
     return query.review
       ? "Enter go  y accept  p pick place  o keep as orphan  x other version  R all  Esc close"
       : "Enter go  a edit  t tags  D delete  / filter  T retag  c counts  R review  Esc close"
@@ -104,12 +104,13 @@ extension NotesView {
       String(row.total), before: line.x + 7, y: line.y, width: 7,
       style: CellStyle(.count, on: .overlay))
     let tag = row.tag.map { "#" + ListText.oneLine($0) } ?? "(no tag)"
-    let end = canvas.drawClipped(
-      tag, at: Point(x: line.x + 8, y: line.y), width: min(30, line.width - 8),
+    let width = min(30, (line.width - 8) / 2)
+    canvas.drawClipped(
+      tag, at: Point(x: line.x + 8, y: line.y), width: width,
       style: CellStyle(.tag, on: .overlay), glyphs: glyphs)
     let sources = row.sources.map { "\(ListText.oneLine($0.name)) \($0.count)" }
       .joined(separator: " \(glyphs.dot) ")
-    let x = max(end + 2, line.x + min(30, line.width / 3))
+    let x = line.x + width + 10
     canvas.drawClipped(
       sources, at: Point(x: x, y: line.y), width: line.right - x,
       style: CellStyle(.faint, on: .overlay), glyphs: glyphs)

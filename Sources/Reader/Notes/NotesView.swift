@@ -31,6 +31,8 @@ package struct NotesView: Equatable, Sendable {
   /// Shown in place of the list.
   private(set) var counts: NoteCountTable?
   private(set) var showsCounts = false
+  /// Whether the counts were asked for and not the list: then they do not lead back to it.
+  let isForCounts: Bool
   private var rows = PagedRows<NoteListQuery, NoteRow>()
   private var size: Size
   let glyphs: Glyphs
@@ -41,6 +43,7 @@ package struct NotesView: Equatable, Sendable {
     self.size = size
     self.glyphs = glyphs
     self.showsCounts = showsCounts
+    isForCounts = showsCounts
     filter = LineEditor(query.words)
   }
 
@@ -135,7 +138,7 @@ extension NotesView {
 
   /// Ends what is narrowest: the counts, the filter, the list.
   private mutating func escape() -> Outcome {
-    if showsCounts {
+    if showsCounts, !isForCounts {
       showsCounts = false
       cursor = ListCursor()
       return .stays

@@ -18,6 +18,9 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Fail when a screen in the script differs from the one played.")
   var check = false
 
+  @Flag(help: "Print what the keys of each line took and not the screens: median, worst, count.")
+  var times = false
+
   @Option(
     help: ArgumentHelp(
       "Add a byte to this file before each key, for those who kill the player.",
@@ -35,10 +38,15 @@ struct PlayCommand: ParsableCommand {
       var player = ScriptPlayer(
         desk: desk, folder: folder, configuration: Configuration(author: "player"),
         trace: trace.flatMap { FileHandle.appending(to: $0) })
-      return try player.play(try PlayScript(text))
+      let script = try PlayScript(text)
+      return times ? Self.table(try player.times(of: script)) : try player.play(script)
     }
     Output.line(String(played.dropLast()))
     if check, played != text { throw Failure("\(script): the screens differ") }
+  }
+
+  private static func table(_ times: [KeyTimes]) -> String {
+    times.map { "\($0.median)\t\($0.worst)\t\($0.count)\n" }.joined()
   }
 
   private func withLibrary<Result>(_ body: (Places) throws -> Result) throws -> Result {

@@ -40,7 +40,7 @@ struct ScriptPlayer {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private mutating func perform(_ directive: PlayScript.Directive) throws -> [String] {
+  mutating func perform(_ directive: PlayScript.Directive) throws -> [String] {
     switch directive {
     case .size(let size): take(.resized(size))
     case .add(let path, let story): try add(path, to: story)
@@ -54,14 +54,16 @@ struct ScriptPlayer {
       return outside
     case .screen:
       startOnce()
-      return state.draw().lines
+      return screen().lines
     case .styles:
       startOnce()
-      return StyleMap(state.draw()).lines
+      return StyleMap(screen()).lines
     case .comment: break
     }
     return []
   }
+
+  mutating func screen() -> Canvas { state.draw() }
 
   private func add(_ path: String, to story: String) throws {
     let importing = FileImport(desk: desk, story: story, importer: Importer())

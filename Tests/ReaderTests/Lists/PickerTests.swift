@@ -45,6 +45,14 @@ struct PickerTests {
     return ids
   }
 
+  @Test("a tag typed whole comes before those that hold it")
+  func whole() {
+    var picker = Picker.tags(
+      [TagCount("our claims", 1), TagCount("claims/fuel", 9), TagCount("claims", 2)], size: size)
+    type("claims", into: &picker)
+    #expect(picker.handle(.enter) == .chose(.tag("claims")))
+  }
+
   @Test("the box stands in the middle, with title, count and the filter's cursor")
   func box() {
     var picker = Picker.tags(

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Makes corpora and measures the program on them; `make bench` runs it.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure Dragoman on corpora made for it.",
+    subcommands: [CorpusCommand.self, NotesCommand.self, RunCommand.self])
+}
