@@ -48,7 +48,7 @@ let package = Package(
     // The bundled word lists, editable as they stand.
     .target(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
-      resources: [.copy("lexicons")], swiftSettings: settings),
+      resources: [.copy("lexicons"), .copy("models")], swiftSettings: settings),
     // What is done with them.
     module("Ingest", ["Articles", "CDigest", "CGumbo"]),
     module("Recognition", ["Articles", "Lexicons"]),
@@ -83,6 +83,9 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
       swiftSettings: settings),
     // Tests.
     .target(
