@@ -8,7 +8,8 @@
 #             learns the name tagger's model from them
 
 PREFIX ?= /usr/local
-PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev libxml2-utils tmux
+PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
+  libcurl4-openssl-dev libxml2-utils tmux
 SOURCES = Package.swift Sources Tests Resources
 BUILD = swift build --explicit-target-dependency-import-check error
 RELEASE = .build/release

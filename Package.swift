@@ -50,8 +50,9 @@ let package = Package(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
       resources: [.copy("lexicons"), .copy("models")], swiftSettings: settings),
     // What is done with them.
-    module("Ingest", ["Articles", "CDigest", "CGumbo"]),
+    module("Ingest", ["Articles", "CDigest", "CGumbo", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
+    module("Fetch", ["Articles", "CTransfer"]),
     module("Comparison", ["Articles"]),
     module("Notes", ["Articles", "CZlib"]),
     module("Library", ["Articles", grdb]),
@@ -62,6 +63,8 @@ let package = Package(
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
     // SHA-256 from Debian's libmd.
     .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // HTTP by libcurl, opened when it is needed.
+    .target(name: "CTransfer"),
     // DEFLATE from zlib.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // HTML5 from gumbo.
@@ -69,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "dragoman",
       dependencies: [
-        "Articles", "Screen", "Lexicons", "Ingest", "Recognition", "Comparison", "Notes",
+        "Articles", "Screen", "Lexicons", "Ingest", "Fetch", "Recognition", "Comparison", "Notes",
         "Library", "Reader",
         "Terminal", argumentParser, tomlKit,
       ],
@@ -89,12 +92,13 @@ let package = Package(
       swiftSettings: settings),
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Screen"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Articles", "Screen", "CZlib"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Articles"),
     tests(of: "Screen"),
     tests(of: "Lexicons"),
     tests(of: "Ingest", ["Articles"]),
+    tests(of: "Fetch", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
     tests(of: "Corpora", ["Articles"]),
     tests(of: "Comparison", ["Articles"]),

@@ -12,6 +12,13 @@ enum ArticleBuilder {
     return article(parts, metadata: metadata)
   }
 
+  /// An article of units that are marked; what is not is a paragraph.
+  static func article(_ units: [TextUnit], metadata: Metadata) -> Article {
+    article(
+      units.map { (text: $0.text, role: $0.marked ?? .paragraph, level: $0.level) },
+      metadata: metadata)
+  }
+
   /// An article of parts in order; those without text are left out.
   static func article(
     _ parts: [(text: String, role: BlockRole, level: Int)], metadata: Metadata

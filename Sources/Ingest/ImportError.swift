@@ -10,6 +10,14 @@ package enum ImportError: Error, Equatable, Sendable {
   case binary(String)
   /// Larger than `limit` bytes.
   case tooLarge(String, limit: Int)
-  /// A folder in which nothing has a format we read.
+  /// A folder or an archive in which nothing has a format we read.
   case nothingInside(String)
+  /// Packed so that far more comes out than any text needs.
+  case bomb(String)
+  /// An archive, a book or a mail that is broken or cut off.
+  case damaged(String)
+  /// An archive's member that only a password opens.
+  case encrypted(String)
+  /// A feed, a book or a mailbox in which there is no article.
+  case noArticles(String)
 }

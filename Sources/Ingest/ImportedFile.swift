@@ -4,7 +4,7 @@ package import Articles
 package struct ImportedFile: Equatable, Sendable {
   /// As given: a path, an address, or "-".
   package var name: String
-  /// In order of the file; at least one.
+  /// In order of the file; none in a list of feeds, else at least one.
   package var articles: [Article]
   /// Name of the encoding it was read in, as in "UTF-8".
   package var encoding: String
@@ -12,6 +12,12 @@ package struct ImportedFile: Equatable, Sendable {
   package var frontMatter: [String: String]
   /// Things a person should know, one sentence each.
   package var remarks: [String]
+  /// What the file was, as in "RSS or Atom".
+  package var format: String = SourceFormat.text.name
+  /// The feed the articles are the entries of, one for one.
+  package var feed: Feed?
+  /// The feeds a list of feeds names.
+  package var outline: FeedOutline?
 
   package init(
     name: String, articles: [Article], encoding: String,

@@ -343,13 +343,13 @@ extension ArticleLibrary {
 }
 
 extension ArticleLibrary {
-  private func reading<Value>(
+  func reading<Value>(
     _ body: (Database) throws -> Value
   ) throws(LibraryError) -> Value {
     do { return try database.read(body) } catch { throw LibraryError(error, path: path) }
   }
 
-  private func writing<Value>(
+  func writing<Value>(
     _ body: (Database) throws -> Value
   ) throws(LibraryError) -> Value {
     do { return try database.write(body) } catch { throw LibraryError(error, path: path) }

@@ -6,6 +6,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("library") { try $0.execute(sql: library) }
     migrator.registerMigration("corrections") { try $0.execute(sql: corrections) }
+    migrator.registerMigration("feeds") { try $0.execute(sql: feeds) }
     return migrator
   }
 

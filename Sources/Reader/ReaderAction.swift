@@ -8,6 +8,9 @@ package enum ReaderAction: Equatable, Sendable {
   case resized(Size)
   case outlineLoaded([StoryOutline])
   case rowsLoaded(ArticleQuery, offset: Int, total: Int, [ArticleSummary])
+  case feedsLoaded([Subscription])
+  /// Every feed was asked: how many articles are new or changed, how many feeds failed.
+  case refreshed(added: Int, changed: Int, failed: Int)
   case articleLoaded(OpenedArticle, Opening)
   /// The answer to `openAdjacent`.
   case adjacentLoaded(OpenedArticle, AdjacentRequest, Passage)

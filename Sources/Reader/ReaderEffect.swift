@@ -6,6 +6,11 @@ package enum ReaderEffect: Equatable, Sendable {
   case loadOutline
   /// Answered by `rowsLoaded`; `offset` and `limit` count articles.
   case loadRows(ArticleQuery, offset: Int, limit: Int)
+  /// Answered by `feedsLoaded`.
+  case loadFeeds
+  /// Asks every feed for what is new, in the background; `progressed`, `libraryChanged` and at
+  /// the end `refreshed` follow.
+  case refreshFeeds
   /// Answered by `articleLoaded`.
   case openArticle(Article.ID, Opening)
   /// Answered by `articleLoaded` with a `Passage`, or `noAdjacentArticle`.

@@ -9,6 +9,9 @@ extension ReaderState {
     case .outlineLoaded(let stories): return sources.outlineLoaded(stories)
     case .rowsLoaded(let query, let offset, let total, let rows):
       return sources.rowsLoaded(query, offset: offset, total: total, rows)
+    case .feedsLoaded(let feeds): return sources.feedsLoaded(feeds)
+    case .refreshed(let added, let changed, let failed):
+      return refreshed(added: added, changed: changed, failed: failed)
     case .articleLoaded(let opened, let opening): return articleLoaded(opened, opening)
     case .adjacentLoaded(let opened, let request, let passage):
       return adjacentLoaded(opened, request, passage)
@@ -32,7 +35,7 @@ extension ReaderState {
     case .compared(let comparison, let comparing): compared(comparison, comparing)
     case .paired(let pair): paired(pair)
     case .corrected(let correction, let comparison): corrected(correction, comparison)
-    case .libraryChanged: return sources.reload() + reopen() + reloadNoteList()
+    case .libraryChanged: return sources.reload() + [.loadFeeds] + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)
     case .started, .keyPressed, .resized: break

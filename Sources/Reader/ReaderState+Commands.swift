@@ -38,6 +38,7 @@ extension ReaderState {
     case .fold: toggleFold()
     case .showHidden: toggleHidden()
     case .toggleRead: toggleRead()
+    case .refresh: refresh()
     case .takeActor: takeActor()
     case .nextMention: jump(forward: true)
     case .previousMention: jump(forward: false)
@@ -173,6 +174,9 @@ extension ReaderState {
     switch outcome {
     case .openArticle(let id, let opening): return effects + open(id, opening)
     case .chose(let actor): return effects + choose(actor)
+    case .feed(let feed):
+      message = feed.problem == nil ? .notice(feed.words) : .error(feed.words)
+      return effects
     case .toggledBranch, .nothing: return effects
     }
   }

@@ -101,7 +101,7 @@ package struct ReaderState: Equatable, Sendable {
 
 extension ReaderState {
   private mutating func start() -> [ReaderEffect] {
-    sources.start() + [.loadTags, .openLast, .recoverDraft]
+    sources.start() + [.loadFeeds, .loadTags, .openLast, .recoverDraft]
       + (settings.usesMouse ? [.setMouse(true)] : [])
   }
 

@@ -10,8 +10,8 @@ struct Dragoman: ParsableCommand {
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       ActorsCommand.self, MentionsCommand.self, CorrectionsCommand.self, AnnotateCommand.self,
       AnnotationsCommand.self, ImportAnnotationsCommand.self, TagsCommand.self,
-      AgreementCommand.self, CompareCommand.self, InspectCommand.self, DoctorCommand.self,
-      PlayCommand.self, KeysCommand.self,
+      AgreementCommand.self, CompareCommand.self, RefreshCommand.self, FeedsCommand.self,
+      InspectCommand.self, DoctorCommand.self, PlayCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }

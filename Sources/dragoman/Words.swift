@@ -1,3 +1,4 @@
+import Fetch
 import Foundation
 import Ingest
 import Lexicons
@@ -12,6 +13,7 @@ enum Words {
     case let error as Failure: error.sentence ?? "it failed"
     case let error as Misuse: error.sentence
     case let error as ImportError: words(error)
+    case let error as FetchError: words(error)
     case let error as LibraryError: words(error)
     case let error as NotesError: words(error)
     case let error as LexiconError: words(error)
@@ -71,6 +73,10 @@ enum Words {
     case .tooLarge(let path, let limit):
       "\(path): is larger than \(limit / 1_048_576) MiB; split it"
     case .nothingInside(let path): "\(path): holds no file of a format that can be read"
+    case .bomb(let path): "\(path): unpacks to more than any text; it is not opened"
+    case .damaged(let path): "\(path): is broken or cut off"
+    case .encrypted(let path): "\(path): is locked with a password"
+    case .noArticles(let path): "\(path): holds no article"
     }
   }
 

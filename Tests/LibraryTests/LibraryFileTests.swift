@@ -203,7 +203,7 @@ struct LibraryFileTests {
     #expect(
       try library.check()
         == LibraryReport(
-          problems: [], schemaVersion: 2, articles: 2, actors: 1, stories: 1, awaitingFindings: 1))
+          problems: [], schemaVersion: 3, articles: 2, actors: 1, stories: 1, awaitingFindings: 1))
   }
 
   @Test("While another writes, a library opens and reads, and says so when it cannot write")
@@ -234,7 +234,7 @@ struct LibraryFileTests {
       }
     }
     let library = try ArticleLibrary(directory: folder)
-    #expect(try library.check().schemaVersion == 2)
+    #expect(try library.check().schemaVersion == 3)
   }
 
   @Test("A file that may not be written is called read-only", .enabled(if: getuid() != 0))

@@ -83,7 +83,7 @@ struct AnnotatingTests {
     var robot = Robot()
     robot.press("2ja")
     robot.type("both sentences")
-    robot.press("<Enter>rsl<Enter>")
+    robot.press("<Enter>Xsl<Enter>")
     #expect(robot.desk.saved.map(\.text) == ["both sentences"])
     #expect(robot.desk.saved.first?.anchor.position.count == 74)
   }

@@ -9,6 +9,7 @@ struct SampleDesk {
   private(set) var outside: [ReaderEffect] = []
   /// Set to have every write of a note fail.
   var isFull = false
+  var feeds: [Subscription] = []
   /// What is kept of the words being typed.
   private(set) var draft: String?
   /// What a reader before this one left.
@@ -28,6 +29,7 @@ struct SampleDesk {
   mutating func perform(_ effect: ReaderEffect) -> [ReaderAction] {
     switch effect {
     case .loadOutline: return [.outlineLoaded(outline)]
+    case .loadFeeds: return [.feedsLoaded(feeds)]
     case .loadRows(let query, let offset, let limit):
       let rows = summaries(matching: query)
       return [

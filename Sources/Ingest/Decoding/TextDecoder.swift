@@ -29,7 +29,15 @@ enum TextDecoder {
     return nil
   }
 
-  private static func wide(
+  /// The bytes when they are UTF-8 from end to end.
+  static func wellFormed(_ bytes: [UInt8]) -> DecodedText? {
+    guard !BinaryFormat.hasMagicNumber(bytes), validity(of: bytes).invalid == 0,
+      !BinaryFormat.hasTooManyControls(bytes)
+    else { return nil }
+    return DecodedText(utf8: bytes, encoding: "UTF-8")
+  }
+
+  static func wide(
     _ bytes: ArraySlice<UInt8>, _ order: WideUnits, isGuess: Bool = false
   ) -> DecodedText {
     let (utf8, invalid) = order.decode(bytes)

@@ -67,6 +67,9 @@ extension NoteLedger {
   /// The notes that are not deleted, in order of creation.
   var notes: [Note] { inOrder(heads.values.compactMap(note)) }
 
+  /// The notes that are not deleted, in no order: that is quicker.
+  var unorderedNotes: some Sequence<Note> { heads.values.lazy.compactMap(note) }
+
   func notes(on article: Article.ID) -> [Note] {
     inOrder((byArticle[article] ?? []).compactMap { note($0) }.filter { $0.article == article })
   }
@@ -114,9 +117,13 @@ extension NoteLedger {
   private func note(_ heads: NoteHeads) -> Note? { note(writtenBy: heads.winner) }
 
   private func inOrder(_ notes: [Note]) -> [Note] {
-    notes.sorted { left, right in
-      left.created == right.created
-        ? left.id.rawValue < right.id.rawValue : left.created < right.created
-    }
+    // Notes are large to move: what they are sorted by is not.
+    notes.indices.map { (created: notes[$0].created, index: $0) }
+      .sorted { left, right in
+        left.created == right.created
+          ? notes[left.index].id.rawValue < notes[right.index].id.rawValue
+          : left.created < right.created
+      }
+      .map { notes[$0.index] }
   }
 }

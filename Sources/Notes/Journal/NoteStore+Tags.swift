@@ -7,8 +7,9 @@ extension NoteStore {
   /// - Returns: the number of notes whose tags changed.
   @discardableResult
   package func retag(_ change: Retagging, at instant: Instant) throws(NotesError) -> Int {
-    let before = notes
-    let changed = before.count { change.applied(to: $0.tags, of: $0.id) != $0.tags }
+    let changed = reading { ledger in
+      ledger.unorderedNotes.count { change.applied(to: $0.tags, of: $0.id) != $0.tags }
+    }
     guard changed > 0 || descriptions[change.from] != nil else { return 0 }
     try perform([.retag(change, at: instant)])
     return changed
@@ -23,17 +24,24 @@ extension NoteStore {
 
   /// Tags in use, the one used last first.
   package var tagUse: [TagUse] {
-    var uses: [String: TagUse] = [:]
-    for note in notes {
-      for tag in note.tags {
-        uses[tag, default: TagUse(tag: tag, count: 0, lastUsed: note.modified)].count += 1
-        if let last = uses[tag]?.lastUsed, last < note.modified {
-          uses[tag]?.lastUsed = note.modified
+    let uses = reading { ledger in
+      var uses: [String: TagUse] = [:]
+      for note in ledger.unorderedNotes {
+        for tag in note.tags {
+          uses[tag, default: TagUse(tag: tag, count: 0, lastUsed: note.modified)].add(note)
         }
       }
+      return uses
     }
     return uses.values.sorted {
       $0.lastUsed == $1.lastUsed ? $0.tag < $1.tag : $0.lastUsed > $1.lastUsed
     }
+  }
+}
+
+extension TagUse {
+  fileprivate mutating func add(_ note: Note) {
+    count += 1
+    lastUsed = max(lastUsed, note.modified)
   }
 }

@@ -35,6 +35,11 @@ package final class NoteStore: Sendable {
   /// As of the last call that read or wrote, in order of creation.
   package var notes: [Note] { folder.withLock { $0.ledger.notes } }
 
+  /// The notes of each article, in no order.
+  package var notesByArticle: [Article.ID: [Note]] {
+    reading { Dictionary(grouping: $0.unorderedNotes, by: \.article) }
+  }
+
   package var problems: [JournalProblem] { folder.withLock { $0.problems } }
 
   package func note(_ id: Note.ID) -> Note? { folder.withLock { $0.ledger.note(id) } }

@@ -29,6 +29,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case fold
   case showHidden = "show-hidden"
   case toggleRead = "toggle-read"
+  case refresh
   // Actors.
   case takeActor = "take-actor"
   case nextMention = "next"

@@ -90,6 +90,7 @@ extension Command {
       .showHidden, .panes, [.article], ["F"], "",
       "Show or hide menus, comments and what else surrounds the article"),
     row(.toggleRead, .panes, .panes, ["U"], "", "Mark the article read or unread"),
+    row(.refresh, .panes, .panes, ["r"], "", "Ask the feeds for what is new, in the background"),
   ]
 
   private static let actorRows: [Row] = [
@@ -177,7 +178,7 @@ extension Command {
         "Say which actors the note under the cursor is about"),
     ] + recentTagRows + [
       row(
-        .changeRange, .annotate, [.article], ["r"], "",
+        .changeRange, .annotate, [.article], ["X"], "",
         "Select the passage of the note under the cursor anew"),
       row(
         .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),

@@ -8,6 +8,9 @@ struct Branch: Hashable, Sendable {
     case actor(Actor.ID)
     /// Leads to the list of actors.
     case allActors
+    /// Holds the feeds that are followed.
+    case feeds
+    case feed(Subscription.ID)
   }
 
   let identity: Identity
@@ -19,11 +22,13 @@ struct Branch: Hashable, Sendable {
   var unread = 0
   var notes = 0
   var isOpen: Bool
+  /// What is wrong with it, in words.
+  var problem: String?
 
   /// The articles right under it; nil when it holds other branches.
   var query: ArticleQuery? {
     switch identity {
-    case .story, .allActors: nil
+    case .story, .allActors, .feeds, .feed: nil
     case .source(let story, let publisher): ArticleQuery(story: story, publisher: .some(publisher))
     case .actor(let id): ArticleQuery(actors: [id], order: .byDate)
     }

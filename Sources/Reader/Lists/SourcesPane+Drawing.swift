@@ -59,6 +59,7 @@ extension SourcesPane {
   /// ` ▾ Name      ✎2 ●3    7`: notes and unread only where the name keeps its room.
   private func draw(_ branch: Branch, on canvas: inout Canvas, in line: Rect) {
     let inside = line.indented(by: 1 + branch.depth)
+    if case .feed = branch.identity { return drawFeed(branch, on: &canvas, in: inside) }
     canvas.draw(
       branch.isOpen ? glyphs.open : glyphs.closed, at: Point(x: inside.x, y: inside.y),
       style: CellStyle(.faint), width: inside.width)
@@ -70,6 +71,11 @@ extension SourcesPane {
         style: CellStyle(.count))
     }
     let name = min(CellText(branch.title).width, 12)
+    if let problem = branch.problem {
+      right = canvas.drawRightAligned(
+        "! \(problem)", before: right - 1, y: line.y, width: right - 2 - start - name,
+        style: CellStyle(.error))
+    }
     let marks = [
       (branch.unread, glyphs.unread, StyleRole.unread), (branch.notes, glyphs.note, .note),
     ]
@@ -81,6 +87,23 @@ extension SourcesPane {
     canvas.drawClipped(
       branch.title, at: Point(x: start, y: line.y), width: right - 1 - start,
       style: CellStyle(.text, branch.unread > 0 ? .bold : []), glyphs: glyphs)
+  }
+
+  /// ` ! Name  what is wrong with it`.
+  private func drawFeed(_ branch: Branch, on canvas: inout Canvas, in line: Rect) {
+    let start = line.x + 2
+    var width = line.right - 1 - start
+    if let problem = branch.problem {
+      canvas.draw("!", at: Point(x: line.x, y: line.y), style: CellStyle(.error), width: line.width)
+      let name = min(CellText(branch.title).width, max(width / 3, 8))
+      canvas.drawClipped(
+        ListText.oneLine(problem), at: Point(x: start + name + 1, y: line.y),
+        width: width - name - 1, style: CellStyle(.error), glyphs: glyphs)
+      width = name
+    }
+    canvas.drawClipped(
+      branch.title, at: Point(x: start, y: line.y), width: width, style: CellStyle(.text),
+      glyphs: glyphs)
   }
 
   /// `● 2 Jun Heading  ✎2`; in a tree the date stands at the right, where there is room.

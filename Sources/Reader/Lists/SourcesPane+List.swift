@@ -32,7 +32,7 @@ extension SourcesPane {
   }
 
   private var storySections: [BranchList.Section] {
-    guard let outline, !isEmptyLibrary else { return [] }
+    guard let outline, !isEmptyLibrary else { return feedSections }
     let stories = outline.flatMap { story in
       let isOpen = expanded.contains(.story(story.name))
       let branch = Branch(
@@ -42,7 +42,7 @@ extension SourcesPane {
       return [BranchList.Section.branch(branch, articles: 0)] + sources
     }
     let actors = Branch(identity: .allActors, title: "All actors", isOpen: false)
-    return stories + [.branch(actors, articles: 0)]
+    return stories + [.branch(actors, articles: 0)] + feedSections
   }
 
   private func section(

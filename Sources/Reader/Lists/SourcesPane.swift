@@ -20,6 +20,8 @@ package struct SourcesPane: Equatable, Sendable {
     case toggledBranch
     /// An actor's articles were opened: the actor is to be chosen.
     case chose(Actor)
+    /// A feed, of which there is something to say.
+    case feed(Subscription)
     case nothing
   }
 
@@ -38,6 +40,7 @@ package struct SourcesPane: Equatable, Sendable {
   var outline: [StoryOutline]?
   /// Nil until loaded.
   var actors: [ActorCount]?
+  package internal(set) var feeds: [Subscription] = []
   /// Lengths as answered; for lists of which no page has come yet there is none.
   var totals: [RowSource: Int] = [:]
   /// An article without snippet is one that no search found.
@@ -82,7 +85,7 @@ package struct SourcesPane: Equatable, Sendable {
     guard case .branch(let branch) = list[cursor.index] else { return articleUnderCursor?.story }
     switch branch.identity {
     case .story(let name), .source(story: let name, _): return name
-    case .actor, .allActors: return nil
+    case .actor, .allActors, .feeds, .feed: return nil
     }
   }
 
@@ -182,6 +185,7 @@ package struct SourcesPane: Equatable, Sendable {
   package mutating func expand() -> [ReaderEffect] {
     guard case .branch(let branch) = list[cursor.index] else { return [] }
     if branch.identity == .allActors { return open(branch).1 }
+    if case .feed = branch.identity { return [] }
     return branch.isOpen ? move(.rowDown) : setOpen(branch.identity, true)
   }
 }
@@ -236,6 +240,9 @@ extension SourcesPane {
 
   private mutating func open(_ branch: Branch) -> (Outcome, [ReaderEffect]) {
     if branch.identity == .allActors { return (.toggledBranch, show(.byActor)) }
+    if case .feed(let id) = branch.identity {
+      return (feed(id).map(Outcome.feed) ?? .nothing, [])
+    }
     let effects = setOpen(branch.identity, !branch.isOpen)
     guard case .actor(let id) = branch.identity, !branch.isOpen,
       let actor = actors?.first(where: { $0.actor.id == id })?.actor

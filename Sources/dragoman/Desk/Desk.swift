@@ -36,8 +36,9 @@ final class Desk: Sendable {
     drafts = DraftStore(directory: places.drafts, author: author)
     self.author = author
     teachings = CorrectionStore(path: places.teachings)
+    _ = try notes.refresh()
     noteProblems =
-      try notes.load().problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
+      try notes.problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
     try followCorrections()
   }
 

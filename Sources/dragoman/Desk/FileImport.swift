@@ -2,75 +2,119 @@ import Articles
 import Ingest
 import Library
 
-/// Reads files into the library one after the other and keeps count.
+/// Reads sources into the library one after the other and keeps count.
 struct FileImport {
-  /// What became of everything given.
-  struct Report: Equatable {
-    var files: [FileReport] = []
-    /// Sentences about what failed, in order.
-    var failures: [String] = []
-    var wasInterrupted = false
-
-    var added: Int { files.reduce(0) { $0 + $1.added.count } }
-    var known: Int { files.reduce(0) { $0 + $1.known.count } }
-  }
-
-  /// What became of one file.
-  struct FileReport: Equatable {
-    var name: String
-    var encoding: String
-    var remarks: [String]
-    var added: [Article.ID]
-    var known: [Article.ID]
-    var articles: [Article]
-  }
-
   let desk: Desk
-  let story: String
+  /// Nil where the person named none.
+  let story: String?
   let importer: Importer
-  /// How many files are stored in one transaction.
-  private static let batch = 32
+  private(set) var report = ImportReport()
+  private var waiting: [ImportedFile] = []
+  private var waitingSize = 0
+
+  /// Where articles go that belong to no story.
+  static let unsorted = "Unsorted"
+  /// How many files are stored in one transaction, and how many bytes of text.
+  private static let batch = (files: 32, bytes: 16 << 20)
+
+  init(desk: Desk, story: String?, importer: Importer) {
+    self.desk = desk
+    self.story = story
+    self.importer = importer
+  }
 
   /// Imports files (paths, as `SourceFiles` lists them); bad ones are reported, the rest goes on.
-  func run(_ paths: [String], progress: inout Progress) throws -> Report {
-    var report = Report()
-    var waiting: [ImportedFile] = []
+  ///
+  /// An interruption lets the file at hand end.
+  mutating func run(_ paths: [String], progress: inout Progress) throws -> ImportReport {
     for path in paths {
       if Interruption.isRequested {
         report.wasInterrupted = true
         break
       }
       do {
-        waiting.append(try importer.read(try SourceFiles().read(path), named: path))
-      } catch {
-        report.failures.append(Words.sentence(for: error))
+        try take(try SourceFiles().read(path), named: path)
+      } catch let error as ImportError {
+        refuse(error)
       }
-      if waiting.count == Self.batch { try store(&waiting, in: &report) }
       progress.advance()
     }
-    try store(&waiting, in: &report)
+    try finish()
     return report
   }
 
-  private func store(_ files: inout [ImportedFile], in report: inout Report) throws {
-    let additions = try desk.library.add(files.flatMap(\.articles), story: story)
-    var rest = additions[...]
-    for file in files {
-      let mine = rest.prefix(file.articles.count)
-      rest = rest.dropFirst(file.articles.count)
-      report.files.append(FileReport(file, mine))
+  /// Takes one source: a file of any format, or an archive of files.
+  mutating func take(
+    _ bytes: [UInt8], named name: String, from origin: SourceOrigin = SourceOrigin(),
+    remarks: [String] = []
+  ) throws {
+    try importer.readAll(bytes, named: name, from: origin) { outcome in
+      switch outcome {
+      case .success(var file):
+        file.remarks += remarks
+        try take(file)
+      case .failure(let error): refuse(error)
+      }
+      if Interruption.isRequested { report.wasInterrupted = true }
+      return !Interruption.isRequested
     }
-    files = []
   }
-}
 
-extension FileImport.FileReport {
-  init(_ file: ImportedFile, _ additions: ArraySlice<Addition>) {
-    name = file.name
-    encoding = file.encoding
-    remarks = file.remarks
-    articles = file.articles
-    added = additions.compactMap { if case .added(let id) = $0 { id } else { nil } }
-    known = additions.compactMap { if case .known(let id) = $0 { id } else { nil } }
+  /// Stores what waits.
+  mutating func finish() throws {
+    guard !waiting.isEmpty else { return }
+    let additions = try desk.library.add(
+      waiting.flatMap(\.articles), story: story ?? Self.unsorted)
+    var rest = additions[...]
+    for file in waiting {
+      var fileReport = FileReport(file)
+      fileReport.articles = zip(file.articles, rest).map { ArticleReport($0, $1) }
+      rest = rest.dropFirst(file.articles.count)
+      report.files.append(fileReport)
+    }
+    waiting = []
+    waitingSize = 0
+  }
+
+  mutating func add(_ file: FileReport) { report.files.append(file) }
+
+  mutating func refuse(_ error: ImportError) { fail(Words.sentence(for: error)) }
+
+  mutating func interrupt() { report.wasInterrupted = true }
+
+  mutating func fail(_ sentence: String) { report.failures.append(sentence) }
+
+  private mutating func take(_ file: ImportedFile) throws {
+    if let outline = file.outline { return try follow(outline, of: file) }
+    var file = file
+    let count = file.articles.count
+    file.articles.removeAll { $0.text.count == 0 }
+    let empty = count - file.articles.count
+    if empty > 0 { file.remarks.append("\(empty) entries hold no words and were left out.") }
+    waiting.append(file)
+    waitingSize += file.articles.reduce(0) { $0 + $1.text.string.utf8.count }
+    if waiting.count >= Self.batch.files || waitingSize >= Self.batch.bytes { try finish() }
+  }
+
+  /// Follows the feeds of a list; the outermost folder of each is its story.
+  private mutating func follow(_ outline: FeedOutline, of file: ImportedFile) throws {
+    var fileReport = FileReport(file)
+    var refused = 0
+    for item in outline.items {
+      guard WebAddress.isWeb(item.address) else {
+        refused += 1
+        continue
+      }
+      let (_, isNew) = try desk.library.subscribe(
+        to: item.address, title: item.title, page: item.page,
+        story: story ?? item.folders.first ?? Self.unsorted, outline: OutlineNote(item).text)
+      if isNew { fileReport.followed += 1 }
+    }
+    let known = outline.items.count - refused - fileReport.followed
+    if known > 0 { fileReport.remarks.append("\(known) of its feeds are followed already.") }
+    if refused > 0 {
+      fail("\(file.name): \(refused) of its feeds are not at an http or https address")
+    }
+    report.files.append(fileReport)
   }
 }

@@ -47,7 +47,7 @@ final class NoteListing: Sendable {
   }
 
   private static func search(_ desk: Desk, _ revised: Set<Article.ID>) throws -> NoteSearch {
-    let byArticle = Dictionary(grouping: desk.notes.notes, by: \.article)
+    let byArticle = desk.notes.notesByArticle
     var summaries: [Article.ID: ArticleSummary] = [:]
     for id in byArticle.keys {
       if let summary = try desk.library.summary(of: id) { summaries[id] = summary }
@@ -87,7 +87,9 @@ final class NoteListing: Sendable {
 
   private static func inOrder(_ notes: [PlacedNote]) -> [PlacedNote] {
     notes.sorted { left, right in
-      (left.placement.range?.start ?? .max) < (right.placement.range?.start ?? .max)
+      let starts = (left.placement.range?.start ?? .max, right.placement.range?.start ?? .max)
+      if starts.0 != starts.1 { return starts.0 < starts.1 }
+      return (left.note.created, left.id.rawValue) < (right.note.created, right.id.rawValue)
     }
   }
 

@@ -20,7 +20,12 @@ struct InspectCommand: ParsableCommand {
     var articles: [Article] = []
     var hasFailed = false
     for file in files {
-      do { articles += try read(file) } catch {
+      do {
+        let (read, refusals) = try read(file)
+        articles += read
+        for refusal in refusals { Output.complain(Words.sentence(for: refusal)) }
+        hasFailed = hasFailed || !refusals.isEmpty
+      } catch {
         Output.complain(Words.sentence(for: error))
         hasFailed = true
       }
@@ -34,8 +39,9 @@ struct InspectCommand: ParsableCommand {
     if hasFailed { throw Failure() }
   }
 
-  private func read(_ file: String) throws -> [Article] {
+  private func read(_ file: String) throws -> (articles: [Article], refusals: [ImportError]) {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return try Importer().read(try SourceFiles().read(file), named: name).articles
+    let (files, refusals) = try Importer().readWhole(try SourceFiles().read(file), named: name)
+    return (files.flatMap(\.articles), refusals)
   }
 }

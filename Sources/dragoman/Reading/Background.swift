@@ -1,10 +1,12 @@
+import Articles
 import Foundation
+import Ingest
 import Library
 import Notes
 import Reader
 import Synchronization
 
-/// Work that goes on while keys are answered: recognition of what waits for it.
+/// Work that goes on while keys are answered: recognition of what waits for it, feeds.
 final class Background: Sendable {
   let mailbox: Mailbox
   private let desk: Desk
@@ -12,8 +14,11 @@ final class Background: Sendable {
   private let isBusy = Atomic<Bool>(false)
   /// Set when there is more to do than the work going on has looked at.
   private let isAskedAgain = Atomic<Bool>(false)
+  private let isRefreshing = Atomic<Bool>(false)
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
+  /// How often new articles are shown while feeds are being asked.
+  private static let showing = Duration.seconds(2)
 
   init(desk: Desk, mailbox: Mailbox) {
     self.desk = desk
@@ -24,16 +29,24 @@ final class Background: Sendable {
   func start() {
     isAskedAgain.store(true, ordering: .relaxed)
     guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    let thread = Thread { [self] in
+    run { [self] in
       isAskedAgain.store(false, ordering: .relaxed)
       recognize()
       // An exchange, so that who found it busy is heard.
       _ = isBusy.exchange(false, ordering: .acquiringAndReleasing)
       let isAsked = isAskedAgain.load(ordering: .relaxed)
-      if isAsked, !isStopped.load(ordering: .relaxed) { start() }
+      if isAsked, !hasToStop { start() }
     }
-    thread.stackSize = 16 * 1_048_576
-    thread.start()
+  }
+
+  /// Asks the feeds for what is new, unless that is going on already.
+  func refresh() {
+    guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    run { [self] in
+      refreshFeeds()
+      isRefreshing.store(false, ordering: .releasing)
+      start()
+    }
   }
 
   func stop() { isStopped.store(true, ordering: .relaxed) }
@@ -47,11 +60,19 @@ final class Background: Sendable {
     return changed || isTaught ? [.libraryChanged] : []
   }
 
+  private var hasToStop: Bool { isStopped.load(ordering: .relaxed) }
+
+  private func run(_ body: @escaping @Sendable () -> Void) {
+    let thread = Thread(block: body)
+    thread.stackSize = 16 * 1_048_576
+    thread.start()
+  }
+
   private func recognize() {
     do {
       let total = try desk.library.awaitingFindingsCount()
       var done = 0
-      while !isStopped.load(ordering: .relaxed), done < total {
+      while !hasToStop, done < total {
         let ids = try desk.recognizeWaiting(limit: Self.step)
         guard !ids.isEmpty else { break }
         done += ids.count
@@ -61,7 +82,7 @@ final class Background: Sendable {
       mailbox.post(.progressed(nil))
       if done > 0 { mailbox.post(.libraryChanged) }
     } catch {
-      mailbox.post(.failed(ReaderFailure(Words.sentence(for: error))))
+      fail(error)
     }
   }
 
@@ -69,12 +90,48 @@ final class Background: Sendable {
   private func correct() throws -> Int {
     var done = 0
     let total = try desk.library.awaitingCorrectionCount()
-    while !isStopped.load(ordering: .relaxed) {
+    while !hasToStop {
       let ids = try desk.correctWaiting()
       guard !ids.isEmpty else { break }
       done += ids.count
       mailbox.post(.progressed("correcting \(min(done, total))/\(total)"))
     }
     return done
+  }
+
+  private func refreshFeeds() {
+    do {
+      let feeds = try desk.library.subscriptions()
+      let refresh = FeedRefresh(
+        library: desk.library, importer: Importer(today: Instant.now.day), now: { .now })
+      var shown = ContinuousClock.now
+      var failed = 0
+      let report = try refresh.run(feeds, isCancelled: { [self] in hasToStop }) { feed, done in
+        if case .failed = feed.outcome { failed += 1 }
+        let trouble = failed > 0 ? ", \(failed) failed" : ""
+        mailbox.post(.progressed("refreshing \(done)/\(feeds.count)\(trouble)"))
+        guard feed.isNews, ContinuousClock.now - shown > Self.showing else { return }
+        shown = .now
+        mailbox.post(.libraryChanged)
+      }
+      mailbox.post(.progressed(nil))
+      mailbox.post(.libraryChanged)
+      mailbox.post(
+        .refreshed(added: report.added, changed: report.changed, failed: report.failed))
+    } catch {
+      mailbox.post(.progressed(nil))
+      fail(error)
+    }
+  }
+
+  private func fail(_ error: any Error) {
+    mailbox.post(.failed(ReaderFailure(Words.sentence(for: error))))
+  }
+}
+
+extension FeedRefresh.FeedReport {
+  /// Whether there is something new to show.
+  fileprivate var isNews: Bool {
+    if case .read(let change) = outcome { !change.added.isEmpty } else { false }
   }
 }

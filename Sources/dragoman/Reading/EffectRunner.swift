@@ -36,6 +36,7 @@ struct EffectRunner {
   private func attempt(_ effect: ReaderEffect) throws -> [ReaderAction]? {
     switch effect {
     case .loadOutline: return [.outlineLoaded(try desk.library.outline())]
+    case .loadFeeds: return [.feedsLoaded(try desk.library.subscriptions())]
     case .loadRows(let query, let offset, let limit):
       let page = try desk.library.articles(matching: query, offset: offset, limit: limit)
       return [.rowsLoaded(query, offset: offset, total: page.total, page.rows)]
@@ -70,7 +71,7 @@ struct EffectRunner {
       try desk.library.setPlace(offset, for: id)
       return []
     case .compare, .pair, .pairNext, .correct, .takeBack, .correctAgain: return try compare(effect)
-    case .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
+    case .refreshFeeds, .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
     }
   }
 }

@@ -87,6 +87,7 @@ final class ReadingSession {
     case .copy(let text):
       return terminal.copy(text)
         ? [] : [.failed(ReaderFailure("The passage is too long for the terminal's clipboard"))]
+    case .refreshFeeds: background.refresh()
     case .openLink(let url): return attempt { try tools.open(url) }
     case .edit(let text): return edit(text)
     case .setMouse(let isOn): terminal.setMouse(isOn)

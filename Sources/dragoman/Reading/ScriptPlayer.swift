@@ -66,7 +66,7 @@ struct ScriptPlayer {
   mutating func screen() -> Canvas { state.draw() }
 
   private func add(_ path: String, to story: String) throws {
-    let importing = FileImport(desk: desk, story: story, importer: Importer())
+    var importing = FileImport(desk: desk, story: story, importer: Importer())
     var progress = Progress("Reading", total: 0)
     let listing = try SourceFiles().listing(of: path.hasPrefix("/") ? path : folder + "/" + path)
     let report = try importing.run(listing.paths, progress: &progress)
@@ -100,6 +100,7 @@ struct ScriptPlayer {
     case .openLink(let url): "opens: \(url)"
     case .edit(let text): "edits: \(text)"
     case .setMouse(let isOn): isOn ? "mouse on" : "mouse off"
+    case .refreshFeeds: "asks the feeds"
     case .suspend: "suspends"
     case .quit: "quits"
     default: "\(effect)"

@@ -1,0 +1,373 @@
+import Articles
+
+/// Reads RSS of every version, Atom and CDF, well formed or not.
+///
+/// Tags that are never closed end where the next entry or part of an entry begins; prefixes nobody
+/// declared mean what they usually do; markup somebody forgot to escape is content.
+struct FeedReader {
+  private var scanner: TagScanner
+  private var feed = Feed()
+  private var entry: FeedEntry?
+  private var ranks = Ranks()
+  private var vocabularies: [String: FeedVocabulary] = [:]
+  /// Elements that are open, those of content excepted.
+  private var open: [Open] = []
+  private var feedAuthor: String?
+  private var isAtom = false
+  /// Where the feed was found.
+  private let address: String?
+
+  private struct Open {
+    var name: String
+    var base: String?
+    var language: String?
+  }
+
+  /// How good what an entry has is; lower is better.
+  private struct Ranks {
+    var link = Int.max
+    var date = Int.max
+    var title = Int.max
+    var author = Int.max
+  }
+
+  /// More than any feed has; keeps a hostile one within memory.
+  static let entryLimit = 20_000
+  private static let depthLimit = 200
+
+  /// - Parameters:
+  ///   - utf8: the document, decoded.
+  ///   - address: where it was found; links may be relative to it.
+  static func read(_ utf8: [UInt8], address: String? = nil) -> Feed {
+    var reader = FeedReader(utf8, address: address)
+    reader.run()
+    return reader.feed
+  }
+
+  private init(_ utf8: [UInt8], address: String?) {
+    scanner = TagScanner(utf8)
+    self.address = address
+  }
+
+  private mutating func run() {
+    while feed.entries.count < Self.entryLimit, let event = scanner.next() {
+      switch event {
+      case .start(let tag): start(tag)
+      case .end(let name, _): end(name.lowercased())
+      case .text, .cdata: break
+      }
+    }
+    closeEntry()
+    completeEntries()
+  }
+}
+
+// MARK: - Elements
+
+extension FeedReader {
+  private mutating func start(_ tag: MarkupTag) {
+    declareNamespaces(of: tag)
+    let name = tag.name.lowercased()
+    let context = Open(
+      name: name, base: base(of: tag), language: scanner.value(of: "xml:lang", in: tag) ?? language)
+    if open.isEmpty, ["feed", "entry"].contains(Self.local(name)) { isAtom = true }
+    let kind = element(named: name)
+    switch kind {
+    case .channel, .other:
+      if !tag.isClosed, open.count < Self.depthLimit { open.append(context) }
+    case .entry:
+      openEntry(tag, context)
+      if tag.isClosed { closeEntry() }
+    case .image, .textInput, .contributor: if !tag.isClosed { _ = capture(tag, isLeaf: false) }
+    case .title, .link, .guid, .author, .source, .published, .updated, .created, .summary,
+      .content, .language:
+      take(kind, tag, context)
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    if element(named: name) == .entry { closeEntry() }
+    if let index = open.lastIndex(where: { $0.name == name }) { open.removeSubrange(index...) }
+  }
+
+  private mutating func openEntry(_ tag: MarkupTag, _ context: Open) {
+    closeEntry()
+    var entry = FeedEntry()
+    entry.language = context.language
+    if let about = scanner.value(of: "rdf:about", in: tag) {
+      entry.guid = about
+      entry.link = WebAddress.isWeb(about) ? about : nil
+      ranks.link = 4
+    }
+    if let address = scanner.value(of: "href", in: tag) {
+      entry.link = WebAddress.resolve(address, against: context.base)
+      ranks.link = 1
+    }
+    if let date = scanner.value(of: "lastmod", in: tag) { entry.published = FeedDate.day(date) }
+    self.entry = entry
+    if open.count < Self.depthLimit { open.append(context) }
+  }
+
+  private mutating func closeEntry() {
+    defer { ranks = Ranks() }
+    guard let entry else { return }
+    feed.entries.append(entry)
+    self.entry = nil
+  }
+
+  /// What entries take from their feed.
+  private mutating func completeEntries() {
+    let base = [address, feed.page].compactMap { $0 }.first { WebAddress.isWeb($0) }
+    for index in feed.entries.indices {
+      feed.entries[index].link = feed.entries[index].link.map {
+        WebAddress.resolve($0, against: base)
+      }
+      if feed.entries[index].author == nil { feed.entries[index].author = feedAuthor }
+      if feed.entries[index].language == nil { feed.entries[index].language = feed.language }
+    }
+  }
+
+  private mutating func take(_ kind: FeedElement, _ tag: MarkupTag, _ context: Open) {
+    let captured = tag.isClosed ? MarkupCapture() : capture(tag, isLeaf: kind.isLeaf)
+    let rank = element(rankOf: tag)
+    switch kind {
+    case .title: takeTitle(text(captured, tag, context, .title), rank)
+    case .summary:
+      guard let text = text(captured, tag, context, kind), entry?.summary == nil || rank == 0
+      else { return }
+      entry?.summary = text
+    case .content: takeContent(text(captured, tag, context, kind))
+    case .link: takeLink(captured, tag, context)
+    case .guid: takeGuid(plain(captured), tag)
+    case .author: takeAuthor(captured, rank)
+    case .source: takeSource(captured)
+    case .published: takeDate(captured, rank)
+    case .created: takeDate(captured, 2)
+    case .updated: takeDate(captured, 3)
+    case .language: takeLanguage(plain(captured))
+    case .channel, .entry, .image, .textInput, .contributor, .other: break
+    }
+  }
+}
+
+// MARK: - What is taken
+
+extension FeedReader {
+  private mutating func takeTitle(_ text: FeedText?, _ rank: Int) {
+    guard let text, !text.isBlank else { return }
+    if entry == nil {
+      if feed.title == nil { feed.title = FragmentReader.line(of: text) }
+    } else if rank < ranks.title {
+      entry?.title = text
+      ranks.title = rank
+    }
+  }
+
+  /// Of several the longest: some give a teaser and the whole.
+  private mutating func takeContent(_ text: FeedText?) {
+    guard let text, !text.isBlank else { return }
+    if text.value.utf8.count > entry?.content?.value.utf8.count ?? 0 { entry?.content = text }
+  }
+
+  private mutating func takeLink(_ captured: MarkupCapture, _ tag: MarkupTag, _ context: Open) {
+    let reference = scanner.value(of: "href", in: tag)
+    let written = plain(captured)
+    let value = reference ?? written
+    guard !value.isEmpty else { return }
+    let kind = scanner.value(of: "rel", in: tag)?.lowercased() ?? "alternate"
+    guard kind == "alternate" || kind.hasSuffix("/alternate") || kind.isEmpty else { return }
+    let type = scanner.value(of: "type", in: tag)?.lowercased() ?? "text/html"
+    let rank = type.contains("html") || type.isEmpty ? 0 : 3
+    let address = WebAddress.resolve(value, against: context.base)
+    if entry == nil {
+      if feed.page == nil, rank == 0 { feed.page = address }
+    } else if rank < ranks.link {
+      entry?.link = address
+      ranks.link = rank
+    }
+  }
+
+  private mutating func takeGuid(_ value: String, _ tag: MarkupTag) {
+    guard entry != nil, !value.isEmpty else { return }
+    entry?.guid = value
+    let isLink = scanner.value(of: "ispermalink", in: tag)?.lowercased() ?? "true"
+    guard Self.local(tag.name.lowercased()) == "guid", isLink != "false", ranks.link > 2,
+      WebAddress.scheme(of: value) != nil || value.contains("/")
+    else { return }
+    entry?.link = value
+    ranks.link = 2
+  }
+
+  private mutating func takeAuthor(_ captured: MarkupCapture, _ rank: Int) {
+    let name = captured.hasTags ? child("name", of: captured) : plain(captured)
+    guard let author = FeedAuthor.name(in: name ?? child("email", of: captured) ?? "") else {
+      return
+    }
+    guard entry != nil else {
+      if isAtom { feedAuthor = feedAuthor.map { $0 + ", " + author } ?? author }
+      return
+    }
+    // "someone@example.org" gives way to a name.
+    let rank = author.contains("@") ? 9 : rank
+    if rank < ranks.author {
+      entry?.author = author
+      ranks.author = rank
+    } else if rank == ranks.author, let known = entry?.author,
+      !known.split(separator: ", ").contains(Substring(author))
+    {
+      entry?.author = known + ", " + author
+    }
+  }
+
+  private mutating func takeSource(_ captured: MarkupCapture) {
+    let name = captured.hasTags ? child("title", of: captured) : plain(captured)
+    if let name, !name.isEmpty { entry?.source = name.collapsingSpaces }
+  }
+
+  private mutating func takeDate(_ captured: MarkupCapture, _ rank: Int) {
+    guard entry != nil, rank < ranks.date, let date = FeedDate.day(plain(captured)) else { return }
+    entry?.published = date
+    ranks.date = rank
+  }
+
+  private mutating func takeLanguage(_ value: String) {
+    guard !value.isEmpty, value.utf8.count < 20 else { return }
+    if entry == nil { feed.language = value } else { entry?.language = value }
+  }
+}
+
+// MARK: - Text
+
+extension FeedReader {
+  /// A text element by its type and mode, or by what its format has there.
+  private func text(
+    _ captured: MarkupCapture, _ tag: MarkupTag, _ context: Open, _ kind: FeedElement
+  ) -> FeedText? {
+    let type = scanner.value(of: "type", in: tag)?.lowercased().prefix { $0 != ";" }
+      .filter { !$0.isWhitespace }
+    let mode = scanner.value(of: "mode", in: tag)?.lowercased()
+    let style = FeedTextStyle(
+      type: type ?? "", mode: mode ?? "", hasTags: captured.hasTags,
+      isAtom: isAtom || tag.name.lowercased().hasPrefix("atom"), isTitle: kind == .title)
+    return style.text(captured, scanner, base: context.base)
+  }
+
+  private func plain(_ captured: MarkupCapture) -> String {
+    captured.plain(scanner).trimmingSpaces
+  }
+
+  /// The text of the first element of a name inside.
+  private func child(_ name: String, of captured: MarkupCapture) -> String? {
+    captured.text(ofChild: name, scanner)
+  }
+
+  /// Everything up to the end of an element; the cursor goes behind it.
+  ///
+  /// - Parameter isLeaf: whether the next part of an entry ends it too.
+  private mutating func capture(_ tag: MarkupTag, isLeaf: Bool) -> MarkupCapture {
+    let name = tag.name.lowercased()
+    var captured = MarkupCapture()
+    var depth = 0
+    var place = scanner.position
+    while let event = scanner.next() {
+      switch event {
+      case .text(let range): captured.add(.text, range)
+      case .cdata(let range): captured.add(.cdata, range)
+      case .start(let inner):
+        let innerName = inner.name.lowercased()
+        if element(named: innerName) == .entry || isLeaf && depth == 0 && endsLeaf(innerName, name)
+        {
+          scanner.move(to: place)
+          return captured
+        }
+        if innerName == name, !inner.isClosed { depth += 1 }
+        captured.add(.tag, inner.range)
+      case .end(let inner, let range):
+        let innerName = inner.lowercased()
+        if innerName == name || isLeaf && Self.local(innerName) == Self.local(name) {
+          if depth == 0 { return captured }
+          depth -= 1
+        } else if endsEntry(innerName) {
+          scanner.move(to: place)
+          return captured
+        }
+        captured.add(.tag, range)
+      }
+      place = scanner.position
+    }
+    return captured
+  }
+
+  /// Whether a start tag shows that a leaf before it was never closed.
+  private func endsLeaf(_ name: String, _ leaf: String) -> Bool {
+    guard name != leaf, Self.prefix(name) == Self.prefix(leaf) else { return false }
+    return [
+      "title", "link", "guid", "id", "pubdate", "published", "updated", "description", "summary",
+      "content", "author",
+    ].contains(Self.local(name))
+  }
+
+  private func endsEntry(_ name: String) -> Bool {
+    ["item", "entry", "channel", "feed", "rss", "rdf"].contains(Self.local(name))
+      && open.contains { $0.name == name }
+  }
+}
+
+// MARK: - Names
+
+extension FeedReader {
+  private var language: String? { open.last?.language }
+
+  private func base(of tag: MarkupTag) -> String? {
+    let outer = open.last?.base ?? address
+    guard let own = scanner.value(of: "xml:base", in: tag), !own.isEmpty else { return outer }
+    return WebAddress.resolve(own, against: outer)
+  }
+
+  private mutating func declareNamespaces(of tag: MarkupTag) {
+    for attribute in tag.attributes where attribute.name.hasPrefix("xmlns") {
+      let prefix = attribute.name == "xmlns" ? "" : String(attribute.name.dropFirst(6))
+      let known = FeedVocabulary.named(scanner.value(of: attribute))
+      guard let known, vocabularies.count < 64 else { continue }
+      // XHTML as the default inside of content says nothing about what follows it.
+      if prefix.isEmpty, known == .xhtml { continue }
+      vocabularies[prefix] = known
+    }
+  }
+
+  private func element(named name: String) -> FeedElement {
+    let prefix = Self.prefix(name)
+    let vocabulary = vocabularies[prefix] ?? FeedVocabulary.usual(for: prefix)
+    return FeedElement(vocabulary, Self.local(name))
+  }
+
+  /// 0 for the format's own elements, 1 for those of others.
+  private func element(rankOf tag: MarkupTag) -> Int {
+    let prefix = Self.prefix(tag.name.lowercased())
+    return switch vocabularies[prefix] ?? FeedVocabulary.usual(for: prefix) {
+    case .core, .content: 0
+    case .dublinCore, .xhtml: 1
+    case .media, .podcast, .other: 2
+    }
+  }
+
+  private static func local(_ name: String) -> String {
+    name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+  }
+
+  private static func prefix(_ name: String) -> String {
+    name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
+  }
+}
+
+extension FeedElement {
+  /// Whether it holds a line of text and nothing else.
+  fileprivate var isLeaf: Bool {
+    switch self {
+    case .title, .link, .guid, .published, .updated, .created, .language: true
+    case .channel, .entry, .author, .source, .summary, .content, .image, .textInput, .contributor,
+      .other:
+      false
+    }
+  }
+}

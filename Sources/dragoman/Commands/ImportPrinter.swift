@@ -1,0 +1,105 @@
+import Articles
+import Library
+
+/// Says what became of everything that was to be added.
+struct ImportPrinter {
+  private let report: ImportReport
+
+  init(_ report: ImportReport) { self.report = report }
+
+  func print(asJSON isJSON: Bool) throws {
+    report.failures.forEach(Output.complain)
+    if isJSON {
+      try Output.json(ImportJSON(report))
+    } else {
+      for file in report.files { describe(file) }
+      Output.line(total)
+    }
+    if report.wasInterrupted { Output.complain("interrupted; what is listed is kept") }
+  }
+
+  private var total: String {
+    var parts = ["\(report.added) added", "\(report.known) known already"]
+    if report.changed > 0 { parts.append("\(report.changed) changed") }
+    if report.followed > 0 { parts.append("\(report.followed) feeds followed") }
+    if !report.failures.isEmpty { parts.append("\(report.failures.count) failed") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func describe(_ file: FileReport) {
+    var counts = ["\(file.count(of: .added)) added"]
+    if file.count(of: .known) > 0 { counts.append("\(file.count(of: .known)) known already") }
+    if file.count(of: .changed) > 0 { counts.append("\(file.count(of: .changed)) changed") }
+    if file.followed > 0 {
+      counts.append(file.followed == 1 ? "feed followed" : "\(file.followed) feeds followed")
+    }
+    let kind = [file.format, file.encoding].filter { $0 != "text" && $0 != "UTF-8" }
+    let brackets = kind.isEmpty ? "" : " (\(kind.joined(separator: ", ")))"
+    Output.line("\(file.name)\(brackets): \(counts.joined(separator: ", "))")
+    for article in file.articles where article.fate != .known {
+      Output.line("  \(article.id)  \(article.heading)\(origin(of: article))")
+    }
+    for remark in file.remarks { Output.line("  note: \(remark)") }
+  }
+
+  /// " — Outlet, 2024-03-05 (stated), en, 12 blocks, 3 folded".
+  private func origin(of article: ArticleReport) -> String {
+    let date = article.published.map { date in
+      "\(date)" + (article.dateEvidence.map { " (\($0.rawValue))" } ?? "")
+    }
+    let blocks = article.blocks == 1 ? "1 block" : "\(article.blocks) blocks"
+    let folded = article.folded == 0 ? nil : "\(article.folded) folded"
+    let parts = [article.publisher, date, article.language, blocks, folded].compactMap { $0 }
+    return " — " + parts.joined(separator: ", ")
+  }
+}
+
+/// The JSON of `add`.
+private struct ImportJSON: Encodable {
+  struct File: Encodable {
+    var file: String
+    var format: String
+    var encoding: String
+    var remarks: [String]
+    var followed: Int
+    var articles: [Entry]
+  }
+
+  struct Entry: Encodable {
+    var id: Article.ID
+    var fate: ArticleReport.Fate
+    var title: String
+    @Nullable var publisher: String?
+    @Nullable var published: CalendarDate?
+    @Nullable var dateFrom: Metadata.DateEvidence?
+    @Nullable var language: String?
+    var blocks: Int
+    var folded: Int
+
+    init(_ article: ArticleReport) {
+      id = article.id
+      fate = article.fate
+      title = article.heading
+      _publisher = Nullable(wrappedValue: article.publisher)
+      _published = Nullable(wrappedValue: article.published)
+      _dateFrom = Nullable(wrappedValue: article.dateEvidence)
+      _language = Nullable(wrappedValue: article.language)
+      blocks = article.blocks
+      folded = article.folded
+    }
+  }
+
+  var files: [File]
+  var failures: [String]
+  var interrupted: Bool
+
+  init(_ report: ImportReport) {
+    files = report.files.map { file in
+      File(
+        file: file.name, format: file.format, encoding: file.encoding, remarks: file.remarks,
+        followed: file.followed, articles: file.articles.map(Entry.init))
+    }
+    failures = report.failures
+    interrupted = report.wasInterrupted
+  }
+}
