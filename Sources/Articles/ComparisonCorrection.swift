@@ -5,10 +5,13 @@ package struct ComparisonCorrection: Hashable, Sendable, Codable, Identifiable {
     package var article: Article.ID
     /// Scalar offsets of the words that hold the value.
     package var range: TextRange
+    /// Tells two rows with that cell apart, as of one person's two offices; nil for the first.
+    package var row: ComparisonRow.ID?
 
-    package init(article: Article.ID, range: TextRange) {
+    package init(article: Article.ID, range: TextRange, row: ComparisonRow.ID? = nil) {
       self.article = article
       self.range = range
+      self.row = row
     }
   }
 
@@ -46,9 +49,11 @@ extension ComparisonTable {
     }
   }
 
-  /// Where a cell stands.
-  package func place(of cell: ComparisonCell) -> ComparisonCorrection.Place {
-    .init(article: accounts[cell.account].article, range: cell.range)
+  /// Where a cell of a row stands.
+  package func place(
+    of cell: ComparisonCell, in row: ComparisonRow
+  ) -> ComparisonCorrection.Place {
+    .init(article: accounts[cell.account].article, range: cell.range, row: row.id)
   }
 
   private mutating func apply(_ correction: ComparisonCorrection) {
@@ -63,9 +68,14 @@ extension ComparisonTable {
   }
 
   private func row(with place: ComparisonCorrection.Place, _ kind: ComparisonRow.Kind) -> Int? {
-    rows.firstIndex { row in
-      row.kind == kind && row.cells.contains { self.place(of: $0) == place }
+    let found = rows.indices.filter { index in
+      rows[index].kind == kind && rows[index].cells.contains { stands($0, at: place) }
     }
+    return found.first { rows[$0].id == place.row } ?? found.first
+  }
+
+  private func stands(_ cell: ComparisonCell, at place: ComparisonCorrection.Place) -> Bool {
+    accounts[cell.account].article == place.article && cell.range == place.range
   }
 
   private mutating func join(
@@ -88,20 +98,24 @@ extension ComparisonTable {
   ) {
     guard let first = places.first, let index = row(with: first, correction.kind) else { return }
     var (kept, parted) = (rows[index], rows[index])
-    parted.cells.removeAll { !places.contains(place(of: $0)) }
-    kept.cells.removeAll { places.contains(place(of: $0)) }
+    parted.cells.removeAll { cell in !places.contains { stands(cell, at: $0) } }
+    kept.cells.removeAll { cell in places.contains { stands(cell, at: $0) } }
     guard !kept.cells.isEmpty else { return }
     parted.id = ComparisonRow.ID("parted \(correction.id)")
-    parted.verdict = verdict(of: parted.cells)
-    kept.verdict = verdict(of: kept.cells)
+    parted.verdict = verdict(of: parted.cells, from: parted.verdict)
+    kept.verdict = verdict(of: kept.cells, from: kept.verdict)
     rows[index] = kept
     rows.insert(parted, at: index + 1)
   }
 
-  /// By values alone: accounts agree when each two have one in common.
-  private func verdict(of cells: [ComparisonCell]) -> ComparisonRow.Verdict {
+  /// By values alone: accounts agree when each two have one in common; what is left of a row that
+  /// agreed still does.
+  private func verdict(
+    of cells: [ComparisonCell], from whole: ComparisonRow.Verdict = .differ
+  ) -> ComparisonRow.Verdict {
     let values = Dictionary(grouping: cells, by: \.account).values.map { $0.map(\.value) }
     guard values.count > 1 else { return .only }
+    if whole == .agree { return .agree }
     let isAgreed = values.allSatisfy { one in
       values.allSatisfy { other in one.contains { other.contains($0) } }
     }

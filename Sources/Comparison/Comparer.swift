@@ -7,19 +7,23 @@ package struct Comparer: Sendable {
   package init(words: ComparisonWords) { self.words = words }
 
   /// Compares accounts; `findings` has one for each article, in their order.
+  ///
+  /// - Parameter voices: whether voices and wording are wanted too.
   package func compare(
     _ articles: [Article], _ findings: [Findings], actors: [Actor], story: String = "",
-    corrections: [ComparisonCorrection] = []
+    corrections: [ComparisonCorrection] = [], voices: Bool = true
   ) -> StoryComparison {
     let comparison = comparison(articles, findings, actors)
     let (rows, meant) = comparison.rows()
     let table = ComparisonTable(
       accounts: articles.map(ComparedAccount.init), rows: rows, actors: comparison.names)
+    let corrected = table.corrected(by: corrections)
+    guard voices else { return StoryComparison(story: story, table: corrected) }
+    let (accounts, kinds) = (comparison.accounts, comparison.kinds)
     return StoryComparison(
-      story: story, table: table.corrected(by: corrections),
-      voices: Voices(accounts: comparison.accounts, meant: meant, kinds: comparison.kinds).voices(),
-      wording: Wording(accounts: comparison.accounts, meant: meant, kinds: comparison.kinds)
-        .wording())
+      story: story, table: corrected,
+      voices: Voices(accounts: accounts, meant: meant, kinds: kinds).voices(),
+      wording: Wording(accounts: accounts, meant: meant, kinds: kinds).wording())
   }
 
   /// Two articles with the passages that say the same; what is told by few words counts more the
@@ -64,11 +68,13 @@ struct Comparison {
   ) {
     self.accounts = accounts
     rarity = Rarity(accounts, conceptCount: concepts.count)
-    naming = TopicNaming(accounts: accounts, rarity: rarity, labels: concepts.labels)
     self.offices = offices
     known = KnownConcepts(concepts)
     kinds = Dictionary(actors.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     names = Dictionary(actors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    naming = TopicNaming(
+      accounts: accounts, rarity: rarity, names: names, actors: concepts.actors,
+      labels: concepts.labels)
   }
 
   /// What more accounts tell first; of these, what they differ on.

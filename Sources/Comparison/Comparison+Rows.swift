@@ -3,7 +3,9 @@ import Articles
 extension Comparison {
   func figureRows() -> [ComparisonRow] {
     let statements = accounts.flatMap {
-      FigureStatements(account: $0, rarity: rarity, things: known.things, kinds: kinds).statements()
+      FigureStatements(
+        account: $0, rarity: rarity, things: known.things, tolls: known.tolls, kinds: kinds
+      ).statements()
     }
     let alignment = FigureAlignment(statements, words: known)
     return alignment.groups().map { group in
@@ -17,7 +19,7 @@ extension Comparison {
     let statements = accounts.flatMap {
       DateStatements(account: $0, rarity: rarity, kinds: kinds).statements()
     }
-    let alignment = DateAlignment(statements, rarity: rarity, things: known.things)
+    let alignment = DateAlignment(statements, rarity: rarity, words: known)
     return alignment.groups().map { group in
       row(
         .date, group.map { statements[$0] }, topic: naming.topic(ofEvents:),
@@ -57,7 +59,9 @@ extension Comparison {
       let persons = Set(members.map { alignment.holdings[$0].person })
       let side = group.office.side
       return ComparisonRow(
-        id: id(.role, cells), topic: topic(of: group.office), kind: .role,
+        id: id(.role, cells, group.office.name),
+        topic: topic(of: group.office, members.map { alignment.holdings[$0] }),
+        kind: .role,
         verdict: verdict(ofHolders: members.map { alignment.holdings[$0] }),
         actors: ([side].compactMap { $0 } + persons.sorted { $0.rawValue < $1.rawValue }),
         cells: cells)
@@ -118,12 +122,15 @@ extension Comparison {
       isComment: number.map { account.role(ofSentence: $0) == .comment } ?? false)
   }
 
-  /// Names a row by its first cell.
-  private func id(_ kind: ComparisonRow.Kind, _ cells: [ComparisonCell]) -> ComparisonRow.ID {
+  /// Names a row by its first cell, and by the office where one cell is in the rows of several.
+  private func id(
+    _ kind: ComparisonRow.Kind, _ cells: [ComparisonCell], _ office: String = ""
+  ) -> ComparisonRow.ID {
     let place = cells.first.map {
       "\(accounts[$0.account].article.id) \($0.range.start)-\($0.range.end)"
     }
-    return ComparisonRow.ID("\(kind.rawValue) \(place ?? "")")
+    let parts = [kind.rawValue, place ?? "", office]
+    return ComparisonRow.ID(parts.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// The same everywhere, or not; accounts agree when each two have a compatible value.
@@ -152,7 +159,15 @@ extension Comparison {
     return agree ? .agree : .differ
   }
 
-  private func topic(of office: RoleAlignment.Office) -> String {
+  private func topic(
+    of office: RoleAlignment.Office, _ holdings: [RoleStatements.Holding]
+  ) -> String {
+    if let person = office.person {
+      var seen: Set<String> = []
+      let titles = holdings.map { accounts[$0.account].text($0.officeRange) }
+        .filter { seen.insert($0.lowercased()).inserted }
+      return "\(names[person] ?? person.rawValue): " + titles.joined(separator: ", ")
+    }
     let side = office.side.map { names[$0] ?? $0.rawValue } ?? office.sideWord.map { "the \($0)" }
     let name = office.name == OfficeWords.leader ? "leader of the delegation" : office.name
     return name + (side.map { " of \($0)" } ?? "")

@@ -10,6 +10,8 @@ package enum ImportError: Error, Equatable, Sendable {
   case binary(String)
   /// Larger than `limit` bytes.
   case tooLarge(String, limit: Int)
+  /// A text of more lines than any has.
+  case tooManyLines(String, limit: Int)
   /// A folder or an archive in which nothing has a format we read.
   case nothingInside(String)
   /// Packed so that far more comes out than any text needs.
@@ -18,6 +20,8 @@ package enum ImportError: Error, Equatable, Sendable {
   case damaged(String)
   /// An archive's member that only a password opens.
   case encrypted(String)
+  /// Articles longer than any there is, `limit` bytes.
+  case tooLong(String, count: Int, limit: Int)
   /// A feed, a book or a mailbox in which there is no article.
   case noArticles(String)
 }

@@ -19,6 +19,20 @@ package struct ImportedFile: Equatable, Sendable {
   /// The feeds a list of feeds names.
   package var outline: FeedOutline?
 
+  /// Bytes of text; as long as a thick book.
+  ///
+  /// Names and quotations are linked over a whole article, so that a longer one would hold up all
+  /// others.
+  package static let longestArticle = 2 << 20
+
+  /// Takes out the articles that are too long; nil when there is none.
+  package mutating func removeTooLong() -> ImportError? {
+    let count = articles.count
+    articles.removeAll { $0.isTooLong }
+    if articles.count == count { return nil }
+    return .tooLong(name, count: count - articles.count, limit: Self.longestArticle)
+  }
+
   package init(
     name: String, articles: [Article], encoding: String,
     frontMatter: [String: String] = [:], remarks: [String] = []
@@ -29,4 +43,9 @@ package struct ImportedFile: Equatable, Sendable {
     self.frontMatter = frontMatter
     self.remarks = remarks
   }
+}
+
+extension Article {
+  /// Whether it is longer than any that is taken in.
+  package var isTooLong: Bool { text.string.utf8.count > ImportedFile.longestArticle }
 }

@@ -19,6 +19,9 @@ package struct Importer: Sendable {
     if let page = try page(bytes, named: name) { return page }
     guard let decoded = TextDecoder.decode(bytes) else { throw .binary(name) }
     let lines = LineSplitter.lines(of: decoded.utf8)
+    if lines.count >= LineSplitter.lineLimit {
+      throw .tooManyLines(name, limit: LineSplitter.lineLimit)
+    }
     let (matter, rest) = FrontMatter.split(lines) ?? (nil, lines[...])
     let units = units(of: rest, named: name)
     if units.isEmpty { throw .empty(name) }

@@ -126,8 +126,12 @@ extension ActorTable {
     }
   }
 
+  private static let longestName = 200
+
   /// A name from each of its words to its end: "john of gaunt", "of gaunt", "gaunt".
   private static func tails(of name: String) -> [String] {
+    // What is longer was never a name, and its ends together grow as the square of it.
+    let name = String(name.prefix(longestName))
     var tails = [name]
     for index in name.indices where name[index] == " " || name[index] == "-" {
       let tail = name[name.index(after: index)...]

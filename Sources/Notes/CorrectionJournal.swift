@@ -13,20 +13,23 @@ package struct CorrectionJournal: Sendable {
   }
 
   /// The corrections of a story by everybody in the folder, oldest first, without those taken back;
-  /// and where lines could not be read.
+  /// of these the author's own; and where lines could not be read.
   package func corrections(
     of story: String
-  ) throws(NotesError) -> (corrections: [ComparisonCorrection], problems: [JournalProblem]) {
+  ) throws(NotesError) -> (
+    corrections: [ComparisonCorrection], own: [ComparisonCorrection], problems: [JournalProblem]
+  ) {
     var problems: [JournalProblem] = []
     var entries: [Entry] = []
     for path in try files() { entries += read(path, &problems) }
     entries.sort { ($0.at, $0.author, $0.id) < ($1.at, $1.author, $1.id) }
-    var kept: [ComparisonCorrection] = []
+    var kept: [Entry] = []
     for entry in entries {
       kept.removeAll { $0.id == entry.id }
-      if let correction = entry.correction, correction.story == story { kept.append(correction) }
+      if entry.correction?.story == story { kept.append(entry) }
     }
-    return (kept, problems)
+    let own = kept.filter { $0.author == author }
+    return (kept.compactMap(\.correction), own.compactMap(\.correction), problems)
   }
 
   /// Keeps a correction.

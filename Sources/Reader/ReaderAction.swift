@@ -46,6 +46,8 @@ package enum ReaderAction: Equatable, Sendable {
   case paired(ArticlePair)
   /// A correction that was kept, and the comparison with it.
   case corrected(ComparisonCorrection, StoryComparison)
+  /// A correction that was taken back, nil when there was none, and the comparison without it.
+  case takenBack(ComparisonCorrection?, StoryComparison)
   /// Findings, notes or articles changed outside: what is shown is asked for again.
   case libraryChanged
   /// Background work, in words for the status line; nil when there is none any more.

@@ -76,8 +76,9 @@ package enum ReaderEffect: Equatable, Sendable {
   case pairNext(left: Article.ID, after: Article.ID, forward: Bool)
   /// A correction of a comparison, which gets its id outside; answered by `corrected`.
   case correct(ComparisonCorrection.Change, ComparisonRow.Kind, story: String)
-  /// Takes a correction back, or makes it again; both answered by `compared`.
-  case takeBack(ComparisonCorrection)
+  /// Takes a correction back, nil the last one of this author in the story, or makes one again;
+  /// answered by `takenBack` and by `compared`.
+  case takeBack(ComparisonCorrection?, story: String)
   case correctAgain(ComparisonCorrection)
   /// What changed in the text of an article up to a version (nil: the newest); answered by
   /// `differenceLoaded`.

@@ -39,6 +39,7 @@ extension ReaderState {
     case .copiesLoaded(let copies): copiesLoaded(copies)
     case .storySuggested(let id, let story): suggestion = SuggestedStory(article: id, story: story)
     case .storiesChanged(let words): return storiesChanged(words)
+    case .takenBack(let correction, let comparison): takenBack(correction, comparison)
     case .libraryChanged: return sources.reload() + [.loadFeeds] + reopen() + reloadNoteList()
     case .progressed(let words): progress = words
     case .failed(let failure): return failed(failure)

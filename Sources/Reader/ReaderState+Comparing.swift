@@ -16,11 +16,12 @@ extension ReaderState {
   }
 
   mutating func compare(as comparing: Comparing) -> [ReaderEffect] {
-    if let comparison = view?.comparison {
+    // Voices are counted only when they are asked for.
+    if let comparison = view?.comparison, comparing != .voices || !comparison.voices.isEmpty {
       show(comparison, as: comparing)
       return []
     }
-    guard let story = storyHere else {
+    guard let story = view?.comparison?.story ?? storyHere else {
       message = .notice("There is no story to compare yet")
       return []
     }
@@ -66,6 +67,17 @@ extension ReaderState {
     correctionsUndone = []
     compared(comparison, .matrix)
     message = .notice("Corrected; u takes it back")
+  }
+
+  /// Takes the answer to a correction that was to be taken back.
+  mutating func takenBack(_ correction: ComparisonCorrection?, _ comparison: StoryComparison) {
+    guard let correction else {
+      message = .notice("Nothing to undo")
+      return
+    }
+    correctionsUndone.append(correction)
+    compared(comparison, .matrix)
+    message = .notice("Taken back; Ctrl-R makes it again")
   }
 
   /// Does a command in the view; nil where it means what it means everywhere.
@@ -152,13 +164,13 @@ extension ReaderState {
     return effects
   }
 
+  /// Corrections of earlier sessions are taken back too.
   private mutating func undoCorrection() -> [ReaderEffect] {
-    guard let last = corrections.popLast() else {
-      message = .notice("Nothing to undo")
+    guard let story = view?.comparison?.story else {
+      message = .notice("Nothing to undo here")
       return []
     }
-    correctionsUndone.append(last)
-    return [.takeBack(last)]
+    return [.takeBack(corrections.popLast(), story: story)]
   }
 
   private mutating func redoCorrection() -> [ReaderEffect] {

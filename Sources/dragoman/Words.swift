@@ -72,10 +72,14 @@ enum Words {
     case .binary(let path): "\(path): is not text"
     case .tooLarge(let path, let limit):
       "\(path): is larger than \(limit / 1_048_576) MiB; split it"
+    case .tooManyLines(let path, let limit): "\(path): has more than \(limit) lines; split it"
     case .nothingInside(let path): "\(path): holds no file of a format that can be read"
     case .bomb(let path): "\(path): unpacks to more than any text; it is not opened"
     case .damaged(let path): "\(path): is broken or cut off"
     case .encrypted(let path): "\(path): is locked with a password"
+    case .tooLong(let path, let count, let limit):
+      "\(path): \(count == 1 ? "an article is" : "\(count) articles are") longer than "
+        + "\(limit / 1_048_576) MiB of text; left out"
     case .noArticles(let path): "\(path): holds no article"
     }
   }

@@ -66,6 +66,14 @@ struct ActorTests {
     #expect(try library.actors(matching: prefix, limit: 9).map(\.actor) == [harbor])
   }
 
+  @Test("Of a name that never ends only the beginning is looked up by its words")
+  func longName() throws {
+    let name = (0..<4000).map { "Word\($0)" }.joined(separator: " ")
+    try library.store([("2", found(("long", 1)))], actors: [actor("long", name)])
+    #expect(try library.actors(matching: "word1 ", limit: 9).map(\.actor.id.rawValue) == ["long"])
+    #expect(try library.actors(matching: "word3999", limit: 9).isEmpty)
+  }
+
   @Test("Both parts of a hyphenated name are found", arguments: ["ane", "sol", "sol-v", "vidal"])
   func hyphen(prefix: String) throws {
     #expect(try library.actors(matching: prefix, limit: 9).map(\.actor) == [anea])

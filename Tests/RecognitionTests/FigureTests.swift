@@ -26,6 +26,11 @@ struct FigureTests {
     try expectFigures("They saw \(written) birds there.", ["\(written) = \(value) count"])
   }
 
+  @Test("the day of a date with a point is no figure")
+  func ordinalDay() throws {
+    try expectFigures("Ab dem 1. März 2024 ist sie zu.", [])
+  }
+
   @Test(
     "money",
     arguments: [

@@ -38,7 +38,9 @@ struct FeatureVector {
 
   /// Number of plain words, not actors, that both speak of.
   func sharedCount(with other: FeatureVector, outOf actors: Set<Concept>) -> Int {
-    Set(concepts).intersection(other.concepts).subtracting(actors).count
+    var count = 0
+    ConceptSet.walk(concepts, other.concepts) { if !actors.contains($0) { count += 1 } }
+    return count
   }
 
   /// Of a vector's weight, the share that the other has too, from 0 to 1.

@@ -29,7 +29,7 @@ struct NameAlignment {
       }
     }
     return places.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { actor, places in
-      variants(of: places.map(\.word), isPerson: kinds[actor] == .person).map { variants in
+      variants(of: places, isPerson: kinds[actor] == .person).map { variants in
         (actor, spellings(places.filter { variants.contains($0.word) }))
       }
     }
@@ -54,8 +54,13 @@ struct NameAlignment {
       .map { Spelling(account: $0.account, range: $0.range, word: $0.word) }
   }
 
-  /// Sets of two words or more that are spellings of one.
-  private func variants(of words: [String], isPerson: Bool) -> [Set<String>] {
+  /// Sets of two words or more that are spellings of one; two words of one name are not.
+  private func variants(
+    of places: [(word: String, account: Int, range: TextRange)], isPerson: Bool
+  ) -> [Set<String>] {
+    let words = places.map(\.word)
+    let names = Dictionary(grouping: places) { [$0.account, $0.range.start] }
+      .values.map { Set($0.map(\.word)) }
     var order: [String] = []
     for word in words where !order.contains(word) { order.append(word) }
     var clustering = Clustering(count: order.count)
@@ -68,6 +73,9 @@ struct NameAlignment {
         if order[first].isLatin != order[second].isLatin, order[first] != main,
           order[second] != main
         {
+          continue
+        }
+        if names.contains(where: { $0.contains(order[first]) && $0.contains(order[second]) }) {
           continue
         }
         if let score = likeness(order[first], order[second], isPerson) {

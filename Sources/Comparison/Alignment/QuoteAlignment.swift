@@ -14,48 +14,46 @@ struct QuoteAlignment {
 }
 
 extension QuoteAlignment {
+  /// Only quotations that share as many words as it takes are held against each other.
   private func pairs() -> [Clustering.Pair] {
+    var places: [Statement.Concept: [Int]] = [:]
     var pairs: [Clustering.Pair] = []
-    for (first, second) in candidates() {
-      if let score = score(statements[first], statements[second]) {
-        pairs.append(.init(score: score, first: first, second: second))
+    var shared = [Int](repeating: 0, count: statements.count)
+    for index in statements.indices {
+      var met: [Int] = []
+      for concept in statements[index].core.concepts {
+        for earlier in places[concept] ?? [] {
+          if shared[earlier] == 0 { met.append(earlier) }
+          shared[earlier] += 1
+        }
+        places[concept, default: []].append(index)
+      }
+      for earlier in met {
+        if let score = score(earlier, index, shared: shared[earlier]) {
+          pairs.append(.init(score: score, first: earlier, second: index))
+        }
+        shared[earlier] = 0
       }
     }
     return pairs
   }
 
-  /// Pairs that share a word, each once.
-  private func candidates() -> [(Int, Int)] {
-    var byConcept: [Statement.Concept: [Int]] = [:]
-    for (index, statement) in statements.enumerated() {
-      for concept in statement.core { byConcept[concept, default: []].append(index) }
-    }
-    var seen: Set<[Int]> = []
-    var found: [(Int, Int)] = []
-    for indices in byConcept.values {
-      for (position, first) in indices.enumerated() {
-        for second in indices.dropFirst(position + 1) where seen.insert([first, second]).inserted {
-          found.append((first, second))
-        }
-      }
-    }
-    return found.sorted { $0 < $1 }
-  }
-
-  private func score(_ one: Statement, _ other: Statement) -> Float? {
-    let shared = one.core.intersection(other.core).count
-    let smaller = min(one.core.count, other.core.count)
-    let overlap = max(one.vector.share(in: other.vector), other.vector.share(in: one.vector))
-    let isSameSpeaker = one.speaker != nil && one.speaker == other.speaker
+  private func score(_ first: Int, _ second: Int, shared: Int) -> Float? {
+    let (count, otherCount) = (statements[first].core.count, statements[second].core.count)
+    let smaller = min(count, otherCount)
+    let isSameSpeaker =
+      statements[first].speaker != nil && statements[first].speaker == statements[second].speaker
     if smaller <= 2 {
-      // A word or two are the same quotation only in the same mouth, or word for word and rare.
-      guard isSameSpeaker, shared == smaller, max(one.core.count, other.core.count) <= 4 else {
-        return nil
-      }
-      return 0.5
+      // A word or two are the same quotation only in the same mouth.
+      return isSameSpeaker && shared == smaller && max(count, otherCount) <= 4 ? 0.5 : nil
     }
-    let similarity = one.vector.similarity(to: other.vector)
-    if shared >= 3, overlap >= 0.75, similarity >= 0.45 { return 1 + similarity }
-    return isSameSpeaker && shared >= 3 && similarity >= 0.55 ? similarity : nil
+    guard shared >= 3 else { return nil }
+    let similarity = statements[first].vector.similarity(to: statements[second].vector)
+    guard similarity >= 0.45 else { return nil }
+    let overlap = max(
+      statements[first].vector.share(in: statements[second].vector),
+      statements[second].vector.share(in: statements[first].vector))
+    if overlap >= 0.75 { return 1 + similarity }
+    return isSameSpeaker && similarity >= 0.55 ? similarity : nil
   }
 }

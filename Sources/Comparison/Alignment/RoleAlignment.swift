@@ -37,14 +37,19 @@ struct RoleAlignment {
     let isSided = holding.side != nil || holding.sideWord != nil
     let isUnique =
       holding.office.hasPrefix("head of ") || isSided && OfficeWords.isUnique(holding.office)
+    // Of one person the offices that others may hold too are told together: "police commander" here
+    // is "police chief" there.
+    guard isUnique else {
+      return Office(name: "", side: nil, sideWord: nil, person: holding.person)
+    }
     return Office(
       name: holding.office, side: holding.side,
-      sideWord: holding.side == nil ? holding.sideWord : nil,
-      person: isUnique ? nil : holding.person)
+      sideWord: holding.side == nil ? holding.sideWord : nil, person: nil)
   }
 
   /// Gives "President X" the state that other places name for X.
   private mutating func fillSides() {
+    fillSideWords()
     var byOffice: [Actor.ID: [String: [Actor.ID: Int]]] = [:]
     for holding in holdings {
       if let side = holding.side {
@@ -60,6 +65,17 @@ struct RoleAlignment {
         }
       holdings[index].side =
         sides.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    }
+  }
+
+  /// Gives "the chief negotiator, X" the side that other places have a word for.
+  private mutating func fillSideWords() {
+    let words = Dictionary(
+      holdings.compactMap { holding in holding.sideWord.map { (holding.person, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    for index in holdings.indices
+    where holdings[index].office == OfficeWords.leader && holdings[index].side == nil {
+      holdings[index].sideWord = words[holdings[index].person] ?? holdings[index].sideWord
     }
   }
 

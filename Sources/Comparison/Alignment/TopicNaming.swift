@@ -4,27 +4,49 @@ import Articles
 struct TopicNaming {
   let accounts: [AccountText]
   let rarity: Rarity
+  let names: [Actor.ID: String]
+  /// The concepts that stand for actors.
+  let actors: Set<ConceptTable.Concept>
   /// Labels of groups of words, by concept.
   let labels: [String?]
 
   /// What figures count, from their own words; of lengths of time, of what they are the length.
   func topic(ofFigures statements: [Statement]) -> String {
+    if let first = statements.first, first.isAge, let person = first.owners.first {
+      return "age of \(names[person] ?? person.rawValue)"
+    }
     let phrase = bestPhrase(statements)
+    if phrase.isEmpty, statements.count > 1, let thing = sharedThing(statements) {
+      return statements.allSatisfy(isDuration) ? measure(statements[0]) + " " + thing : thing
+    }
     guard !phrase.isEmpty else { return topic(statements) }
-    if statements.allSatisfy({ Amount($0.value, .exact)?.scale == .duration }) {
+    if statements.allSatisfy(isDuration) {
       return measure(statements[0]) + " " + phrase
     }
     return commonThing(statements, besides: phrase).map { "\($0): \(phrase)" } ?? phrase
+  }
+
+  private func isDuration(_ statement: Statement) -> Bool {
+    Amount(statement.value, .exact, measure: statement.measure)?.scale == .duration
+  }
+
+  /// The thing of the lists that all statements speak of and that tells most.
+  private func sharedThing(_ statements: [Statement]) -> String? {
+    let shared = statements.dropFirst().reduce(Set(statements[0].vector.concepts)) {
+      $0.intersection($1.vector.concepts)
+    }
+    let weights = sharedWeights(statements)
+    return shared.sorted().filter { labels[Int($0)] != nil }
+      .max { weights[$0, default: 0] < weights[$1, default: 0] }.flatMap { labels[Int($0)] }
   }
 
   /// A thing of the lists that all speak of and that the phrase does not name.
   private func commonThing(_ statements: [Statement], besides phrase: String) -> String? {
     let named = Set(
       statements.filter { $0.phrase == phrase }.flatMap { wordConcepts(phrase, in: $0) })
-    let shared = statements.dropFirst().reduce(Set(statements[0].core)) {
-      $0.intersection($1.core)
-    }
-    let label = shared.subtracting(named).sorted().compactMap { labels[Int($0)] }.first
+    let shared = statements.dropFirst().reduce(statements[0].core) { $0.intersection($1.core) }
+    let label = shared.concepts.filter { !named.contains($0) }
+      .compactMap { labels[Int($0)] }.first
     return label.flatMap { phrase.lowercased().contains($0) ? nil : $0 }
   }
 
@@ -50,6 +72,11 @@ struct TopicNaming {
   }
 
   private static let longest = 6
+  /// What is counted is never these.
+  private static let bareVerbs: Set<String> = [
+    "lasted", "lasting", "took", "ended", "got", "get", "says", "said", "promised", "offered",
+    "released", "passed", "paid", "earned", "cost", "costs", "reached", "rose", "fell",
+  ]
 
   /// The run of words of one clause that tells most of what the statements share.
   private func excerpt(_ statements: [Statement], within range: TextRange) -> String {
@@ -66,8 +93,10 @@ struct TopicNaming {
         let word = account.words[words[end]]
         if end > start, word.opensClause || words[end] != words[end - 1] + 1 { break }
         weight += weights[word.concept, default: 0]
-        guard word.concept != 0, account.words[words[start]].concept != 0 else { continue }
-        let score = weight / Float(4 + end - start)
+        guard word.concept != 0 || word.isJoined, account.words[words[start]].concept != 0 else {
+          continue
+        }
+        let score = weight / Float(4 + end - start) * (word.isJoined ? 1.3 : 1)
         if score > best?.weight ?? 0 { best = (score, words[start...end]) }
       }
     }
@@ -81,14 +110,18 @@ struct TopicNaming {
     account.text(range).split(separator: " ").prefix(Self.longest).joined(separator: " ")
   }
 
+  /// What several of the statements speak of, else what the one does.
   private func sharedWeights(_ statements: [Statement]) -> [ConceptTable.Concept: Float] {
     var weights: [ConceptTable.Concept: Float] = [:]
+    var counts: [ConceptTable.Concept: Int] = [:]
     for statement in statements where statement.vector.length > 0 {
       for (concept, weight) in zip(statement.vector.concepts, statement.vector.weights) {
         weights[concept, default: 0] += weight / statement.vector.length
+        counts[concept, default: 0] += 1
       }
     }
-    return weights
+    let shared = weights.filter { counts[$0.key, default: 0] > 1 && !actors.contains($0.key) }
+    return shared.isEmpty ? weights : shared
   }
 
   /// What a time is of something: its length, how long ago it was, within what time it is to be.
@@ -111,7 +144,9 @@ struct TopicNaming {
   /// The phrase most accounts use, of these the one that says most; the label of a group of words
   /// where they use several.
   private func bestPhrase(_ statements: [Statement]) -> String {
-    let candidates = statements.filter { !$0.core.isEmpty && !$0.phrase.isEmpty }
+    let candidates = statements.filter {
+      !$0.core.isEmpty && !$0.phrase.isEmpty && !Self.bareVerbs.contains($0.phrase.lowercased())
+    }
     let counts = Dictionary(candidates.map { ($0.core, 1) }, uniquingKeysWith: +)
     let best = candidates.max { left, right in
       let (one, other) = (weight(left, counts), weight(right, counts))
@@ -119,12 +154,16 @@ struct TopicNaming {
     }
     guard let best else { return "" }
     let same = Set(candidates.filter { $0.core == best.core }.map { $0.phrase.lowercased() })
-    if best.core.count == 1, let concept = best.core.first, let label = labels[Int(concept)],
+    let isShared = best.core.first.map { concept in
+      statements.count { $0.vector.concepts.contains(concept) } * 2 >= statements.count
+    }
+    if isShared ?? false, best.core.count == 1, let concept = best.core.first,
+      let label = labels[Int(concept)],
       same.count > 1 || !isIn(best.phrase, best)
     {
       return label
     }
-    return best.phrase
+    return isIn(best.phrase, best) ? best.phrase : ""
   }
 
   /// Whether the words counted are those that say what is counted.
@@ -136,8 +175,9 @@ struct TopicNaming {
     }
   }
 
-  private func weight(_ statement: Statement, _ counts: [Set<ConceptTable.Concept>: Int]) -> Float {
+  private func weight(_ statement: Statement, _ counts: [ConceptSet: Int]) -> Float {
     Float(counts[statement.core] ?? 0) + Float(min(3, statement.core.count)) * 0.6
-      + statement.core.reduce(0) { max($0, rarity[$1]) } * 0.2
+      + statement.core.concepts.reduce(0) { max($0, rarity[$1]) } * 0.2
+      + (statement.core.concepts.contains { labels[Int($0)] != nil } ? 0.8 : 0)
   }
 }

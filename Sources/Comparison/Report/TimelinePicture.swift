@@ -12,6 +12,9 @@ struct TimelinePicture {
     var isMonth: Bool
   }
 
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
   private static let left = 190
   private static let width = 940
   private static let lane = 34
@@ -32,8 +35,24 @@ struct TimelinePicture {
         + "aria-label=\"Timeline of the dated events\" class=\"timeline\">"
     ]
     parts += axis(range, height) + lanes()
-    for (row, dots) in shown { parts += event(row, dots, range) }
+    var taken: [Point: Int] = [:]
+    for (row, dots) in shown {
+      let points = dots.map { free(Point(x: x($0.day, range), y: y($0.account)), &taken) }
+      parts += event(row, dots, points)
+    }
     return (parts + ["</svg>"]).joined(separator: "\n")
+  }
+
+  private struct Point: Hashable {
+    var x: Int
+    var y: Int
+  }
+
+  /// Dots of one day and account stand on one another, as high as the lane.
+  private func free(_ point: Point, _ taken: inout [Point: Int]) -> Point {
+    let count = taken[point, default: 0]
+    taken[point] = count + 1
+    return Point(x: point.x, y: point.y - 6 * min(count, 3))
   }
 
   /// The stretch of time most dates lie in: without far outliers, so that days can be told apart.
@@ -63,7 +82,7 @@ struct TimelinePicture {
     let step = [1, 2, 7, 14, 30].first { range.count / $0 <= 12 } ?? 30
     return stride(from: range.lowerBound, through: range.upperBound, by: step).flatMap { day in
       let date = CalendarDate(daysSinceEpoch: day)
-      let label = "\(date.month ?? 0)-\(date.day ?? 0)"
+      let label = "\(date.day ?? 0) \(Self.months[(date.month ?? 1) - 1])"
       let x = x(day, range)
       return [
         "<line x1=\"\(x)\" y1=\"\(Self.top - 6)\" x2=\"\(x)\" y2=\"\(height - 26)\" class=\"tick\"/>",
@@ -85,9 +104,8 @@ struct TimelinePicture {
     }
   }
 
-  private func event(_ row: ComparisonRow, _ dots: [Dot], _ range: ClosedRange<Int>) -> [String] {
+  private func event(_ row: ComparisonRow, _ dots: [Dot], _ points: [Point]) -> [String] {
     let style = row.verdict.rawValue
-    let points = dots.map { (x: x($0.day, range), y: y($0.account)) }
     var parts: [String] = []
     for (from, to) in zip(points, points.dropFirst()) where from != to {
       parts.append(
@@ -99,6 +117,15 @@ struct TimelinePicture {
       parts.append(
         "<circle cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"\(dot.isMonth ? 3 : 5)\" class=\"\(style)\">"
           + "<title>\(HTMLText.escaped(words))</title></circle>")
+    }
+    // On paper there is nothing to point at: what is disputed is named.
+    if row.verdict == .differ, let first = points.first {
+      let topic = HTMLText.escaped(HTMLText.short(row.topic, 28))
+      let (x, anchor) =
+        first.x > Self.width / 2 ? (first.x - 9, "end") : (first.x + 9, "start")
+      parts.append(
+        "<text x=\"\(x)\" y=\"\(first.y - 7)\" text-anchor=\"\(anchor)\" class=\"name\">"
+          + "\(topic)</text>")
     }
     return parts
   }

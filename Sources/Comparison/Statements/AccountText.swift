@@ -13,6 +13,8 @@ struct AccountText {
     var actor: Int?
     /// Whether it is a name of the actor rather than a pronoun or an adjective.
     var isName = false
+    /// Whether its concept is that of the run of words it stands in: "call" of "phone call".
+    var isJoined = false
     /// Whether a mark that parts clauses stands before it.
     var opensClause = false
   }
@@ -119,6 +121,7 @@ extension AccountText {
     var start: Int?
     var mentioned: TextRange?
     var opensClause = true
+    var phraseWords: [Int: String] = [:]
     lowered.removeAll(keepingCapacity: true)
     func close(_ end: Int, _ words: inout [Word], _ actors: inout [Actor.ID]) {
       guard let from = start else { return }
@@ -137,6 +140,7 @@ extension AccountText {
         if word.actor == actors.count { actors.append(mention.actor) }
       } else {
         word.concept = concepts.concept(of: lowered)
+        if concepts.isInPhrase(lowered) { phraseWords[words.count] = lowered }
       }
       words.append(word)
     }
@@ -151,7 +155,17 @@ extension AccountText {
       offset += 1
     }
     close(offset, &words, &actors)
+    joinPhrases(phraseWords, concepts)
     joinRuns(from: first, concepts)
+  }
+
+  /// - Parameter phraseWords: in lower case, by their indices in `words`.
+  private mutating func joinPhrases(_ phraseWords: [Int: String], _ concepts: ConceptTable) {
+    for (index, word) in phraseWords {
+      guard let found = concepts.phrase(from: word, { phraseWords[index + $0] }) else { continue }
+      words[index].concept = found.concept
+      for part in 1..<found.length { join(index + part) }
+    }
   }
 
   /// Puts several words that are one concept together: "prisoner of war".
@@ -161,15 +175,28 @@ extension AccountText {
     var index = 0
     while index < meaning.count {
       guard let run = concepts.run(at: index, in: numbers),
-        meaning[index + run.length - 1] - meaning[index] <= run.length + 4
+        meaning[index + run.length - 1] - meaning[index] <= run.length + 4,
+        !(meaning[index]..<meaning[index + run.length - 1]).contains(where: isNumber)
       else {
         index += 1
         continue
       }
       words[meaning[index]].concept = run.concept
-      for part in 1..<run.length { words[meaning[index + part]].concept = 0 }
+      for part in 1..<run.length { join(meaning[index + part]) }
       index += run.length
     }
+  }
+
+  private mutating func join(_ word: Int) {
+    words[word].concept = 0
+    words[word].isJoined = true
+  }
+
+  /// Whether a word is a number: what it parts, as in "killed 23 and wounded 40", is not one thing.
+  private func isNumber(_ word: Int) -> Bool {
+    guard words[word].concept == 0 else { return false }
+    let text = text(words[word].range).lowercased()
+    return (text.first?.isNumber ?? false) || FunctionWords.numberWords.contains(text)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

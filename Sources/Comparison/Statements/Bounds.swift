@@ -6,8 +6,14 @@ enum Bounds {
     before figure: Figure, in account: AccountText, sentence: Int
   ) -> ComparisonCell.Bound {
     let start = max(account.sentences[sentence].start, figure.range.start - 28)
-    let before = account.text(TextRange(start, figure.range.start)).lowercased()
+    var before = account.text(TextRange(start, figure.range.start)).lowercased()
       .split { !$0.isLetter }.suffix(4).map(String.init)
+    // "control over the four regions", "18 percent over three years".
+    if let last = before.last, articles.contains(last) { before.removeAll { places.contains($0) } }
+    if isLength(figure), before.last == "over", !before.dropLast().contains(where: openers.contains)
+    {
+      before.removeLast()
+    }
     for word in before.reversed() {
       if word == "than" || word == "least" || word == "most" || word == "to" { continue }
       if least.contains(word) { return .least }
@@ -21,6 +27,20 @@ enum Bounds {
     return figure.isApproximate ? .about : .exact
   }
 
+  private static func isLength(_ figure: Figure) -> Bool {
+    ["day", "month", "year", "hour"].contains(figure.unit)
+  }
+
+  private static let articles: Set<String> = [
+    "the", "its", "their", "his", "her", "these", "those",
+  ]
+  /// Prepositions of place that are also bounds.
+  private static let places: Set<String> = ["over", "above", "under", "below", "beyond"]
+  /// What stands before "over" where it means "more than".
+  private static let openers: Set<String> = [
+    "for", "lasted", "lasting", "took", "in", "after", "just", "well", "of", "by", "than", "s",
+  ]
+
   private static let least: Set<String> = [
     "over", "more", "exceeding", "exceeded", "exceeds", "above", "exceed", "topped", "surpassed",
     "minimum", "beyond", "upwards",
@@ -32,31 +52,4 @@ enum Bounds {
     "about", "around", "roughly", "approximately", "some", "circa", "estimated", "an", "almost",
   ]
   private static let fillers: Set<String> = ["the", "a", "of", "as", "many", "just", "only", "at"]
-}
-
-extension ComparisonCell.Bound {
-  /// Whether two amounts can be the same: exact ones if they are equal, others if they are near
-  /// and on the right side.
-  static func areCompatible(
-    _ left: Double, _ leftBound: Self, _ right: Double, _ rightBound: Self, tolerance: Double
-  ) -> Bool {
-    if left == right { return true }
-    let (low, high) = (min(left, right), max(left, right))
-    guard low > 0 else { return false }
-    let isNear = high <= low * (1 + tolerance)
-    if leftBound == .exact, rightBound == .exact { return isNear }
-    if leftBound == .exact { return fits(left, within: rightBound, of: right) }
-    if rightBound == .exact { return fits(right, within: leftBound, of: left) }
-    return high <= low * 1.1
-  }
-
-  /// Whether an exact amount is what somebody gives as "over", "nearly" or "about" another.
-  private static func fits(_ value: Double, within bound: Self, of limit: Double) -> Bool {
-    switch bound {
-    case .exact: value == limit
-    case .about: (limit * 0.9...limit * 1.1).contains(value)
-    case .least: (limit * 0.99...limit * 1.2).contains(value)
-    case .most: (limit * 0.85...limit * 1.01).contains(value)
-    }
-  }
 }

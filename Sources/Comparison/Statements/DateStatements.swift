@@ -16,14 +16,29 @@ struct DateStatements {
         account: account.index, range: date.range, sentence: sentence, value: .date(date.value),
         vector: around.vector(around: date.range, in: sentence),
         plainVector: around.vector(around: date.range, in: sentence))
-      statement.core = Set(clause.map { account.words[$0].concept }.filter { $0 != 0 })
+      statement.core = ConceptSet(clause.map { account.words[$0].concept })
       statement.owners = Set(
         clause.compactMap { account.words[$0].actor.map { account.actors[$0] } }
           .filter { kinds[$0] != .place })
-      statement.isLoose = !account.text(date.range).contains { $0.isNumber }
+      statement.span = span(at: index)
+      statement.isLoose = isLoose(date, in: sentence)
       return statement
     }
   }
+
+  /// A bare weekday of what is yet to come may be that of another week than the finder took.
+  private func isLoose(_ date: DateExpression, in sentence: Int) -> Bool {
+    guard !account.text(date.range).contains(where: \.isNumber) else { return false }
+    let words = account.wordsOfSentence[sentence]
+    let place = account.word(after: date.range.start, in: sentence)
+    return (max(words.lowerBound, place - 6)..<place).contains {
+      Self.coming.contains(account.text(account.words[$0].range).lowercased())
+    }
+  }
+
+  private static let coming: Set<String> = [
+    "to", "will", "would", "due", "next", "from", "coming", "scheduled", "planned", "expected",
+  ]
 
   /// "today" in somebody's mouth is the day of the speech, which nobody has to agree on.
   private func isSpoken(_ date: DateExpression) -> Bool {
@@ -33,6 +48,34 @@ struct DateStatements {
       $0.form == .quoted && $0.range.contains(date.range)
     }
   }
+
+  /// The span a date is an end of: "from March to May 2022", "2011–2016".
+  private func span(at index: Int) -> ClosedRange<Int>? {
+    let dates = account.findings.dates
+    for (first, second) in [(index, index + 1), (index - 1, index)]
+    where first >= 0 && second < dates.count && isSpan(dates[first], dates[second]) {
+      guard let start = dates[first].value.firstDay, let end = dates[second].value.lastDay,
+        start <= end
+      else { continue }
+      return start...end
+    }
+    return nil
+  }
+
+  private func isSpan(_ first: DateExpression, _ second: DateExpression) -> Bool {
+    guard (1...40).contains(second.range.start - first.range.end) else { return false }
+    let between = account.text(TextRange(first.range.end, second.range.start)).lowercased()
+    let words = between.split { !$0.isLetter }
+    let isDash = words.isEmpty && between.contains { "-–—".contains($0) }
+    return isDash
+      || words.contains { Self.spanWords.contains(String($0)) }
+        && words.allSatisfy { Self.spanFillers.contains(String($0)) }
+  }
+
+  private static let spanWords: Set<String> = ["to", "and", "until", "till", "through"]
+  private static let spanFillers = spanWords.union([
+    "the", "in", "on", "of", "early", "late", "mid", "morning", "evening", "night", "hours", "end",
+  ])
 
   /// "Friday (Jun 6)": the same day once more.
   private func repeats(_ index: Int) -> Bool {

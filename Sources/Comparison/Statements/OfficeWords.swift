@@ -72,5 +72,6 @@ struct OfficeWords {
   /// Whether only one person has an office of a side at a time.
   static func isUnique(_ office: String) -> Bool {
     unique.contains(office) || office.hasPrefix("head of ") || office.hasSuffix(" minister")
+      || office.hasSuffix("-elect")
   }
 }

@@ -6,11 +6,14 @@ struct QuoteStatements {
   let rarity: Rarity
 
   func statements() -> [Statement] {
-    account.findings.quotations.compactMap { quotation in
-      guard let sentence = account.sentence(at: quotation.range.start) else { return nil }
+    var seen: Set<TextRange> = []
+    return account.findings.quotations.compactMap { quotation in
+      guard seen.insert(quotation.range).inserted,
+        let sentence = account.sentence(at: quotation.range.start)
+      else { return nil }
       let around = Surroundings(account: account, rarity: rarity)
       let inside = around.vector(of: quotation.range)
-      guard quotation.form == .quoted || inside.concepts.count >= 3 && !holdsQuoted(quotation)
+      guard quotation.form == .quoted || inside.concepts.count >= 3 && !holdsOther(quotation)
       else { return nil }
       return Statement(
         account: account.index, range: quotation.range, sentence: sentence,
@@ -21,10 +24,12 @@ struct QuoteStatements {
     }
   }
 
-  /// Whether part of what is reported is quoted, and so a statement of its own.
-  private func holdsQuoted(_ reported: Quotation) -> Bool {
+  /// Whether part of what is reported is quoted, or reported of somebody else, and so a statement
+  /// of its own.
+  private func holdsOther(_ reported: Quotation) -> Bool {
     account.findings.quotations.contains {
-      $0.form == .quoted && $0.range.overlaps(reported.range)
+      $0.range.overlaps(reported.range)
+        && ($0.form == .quoted || reported.range != $0.range && reported.range.contains($0.range))
     }
   }
 }

@@ -90,8 +90,13 @@ private struct RoleSentence {
       } else if finder.account.words[index].actor == nil,
         let office = finder.offices.office(at: index, in: text)
       {
-        let range = index..<index + office.length
-        let name = office.name == "minister" ? portfolio(before: index) : office.name
+        let field = office.name == "minister" ? portfolio(before: index) : nil
+        var range = (field == nil ? index : index - 1)..<index + office.length
+        var name = field.map { $0 + " minister" } ?? office.name
+        if range.upperBound < words.upperBound, text[range.upperBound] == "elect" {
+          range = range.lowerBound..<range.upperBound + 1
+          name += "-elect"
+        }
         found += holders(of: range).map { holding(name, range, by: $0) }
         index = range.upperBound
       } else {
@@ -101,12 +106,12 @@ private struct RoleSentence {
     return found
   }
 
-  /// "lands minister", "transport secretary": both are ministers.
-  private func portfolio(before index: Int) -> String {
-    guard index > words.lowerBound, !opens(index) else { return "minister" }
+  /// "lands" of "lands minister", "transport" of "transport secretary".
+  private func portfolio(before index: Int) -> String? {
+    guard index > words.lowerBound, !opens(index) else { return nil }
     let word = finder.account.words[index - 1]
     let isField = word.concept != 0 && !finder.isPerson(index - 1) && !finder.isState(index - 1)
-    return isField ? text[index - 1] + " minister" : "minister"
+    return isField ? text[index - 1] : nil
   }
 
   private func opens(_ index: Int) -> Bool { finder.account.words[index].opensClause }
@@ -142,7 +147,9 @@ private struct RoleSentence {
       }
       return holders
     }
-    if let person = personBeforeComma(office) ?? personBehindComma(office) { return [person] }
+    let person =
+      personBeforeComma(office) ?? personBeforeIs(office) ?? personBehindComma(office)
+    if let person { return [person] }
     return personBeforeVerb(office).map { [$0] } ?? []
   }
 
@@ -177,13 +184,28 @@ private struct RoleSentence {
     return nil
   }
 
+  /// "Amina Diallo is the president".
+  private func personBeforeIs(_ office: Range<Int>) -> Int? {
+    var index = office.lowerBound - 1
+    while index > words.lowerBound, !opens(index), isLink(index) {
+      if text[index] == "is" || text[index] == "was" {
+        return finder.isPerson(index - 1) ? index - 1 : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// "Guinean envoy and head of the delegation to the talks, Diallo, said".
   private func personBehindComma(_ office: Range<Int>) -> Int? {
     let limit = min(words.upperBound, office.upperBound + 9)
     guard let comma = (office.upperBound..<max(office.upperBound, limit)).first(where: opens)
     else { return nil }
     let person = behindTitles(comma)
-    guard finder.canBePerson(person), person + 1 == words.upperBound || opens(person + 1),
+    let between = TextRange(
+      finder.account.words[comma - 1].range.end, finder.account.words[comma].range.start)
+    guard !finder.account.text(between).contains(";"), finder.canBePerson(person),
+      person + 1 == words.upperBound || opens(person + 1),
       comma > office.upperBound || !isAppositionEnd(office)
     else { return nil }
     return person

@@ -15,7 +15,7 @@ enum Stance {
   ) -> Taken? {
     let words = account.wordsOfSentence[sentence]
     let place = account.word(after: range.start, in: sentence)
-    for index in stride(from: place - 1, through: max(words.lowerBound, place - 10), by: -1) {
+    for index in stride(from: place - 1, through: max(words.lowerBound, place - 18), by: -1) {
       if index + 1 < words.upperBound, account.words[index + 1].opensClause { return nil }
       let word = account.words[index]
       guard word.actor == nil,
@@ -32,10 +32,20 @@ enum Stance {
   private static func subject(before verb: Int, from first: Int, of account: AccountText)
     -> Actor.ID?
   {
+    let word = { (index: Int) in account.text(account.words[index].range).lowercased() }
+    // "Chad rejected the truce but then demanded …": of both verbs it is the same.
+    if verb > first, ["but", "and", "then", "also"].contains(word(verb - 1)) {
+      let before = (first..<verb).last { account.words[$0].actor == nil && isVerb(word($0)) }
+      if let before { return subject(before: before, from: first, of: account) }
+    }
     for index in stride(from: verb - 1, through: max(first, verb - 9), by: -1) {
       if let actor = account.words[index].actor { return account.actors[actor] }
     }
     return nil
+  }
+
+  private static func isVerb(_ word: String) -> Bool {
+    verbs[word] != nil && word != "proposal" && word != "rejection"
   }
 
   private static let verbs: [String: String] = {

@@ -16,7 +16,7 @@ struct Statement {
   /// The same with equal rights for all words.
   var plainVector: FeatureVector
   /// What the counted thing, the event's verb or the quotation itself speaks of.
-  var core: Set<Concept> = []
+  var core = ConceptSet()
   /// Actors inside the counted phrase: "Ukrainian" of "909 Ukrainian ones".
   var owners: Set<Actor.ID> = []
   /// Whether it is a bare weekday, which may be that of another week.
@@ -25,10 +25,18 @@ struct Statement {
   var places: Set<Actor.ID> = []
   /// A date its sentence names that lies far from the account's own.
   var otherTime: CalendarDate?
+  /// First and last day of the span that a date is an end of: "from March to May".
+  var span: ClosedRange<Int>?
   /// Whether it only says when: "in the first two days".
   var isSpan = false
+  /// Whether it is the time since something: "three years ago".
+  var isElapsed = false
+  /// Whether it is a person's age, told right behind the name.
+  var isAge = false
   /// Whether "this" or "these" points back to the same amount told before.
   var pointsBack = false
+  /// The unit in short of a figure whose unit the findings call "other": "km".
+  var measure = ""
   /// The account's own words for the topic, where it has any.
   var phrase = ""
   var speaker: Actor.ID?

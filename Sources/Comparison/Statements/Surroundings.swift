@@ -46,7 +46,7 @@ struct Surroundings {
   }
 
   /// The vector of the words inside a range, all with the same right.
-  func vector(of range: TextRange) -> (vector: FeatureVector, concepts: Set<ConceptTable.Concept>) {
+  func vector(of range: TextRange) -> (vector: FeatureVector, concepts: ConceptSet) {
     var weights: [ConceptTable.Concept: Float] = [:]
     var index = account.firstWord(from: range.start)
     while index < account.words.count, account.words[index].range.end <= range.end {
@@ -54,7 +54,7 @@ struct Surroundings {
       if concept != 0 { weights[concept] = rarity[concept] }
       index += 1
     }
-    return (FeatureVector(weights), Set(weights.keys))
+    return (FeatureVector(weights), ConceptSet(weights.keys))
   }
 }
 

@@ -17,9 +17,10 @@ struct Wording {
   private static let wordLimit = 5
   /// The prior counts as much as so many words.
   private static let priorSize = 100.0
-  /// Two standard deviations.
-  private static let leastScore = 1.96
-  /// Fewer are shown, but marked.
+  /// In standard deviations: one in ten words reaches the first by chance, one in forty the second.
+  private static let leastScore = 1.28
+  private static let sureScore = 1.96
+  /// Words used fewer times, or that do not reach the sure score, are shown but marked.
   private static let smallCount = 5
 
   private typealias Concept = ConceptTable.Concept
@@ -88,8 +89,10 @@ extension Wording {
         let score = score(
           use.count, of: totals[account], elsewhere, of: all - totals[account],
           prior: (prior[concept] ?? 0) * Self.priorSize)
-        guard use.count > 1, score >= Self.leastScore else { return nil }
-        return word(use, elsewhere, score, accounts[account], isSmall: use.count < Self.smallCount)
+        guard use.count > 2, score >= Self.leastScore else { return nil }
+        return word(
+          use, elsewhere, score, accounts[account],
+          isSmall: use.count < Self.smallCount || score < Self.sureScore)
       }
       return Array(
         found.sorted { ($1.score, $0.word) < ($0.score, $1.word) }.prefix(Self.wordLimit))

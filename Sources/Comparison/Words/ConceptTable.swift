@@ -13,6 +13,9 @@ struct ConceptTable {
   private(set) var labels: [String?] = [nil]
   /// Runs of concepts that are one: by their first, the rest and what it comes to.
   private var runs: [Concept: [(rest: [Concept], whole: Concept)]] = [:]
+  /// Runs of words that say too little one by one, by their first: "on board", "put off".
+  private var phrases: [String: [(rest: [String], whole: Concept)]] = [:]
+  private var phraseWords: Set<String> = []
   /// Stems in a group by themselves, whatever runs they are in.
   private var grouped: [String: Concept] = [:]
 
@@ -55,6 +58,20 @@ struct ConceptTable {
     return best
   }
 
+  /// Whether a word in lower case is part of a phrase of words that say too little one by one.
+  func isInPhrase(_ word: String) -> Bool { phraseWords.contains(word) }
+
+  /// The phrase that begins with a word; `next` gives the words behind it by their distance.
+  func phrase(
+    from word: String, _ next: (Int) -> String?
+  ) -> (concept: Concept, length: Int)? {
+    for (rest, whole) in phrases[word] ?? []
+    where rest.indices.allSatisfy({ next($0 + 1) == rest[$0] }) {
+      return (whole, rest.count + 1)
+    }
+    return nil
+  }
+
   /// A number for an actor among the concepts.
   mutating func concept(ofActor id: String) -> Concept {
     let concept = concept(stem: "@" + id)
@@ -80,7 +97,11 @@ struct ConceptTable {
   private mutating func add(run form: String, _ concept: Concept) {
     let parts = form.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
     let concepts = parts.map { self.concept(of: $0) }.filter { $0 != 0 }
-    guard let first = concepts.first, concepts.count > 1 else { return }
+    guard let first = concepts.first, concepts.count > 1 else {
+      phrases[parts[0], default: []].append((Array(parts.dropFirst()), concept))
+      phraseWords.formUnion(parts)
+      return
+    }
     runs[first, default: []].append((Array(concepts.dropFirst()), concept))
   }
 }

@@ -4,6 +4,8 @@ enum FunctionWords {
     (grammar + " " + weak + " " + numbers + " " + calendar).split(whereSeparator: \.isWhitespace)
       .map(String.init))
 
+  static let numberWords = Set(numbers.split(whereSeparator: \.isWhitespace).map(String.init))
+
   private static let grammar = """
     a about above according across after again against all almost along already also although am
     among amid an and another any are around as at away back be became because become becomes been

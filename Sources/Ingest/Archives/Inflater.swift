@@ -34,12 +34,12 @@ enum Inflater {
     let ratioSize = max(
       harmlessSize, packed.count.multipliedReportingOverflow(by: ratioLimit).partialValue)
     var output = Output(limit: min(limit, ratioSize))
-    var rest = packed
+    var source = Array(packed)
+    var start = 0
     repeat {
-      let consumed = try output.append(inflating: rest, wrapping)
-      rest = rest.dropFirst(consumed)
+      start += try output.append(inflating: &source, from: start, wrapping)
       // A gzip file may consist of several, one behind the other.
-    } while wrapping == .gzip && !output.isCut && rest.starts(with: [0x1F, 0x8B])
+    } while wrapping == .gzip && !output.isCut && source[start...].starts(with: [0x1F, 0x8B])
     return Result(bytes: output.bytes, isCut: output.isCut)
   }
 
@@ -47,23 +47,22 @@ enum Inflater {
     let limit: Int
     var bytes: [UInt8] = []
     var isCut = false
+    private var chunk = [UInt8](repeating: 0, count: 1 << 16)
 
     init(limit: Int) { self.limit = limit }
 
     /// - Returns: how many packed bytes were taken.
     mutating func append(
-      inflating packed: ArraySlice<UInt8>, _ wrapping: Wrapping
+      inflating packed: inout [UInt8], from first: Int, _ wrapping: Wrapping
     ) throws(Failure) -> Int {
       var stream = z_stream()
       guard czlib_inflate_init(&stream, wrapping.rawValue) == Z_OK else { throw .damaged }
       defer { inflateEnd(&stream) }
-      var input = Array(packed)
-      var chunk = [UInt8](repeating: 0, count: 1 << 16)
       var isOver = false
       let start = bytes.count
-      let outcome = input.withUnsafeMutableBufferPointer { source -> Failure? in
-        stream.next_in = source.baseAddress
-        stream.avail_in = uInt(source.count)
+      let outcome = packed.withUnsafeMutableBufferPointer { source -> Failure? in
+        stream.next_in = source.baseAddress.map { $0 + first }
+        stream.avail_in = uInt(source.count - first)
         while !isOver {
           let (status, count) = Self.step(&stream, &chunk)
           bytes += chunk[..<count]
@@ -84,7 +83,7 @@ enum Inflater {
         return nil
       }
       if let outcome { throw outcome }
-      return packed.count - Int(stream.avail_in)
+      return packed.count - first - Int(stream.avail_in)
     }
 
     private static func step(_ stream: inout z_stream, _ chunk: inout [UInt8]) -> (Int32, Int) {

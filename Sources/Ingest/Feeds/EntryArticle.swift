@@ -41,7 +41,7 @@ struct EntryArticle {
     let sought = Self.words(summary)
     guard sought.count > 4 else { return words.hasPrefix(sought.joined(separator: " ")) }
     let head = sought.prefix(max(5, sought.count * 2 / 3)).joined(separator: " ")
-    return words.firstRange(of: head) != nil
+    return words.holds(head)
   }
 
   private static func words(_ units: [TextUnit]) -> [Substring] {
@@ -83,9 +83,9 @@ enum FeedBoilerplate {
   }
 
   private static func isBoilerplate(_ text: String) -> Bool {
+    guard text.utf8.count < 400 else { return false }
     let lower = text.lowercased()
-    guard lower.utf8.count < 400 else { return false }
-    if lower.hasPrefix("the post "), lower.firstRange(of: " appeared first on ") != nil {
+    if lower.hasPrefix("the post "), lower.holds(" appeared first on ") {
       return true
     }
     if lines.contains(lower.trimmingMarks) { return true }

@@ -12,7 +12,7 @@ struct FeedReader {
   private var vocabularies: [String: FeedVocabulary] = [:]
   /// Elements that are open, those of content excepted.
   private var open: [Open] = []
-  private var feedAuthor: String?
+  private var feedAuthors: [String] = []
   private var isAtom = false
   /// Where the feed was found.
   private let address: String?
@@ -29,11 +29,20 @@ struct FeedReader {
     var date = Int.max
     var title = Int.max
     var author = Int.max
+    /// Authors so good, each once.
+    var authors: [String] = []
+
+    mutating func add(_ names: String) {
+      for name in names.split(separator: ", ") where authors.count < FeedReader.authorLimit {
+        if !authors.contains(String(name)) { authors.append(String(name)) }
+      }
+    }
   }
 
   /// More than any feed has; keeps a hostile one within memory.
   static let entryLimit = 20_000
   private static let depthLimit = 200
+  private static let authorLimit = 20
 
   /// - Parameters:
   ///   - utf8: the document, decoded.
@@ -118,11 +127,14 @@ extension FeedReader {
   /// What entries take from their feed.
   private mutating func completeEntries() {
     let base = [address, feed.page].compactMap { $0 }.first { WebAddress.isWeb($0) }
+    let authors =
+      feedAuthors.isEmpty
+      ? nil : feedAuthors.prefix(Self.authorLimit).joined(separator: ", ")
     for index in feed.entries.indices {
       feed.entries[index].link = feed.entries[index].link.map {
         WebAddress.resolve($0, against: base)
       }
-      if feed.entries[index].author == nil { feed.entries[index].author = feedAuthor }
+      if feed.entries[index].author == nil { feed.entries[index].author = authors }
       if feed.entries[index].language == nil { feed.entries[index].language = feed.language }
     }
   }
@@ -204,19 +216,16 @@ extension FeedReader {
       return
     }
     guard entry != nil else {
-      if isAtom { feedAuthor = feedAuthor.map { $0 + ", " + author } ?? author }
+      if isAtom { feedAuthors.append(author) }
       return
     }
     // "someone@example.org" gives way to a name.
     let rank = author.contains("@") ? 9 : rank
-    if rank < ranks.author {
-      entry?.author = author
-      ranks.author = rank
-    } else if rank == ranks.author, let known = entry?.author,
-      !known.split(separator: ", ").contains(Substring(author))
-    {
-      entry?.author = known + ", " + author
-    }
+    guard rank <= ranks.author else { return }
+    if rank < ranks.author { ranks.authors = [] }
+    ranks.author = rank
+    ranks.add(author)
+    entry?.author = ranks.authors.joined(separator: ", ")
   }
 
   private mutating func takeSource(_ captured: MarkupCapture) {

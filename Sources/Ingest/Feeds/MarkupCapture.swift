@@ -5,7 +5,11 @@ struct MarkupCapture {
   private(set) var pieces: [(kind: Kind, range: Range<Int>)] = []
   private(set) var hasTags = false
 
+  /// More than any entry has.
+  private static let pieceLimit = 500_000
+
   mutating func add(_ kind: Kind, _ range: Range<Int>) {
+    guard pieces.count < Self.pieceLimit else { return }
     if kind == .tag { hasTags = true }
     pieces.append((kind, range))
   }

@@ -13,8 +13,9 @@ extension Importer {
     file.format = "EPUB"
     var left = Self.archiveLimit
     var broken = 0
-    for path in book.spine where left > 0 {
-      guard let content = book.content(of: path, limit: min(left, Self.unpackedLimit)) else {
+    var seen: Set<String> = []
+    for path in book.spine where left > 0 && seen.insert(path).inserted {
+      guard let content = book.content(of: path, limit: min(left, Self.sourceLimit)) else {
         broken += 1
         continue
       }

@@ -42,15 +42,16 @@ extension Importer {
     return (files, refusals)
   }
 
-  /// Largest file that is taken out of an archive, in bytes.
-  static let unpackedLimit = 64 << 20
+  /// Largest source that is no archive and no mailbox, in bytes; also when it comes out of one.
+  static let sourceLimit = 32 << 20
   /// All files of one archive together.
-  static let archiveLimit = 1 << 30
+  static let archiveLimit = 128 << 20
 
   func read(
     _ bytes: [UInt8], as format: SourceFormat, named name: String, from origin: SourceOrigin
   ) throws(ImportError) -> ImportedFile {
     if bytes.isEmpty { throw .empty(name) }
+    if bytes.count > Self.sourceLimit { throw .tooLarge(name, limit: Self.sourceLimit) }
     switch format {
     case .feed, .jsonFeed: return try readFeed(bytes, as: format, named: name, from: origin)
     case .outline: return try readOutline(bytes, named: name)
@@ -156,7 +157,7 @@ extension Importer {
     let inner = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
     let unpacked: Inflater.Result
     do throws(Inflater.Failure) {
-      unpacked = try Inflater.inflate(bytes[...], .gzip, limit: Self.unpackedLimit)
+      unpacked = try Inflater.inflate(bytes[...], .gzip, limit: Self.sourceLimit)
     } catch {
       _ = try deliver(.failure(error == .tooLarge ? .bomb(name) : .damaged(name)))
       return
@@ -208,7 +209,7 @@ extension Importer {
   ) -> Result<[UInt8], ImportError> {
     if member.isEncrypted { return .failure(.encrypted(path)) }
     do throws(Inflater.Failure) {
-      let content = try archive.content(of: member, limit: min(left, Self.unpackedLimit))
+      let content = try archive.content(of: member, limit: min(left, Self.sourceLimit))
       left -= content.count
       // Archives in archives are how bombs are built.
       let isArchive = [.zip, .gzip].contains(SourceFormat.of(content))

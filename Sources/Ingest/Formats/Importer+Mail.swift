@@ -8,7 +8,8 @@ extension Importer {
     var file = ImportedFile(name: name, articles: [], encoding: "UTF-8")
     file.format = SourceFormat.mailbox.name
     var empty = 0
-    for message in Mailbox.messages(in: bytes) {
+    let messages = Mailbox.messages(in: bytes)
+    for message in messages {
       if let mail = try? readMail(message, named: name) {
         file.articles += mail.articles.map { article in
           var article = article
@@ -20,6 +21,9 @@ extension Importer {
       }
     }
     if empty > 0 { file.remarks.append("\(empty) mails hold no text and were left out.") }
+    if messages.count == Mailbox.messageLimit {
+      file.remarks.append("Only the first \(messages.count) mails were read.")
+    }
     _ = try deliver(file.articles.isEmpty ? .failure(.noArticles(name)) : .success(file))
   }
 
@@ -75,8 +79,9 @@ enum MailBoilerplate {
   }
 
   private static func isBoilerplate(_ text: String) -> Bool {
+    guard text.utf8.count < 300 else { return false }
     let lower = text.lowercased()
-    return lower.utf8.count < 300 && phrases.contains { lower.firstRange(of: $0) != nil }
+    return phrases.contains { lower.holds($0) }
   }
 
   private static let phrases = [

@@ -83,9 +83,9 @@ private struct Head {
   var isJSONFeed: Bool {
     guard bytes.first(where: { !$0.isSpace }) == 0x7B else { return false }
     let text = String(decoding: bytes.prefix(8192), as: UTF8.self)
-    return text.firstRange(of: "jsonfeed.org/version") != nil
-      || text.firstRange(of: "jsonfeed.org\\/version") != nil
-      || (text.firstRange(of: "\"items\"") != nil && text.firstRange(of: "\"content_") != nil)
+    return text.holds("jsonfeed.org/version")
+      || text.holds("jsonfeed.org\\/version")
+      || (text.holds("\"items\"") && text.holds("\"content_"))
   }
 
   var isMailbox: Bool {

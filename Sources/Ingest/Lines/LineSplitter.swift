@@ -12,6 +12,9 @@ struct LineSplitter {
   private var gap = 0
   private var gapHasTab = false
 
+  /// More lines than a text of any kind has; what follows the last of them is not read.
+  static let lineLimit = 500_000
+
   /// `utf8` must be well formed.
   static func lines(of utf8: [UInt8]) -> [SourceLine] {
     var splitter = LineSplitter()
@@ -21,7 +24,7 @@ struct LineSplitter {
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, lines.count < Self.lineLimit {
       let byte = bytes[index]
       if byte > 0x20 && byte < 0x7F {
         index = copyVisible(bytes, from: index)

@@ -2,12 +2,12 @@
 enum EncodedWords {
   /// The text with them decoded; blanks between two of them belong to neither.
   static func decoded(_ text: String) -> String {
-    guard text.firstRange(of: "=?") != nil else { return text }
+    guard text.holds("=?") else { return text }
     var result = ""
     var rest = Substring(text)
     /// Bytes of words not yet decoded: a character may be cut over two of them.
     var waiting: (charset: String, bytes: [UInt8])?
-    while let start = rest.firstRange(of: "=?")?.lowerBound {
+    while let start = rest.bytes(of: "=?")?.lowerBound {
       let before = rest[..<start]
       guard let (word, end) = word(rest[start...]) else {
         flush(&waiting, into: &result)

@@ -26,8 +26,22 @@ struct ArticleFinder {
       return nil
     }
     let top = raised(best, scores, candidates)
+    if usesNames, let article = mainArticle(in: top) {
+      return Finding(roots: [article], score: scores[top])
+    }
     if usesNames, let named = named(over: top) { return Finding(roots: named, score: scores[top]) }
     return Finding(roots: joined(top, scores), score: scores[top])
+  }
+
+  /// The one `article` that holds most of what an element holds: those beside it are teasers.
+  private func mainArticle(in top: Int) -> Int? {
+    guard tree.tag(top) != .article else { return nil }
+    let inside = (top + 1)..<Int(tree.nodes[top].end)
+    let articles = inside.filter { tree.tag($0) == .article && !isExcluded[$0] }
+    guard articles.count > 1 else { return nil }
+    return articles.first {
+      measures.elements[$0].length * 3 >= measures.elements[top].length * 2
+    }
   }
 
   private func final(_ scores: [Double], _ node: Int) -> Double {
@@ -239,7 +253,7 @@ struct ArticleFinder {
     let name = tree.bytes(of: .class, of: top).map { tree.bytes[$0] }
     return tree.children(of: parent).filter { sibling in
       if sibling == top { return true }
-      guard !isExcluded[sibling] else { return false }
+      guard !isExcluded[sibling], !isTeaser(sibling, beside: top) else { return false }
       var score = scores[sibling]
       if let name, !name.isEmpty, let other = tree.bytes(of: .class, of: sibling),
         tree.bytes[other].elementsEqual(name)
@@ -248,6 +262,12 @@ struct ArticleFinder {
       }
       return score >= limit || isParagraphOfArticle(sibling)
     }
+  }
+
+  /// Whether an `article` beside a much longer one only leads to another page.
+  private func isTeaser(_ node: Int, beside top: Int) -> Bool {
+    tree.tag(top) == .article && tree.tag(node) == .article
+      && measures.elements[node].length * 4 < measures.elements[top].length
   }
 
   private func isParagraphOfArticle(_ node: Int) -> Bool {

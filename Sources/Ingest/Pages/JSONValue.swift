@@ -28,6 +28,10 @@ indirect enum JSONValue: Equatable, Sendable {
   private struct Reader {
     let bytes: [UInt8]
     var index = 0
+    /// Values that may still be read: more than any feed has, and what memory holds.
+    private var left = 1_000_000
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func skipBlanks() {
       while index < bytes.count,
@@ -40,7 +44,8 @@ indirect enum JSONValue: Equatable, Sendable {
 
     mutating func value(depth: Int) -> JSONValue? {
       skipBlanks()
-      guard index < bytes.count, depth < 64 else { return nil }
+      guard index < bytes.count, depth < 64, left > 0 else { return nil }
+      left -= 1
       switch bytes[index] {
       case 0x7B: return object(depth)
       case 0x5B: return array(depth)

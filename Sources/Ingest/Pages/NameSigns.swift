@@ -181,7 +181,7 @@ struct NameSigns: OptionSet, Sendable {
       tag-list post-tags article-tags topics-list article-topics entry-meta post-meta postmeta \
       article-meta breadcrumb ^rating author-bio authorbio author-box authorbox about-author \
       about-the-author author-info author-card pagination ^pager$ postnav post-nav ^edit-section \
-      mw-editsection navbox catlinks ^toc$ ^noprint$ printfooter ^metadata$ ambox hatnote reflist \
+      mw-editsection navbox catlinks ^references$ ^toc$ ^noprint$ printfooter ^metadata$ ambox hatnote reflist \
       correction-form feedback widget tooltip skip-ad player-controls video-playlist playlist \
       gallery-nav slideshow-nav click-to-tweet clicktotweet app-promo app-download
       """

@@ -28,7 +28,9 @@ struct PageReader {
     let attempt = best(tree, measures)
     var signs = PageSigns(tree, attempt.measures, data)
     signs.complete(address: address ?? Self.savedAddress(markup))
-    var blocks = PageRoles(attempt.blocks, signs: signs).blocks
+    let roles = PageRoles(attempt.blocks, signs: signs)
+    if let headline = roles.headline { signs.rename(headline) }
+    var blocks = roles.blocks
     if let body = data?.body, body.unicodeScalars.count > 2 * max(attempt.length, 300) {
       blocks = Self.blocks(ofText: body, around: blocks)
     }

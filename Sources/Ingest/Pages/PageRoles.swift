@@ -4,6 +4,8 @@ import Articles
 struct PageRoles {
   let signs: PageSigns
   private(set) var blocks: [PageBlock]
+  /// The title, where only the text says what it is.
+  private(set) var headline: String?
 
   init(_ blocks: [PageBlock], signs: PageSigns) {
     self.blocks = blocks
@@ -12,6 +14,7 @@ struct PageRoles {
     let inside = blocks.indices.filter { blocks[$0].zone == nil }
     guard let first = inside.first, let last = inside.last else { return }
     for index in inside where self.blocks[index].zone == nil { settle(index, first, last) }
+    takeHeadline()
     foldLists(first...last)
     foldRepeatedQuotes(inside)
     foldTail(inside)
@@ -21,10 +24,9 @@ struct PageRoles {
   private mutating func markTitle() {
     guard let title = signs.title.map(Self.key), !title.isEmpty else { return }
     let start = blocks.firstIndex { $0.zone == nil } ?? 0
+    let head = head(from: start)
     let found = blocks.indices.filter { index in
-      guard blocks[index].role == .heading || index >= start && index < start + 4 else {
-        return false
-      }
+      guard blocks[index].role == .heading || head.contains(index) else { return false }
       return Self.says(Self.key(blocks[index].text), title)
     }
     let best =
@@ -37,6 +39,33 @@ struct PageRoles {
     }
     for index in found where index != best && blocks[index].zone == nil {
       blocks[index].zone = .boilerplate
+    }
+  }
+
+  /// Where a title may stand that is marked as nothing: before the first long paragraph.
+  ///
+  /// Old layouts put a column of links in front of it.
+  private func head(from start: Int) -> Range<Int> {
+    let rest = blocks[start...]
+    let body = rest.firstIndex { $0.zone == nil && $0.length > 120 && $0.linked * 2 < $0.length }
+    return start..<min(blocks.count, max(start + 4, min(body ?? start, start + 40)))
+  }
+
+  /// Takes the line above the author and the date for the title, where no heading is marked as
+  /// one and the page's own title stands nowhere.
+  private mutating func takeHeadline() {
+    guard signs.headings.isEmpty, !blocks.contains(where: { $0.role == .title }) else { return }
+    let inside = blocks.indices.filter { blocks[$0].zone == nil }.prefix(30)
+    for (index, next) in zip(inside, inside.dropFirst())
+    where blocks[next].role == .byline || blocks[next].role == .dateline {
+      let block = blocks[index]
+      guard block.role == .paragraph || block.role == .heading, (12...160).contains(block.length),
+        block.linked == 0, block.text.split(separator: " ").count >= 3, !endsSentence(block.text)
+      else { return }
+      blocks[index].role = .title
+      blocks[index].level = 0
+      headline = block.text
+      return
     }
   }
 
@@ -53,7 +82,10 @@ struct PageRoles {
     String(
       String.UnicodeScalarView(
         text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
+          // Asking the tables about every letter takes longer than all else here.
+          $0.isASCII
+            ? ("a"..."z").contains($0) || ("0"..."9").contains($0)
+            : $0.properties.isAlphabetic || $0.properties.numericType != nil
         }))
   }
 

@@ -53,6 +53,9 @@ struct PageSigns {
     if published == nil { published = address.flatMap { Self.dayIn(address: $0) } }
   }
 
+  /// Takes another title, which the text has and the marks have not.
+  mutating func rename(_ headline: String) { title = headline }
+
   /// Keeps what one of several articles says about itself.
   mutating func narrow(to root: Int, _ tree: HTMLTree, _ measures: PageMeasures) {
     let inside = root..<Int(tree.nodes[root].end)
@@ -215,6 +218,11 @@ struct PageSigns {
         name = name[..<found.lowerBound]
       }
     }
+    if let found = name.bytes(of: " on "), found.lowerBound > name.startIndex,
+      day(String(name[found.upperBound...])) != nil
+    {
+      name = name[..<found.lowerBound]
+    }
     let words = name.split(separator: " ").filter { !$0.contains("@") || $0.first == "@" }
     let joined = words.joined(separator: " ")
     let result = Substring(joined).trimmingBlanks.drop { ",;:-–—".contains($0) }
@@ -239,14 +247,25 @@ struct PageSigns {
     "publication_date", "publication-date", "dc.date.issued", "dc.date", "dcterms.created",
     "dcterms.date", "dc.date.created", "date", "article_date_original", "og:published_time",
     "cxenseparse:recs:publishtime", "originalpublicationdate", "rnews:datepublished",
-    "article.created", "created", "displaydate", "ptime", "release_date", "article:published",
+    "publisheddate", "published_date", "article.created", "created", "displaydate", "ptime",
+    "release_date", "article:published",
   ]
 
   private func markedDate() -> CalendarDate? {
     var weak: CalendarDate?
+    var named: CalendarDate?
     for index in tree.nodes.indices where tree.tag(index) != .text && !measures.isHidden[index] {
-      let isPublished = has("datepublished", .itemprop, index)
-      guard tree.tag(index) == .time || isPublished else { continue }
+      let isPublished =
+        has("datepublished", .itemprop, index)
+        || Self.dateProperties.contains { has($0, .property, index) }
+      guard tree.tag(index) == .time || isPublished else {
+        if named == nil, weak == nil, measures.signs[index].contains(.date),
+          measures.elements[index].length <= 60
+        {
+          named = Self.day(tree.text(of: index))
+        }
+        continue
+      }
       let written =
         tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
         ?? tree.text(of: index)
@@ -254,8 +273,13 @@ struct PageSigns {
       if isPublished { return date }
       if weak == nil { weak = date }
     }
-    return weak
+    return weak ?? named
   }
+
+  /// In RDFa.
+  private static let dateProperties = [
+    "schema:datepublished", "schema:datecreated", "datepublished", "dc:date", "dc:created",
+  ]
 
   /// "2024-05-03T10:00:00Z", "20240503", "May 3, 2024", a count of seconds.
   static func day(_ text: String) -> CalendarDate? {

@@ -4,7 +4,7 @@ package import Screen
 extension ComparisonView {
   /// Below this width the matrix becomes a list.
   private static let leastMatrix = 64
-  private static let leastColumn = 16
+  private static let leastColumn = 14
 
   var isList: Bool { size.width < Self.leastMatrix }
   /// Lines of one row: a list has the values under the topic.
@@ -180,7 +180,11 @@ extension ComparisonView {
       ? ["Nothing to compare:", "no figures, dates, quotes or offices were found."]
       : table.accounts.count < 2
         ? ["One account has nothing to be compared with.", "Add others to its story."]
-        : ["No topic is left by these filters.", "Esc takes them away."]
+        : isFiltered
+          ? ["No topic is left by these filters.", "Esc takes them away."]
+          : scope == .differences
+            ? ["These accounts differ in nothing that was found.", "d shows everything."]
+            : ["No two of these accounts tell the same.", "d d shows everything."]
     for (index, line) in lines.enumerated() where index + 1 < rect.height {
       canvas.draw(
         line, at: Point(x: rect.x + 2, y: rect.y + 1 + index), style: CellStyle(.faint),

@@ -39,6 +39,8 @@ package struct ComparisonView: Equatable, Sendable {
 
   var table: ComparisonTable { comparison.table }
 
+  var isFiltered: Bool { kind != nil || actor != nil || !words.isEmpty }
+
   package var row: ComparisonRow? {
     shown.indices.contains(cursor.index) ? table.rows[shown[cursor.index]] : nil
   }
@@ -155,7 +157,7 @@ extension ComparisonView {
   private mutating func closeInnermost() -> ViewOutcome {
     if marked != nil {
       marked = nil
-    } else if kind != nil || actor != nil || !words.isEmpty {
+    } else if isFiltered {
       kind = nil
       actor = nil
       words = ""
@@ -175,7 +177,7 @@ extension ComparisonView {
     guard let row, let cell = row.cells.first, !topic.isEmpty, topic != row.topic else {
       return nil
     }
-    return correct(.rename(table.place(of: cell), topic), row)
+    return correct(.rename(table.place(of: cell, in: row), topic), row)
   }
 
   private func correct(
@@ -190,10 +192,11 @@ extension ComparisonView {
       marked = row.id
       return .notice("Go to the row that says the same and press the key again")
     }
-    guard other.kind == row.kind, let place = other.cells.first.map(table.place(of:)) else {
+    guard other.kind == row.kind, let first = other.cells.first else {
       return .notice("Only rows of one kind can be joined")
     }
-    return .wanted(correct(.join(place, with: table.place(of: cell)), row))
+    let places = (table.place(of: first, in: other), table.place(of: cell, in: row))
+    return .wanted(correct(.join(places.0, with: places.1), row))
   }
 
   /// The cell of the sentence under the cursor, else those of the column, become a row.
@@ -204,11 +207,11 @@ extension ComparisonView {
     guard !parted.isEmpty, parted.count < row.cells.count else {
       return .notice("There is nothing to part here: choose one source of several")
     }
-    return .wanted(correct(.part(parted.map(table.place(of:))), row))
+    return .wanted(correct(.part(parted.map { table.place(of: $0, in: row) }), row))
   }
 
   private mutating func dismiss() -> ViewOutcome {
     guard let row, let cell = row.cells.first else { return .stays }
-    return .wanted(correct(.dismiss(table.place(of: cell)), row))
+    return .wanted(correct(.dismiss(table.place(of: cell, in: row)), row))
   }
 }

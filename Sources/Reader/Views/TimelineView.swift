@@ -61,13 +61,14 @@ package struct TimelineView: Equatable, Sendable {
   }
 
   var title: PaneTitle {
+    let events = entries.count == 1 ? "1 event" : "\(entries.count) events"
     if let evidence {
       return PaneTitle(evidence.title, detail: "\(evidence.index + 1)/\(evidence.items.count)")
     }
     let disputed = comparison.table.rows.count { $0.kind == .date && $0.verdict == .differ }
     return PaneTitle(
       "\(comparison.story.isEmpty ? "Accounts" : comparison.story): timeline",
-      detail: "\(entries.count) events, \(disputed) dated differently")
+      detail: "\(events), \(disputed) dated differently")
   }
 
   var status: String {

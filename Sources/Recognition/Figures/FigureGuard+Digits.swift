@@ -21,6 +21,7 @@ extension FigureGuard {
       return endOfTelephoneNumber(from: end)
     }
     if isClock(amount.tokens.upperBound) { return amount.tokens.upperBound }
+    if isOrdinalDay(amount.numeral) { return amount.tokens.upperBound }
     if text[start].byteCount > 1, text.bytes[Int(text[start].byteStart)] == UInt8(ascii: "0"),
       amount.numeral.tokens.count == 1
     {
@@ -48,6 +49,15 @@ extension FigureGuard {
     }
     return (isWord(end, "a") || isWord(end, "p")) && token(end + 1)?.isMark(".") ?? false
       && isWord(end + 2, "m")
+  }
+
+  // "1. März 2024": a day as many languages write it.
+  private func isOrdinalDay(_ numeral: Numeral) -> Bool {
+    let end = numeral.tokens.upperBound
+    guard (1...31).contains(numeral.value), touches(end)?.isMark(".") ?? false,
+      token(end + 1)?.kind == .word, let year = token(end + 2), year.kind == .number
+    else { return false }
+    return text.integer(year).map { (1000...2999).contains($0) } ?? false
   }
 
   /// "won 2-1": two bare small numbers, the first not the smaller, joined by a dash.

@@ -26,10 +26,7 @@ struct Attributor {
 
   /// Whether the sentence begins with the passage.
   func isLeading(_ passage: MarkedPassage) -> Bool {
-    let sentence = block.sentences[block.sentence(at: passage.open)]
-    return (sentence.lowerBound..<passage.open).allSatisfy {
-      block.isQuoted($0) || text[$0].kind == .mark
-    }
+    passage.open <= block.firstWords[block.sentence(at: passage.open)]
   }
 
   /// Whether a sentence or a clause could be spoken so: it ends in a mark, or a comma follows.

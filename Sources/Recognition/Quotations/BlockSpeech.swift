@@ -6,9 +6,14 @@ struct BlockSpeech {
   let passages: [MarkedPassage]
   /// Sentences that do not end inside quotation marks.
   let sentences: [Range<Int>]
+  /// For each sentence its first token that is neither quoted nor a mark; its end where there is
+  /// none.
+  let firstWords: [Int]
   let cues: [Cue]
   /// For each token of the block whether it stands in quotation marks.
   private let mask: [Bool]
+  /// Passages that stand in no other, by the token of their closing mark.
+  private let closing: [Int: MarkedPassage]
 
   init(
     text: TextTokens, tokens: Range<Int>, passages: [MarkedPassage], words: SpeechWords,
@@ -22,16 +27,24 @@ struct BlockSpeech {
       for index in passage.outer { mask[index - tokens.lowerBound] = true }
     }
     self.mask = mask
+    closing = Dictionary(
+      passages.lazy.filter { !$0.isNested }.map { ($0.close, $0) }, uniquingKeysWith: { $1 })
     let quoted = { (index: Int) in !mask.isEmpty && mask[index - tokens.lowerBound] }
     cues = CueFinder(text: text, words: words).cues(in: tokens, quoted: quoted)
     sentences =
       cues.isEmpty && passages.isEmpty
       ? [] : Self.whole(split(), quoted, text)
+    firstWords = sentences.map { sentence in
+      sentence.first { !quoted($0) && text[$0].kind != .mark } ?? sentence.upperBound
+    }
   }
 
   func isQuoted(_ index: Int) -> Bool {
     !mask.isEmpty && tokens.contains(index) && mask[index - tokens.lowerBound]
   }
+
+  /// The passage, inside no other, that closes at a token.
+  func passage(closingAt token: Int) -> MarkedPassage? { closing[token] }
 
   /// The sentence a token belongs to; its place among them.
   func sentence(at index: Int) -> Int {

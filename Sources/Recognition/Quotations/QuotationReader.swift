@@ -9,6 +9,8 @@ struct QuotationReader {
   var found: [Found] = []
   /// Fragments nobody was seen to say, in headings, where space for it is short.
   var undecided: [Found] = []
+  /// Each is looked for in every quotation.
+  private static let mostUndecided = 100
   var previous: BlockSpeech?
   private var reported: [Quotation] = []
 
@@ -37,13 +39,18 @@ struct QuotationReader {
     let sieve = QuotationSieve(block: block, words: words)
     let reporter = ReportedSpeechFinder(block: block, words: words, subjects: subjects)
     var speeches = reporter.speeches()[...]
+    var enclosing: [MarkedPassage] = []
     for passage in block.passages {
+      while let last = enclosing.last, last.inner.upperBound < passage.outer.upperBound {
+        enclosing.removeLast()
+      }
+      defer { enclosing.append(passage) }
       while let next = speeches.first, next.cue.lowerBound < passage.open {
         report(next, block, place)
         speeches.removeFirst()
       }
       if passage.isNested {
-        readNested(passage, block, place)
+        readNested(passage, in: enclosing.last, place)
       } else {
         read(passage, attributor, sieve, place, isHeading)
       }
@@ -99,19 +106,17 @@ extension QuotationReader {
         Found(
           passage: passage, block: place, speaker: source?.speaker, cue: source?.cue,
           isAttributed: source?.speaker != nil))
-    } else if isHeading, look == .fragment {
+    } else if isHeading, look == .fragment, undecided.count < Self.mostUndecided {
       undecided.append(
         Found(passage: passage, block: place, speaker: nil, cue: nil, isAttributed: false))
     }
   }
 
   /// A passage inside another counts when somebody in there is said to have spoken it.
-  private mutating func readNested(_ passage: MarkedPassage, _ block: BlockSpeech, _ place: Int) {
-    guard passage.inner.count >= 2,
-      let outer = block.passages.last(where: {
-        $0.open < passage.open && $0.inner.upperBound >= passage.outer.upperBound
-      })
-    else { return }
+  private mutating func readNested(
+    _ passage: MarkedPassage, in outer: MarkedPassage?, _ place: Int
+  ) {
+    guard passage.inner.count >= 2, let outer else { return }
     let lowest = max(outer.inner.lowerBound, passage.open - 12)
     let finder = CueFinder(text: text, words: words)
     guard let cue = finder.cues(in: lowest..<passage.open, quoted: { _ in false }).last,

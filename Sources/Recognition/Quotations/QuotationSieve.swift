@@ -42,14 +42,18 @@ struct QuotationSieve {
     }
   }
 
+  /// Passages in a row that one label can stand before.
+  private static let longestList = 12
+
   /// "so-called “…”", "the film “…”", "a group named “…”".
   private func isLabeled(_ passage: MarkedPassage) -> Bool {
     var before = passage.open - 1
     // "dubbed “A” and “B”" labels both.
-    while block.tokens.contains(before),
-      text.isWord(before, "and") || text.isWord(before, "or") || text[before].isMark(","),
-      let last = block.passages.last(where: { $0.close == before - 1 && !$0.isNested })
-    {
+    for _ in 0..<Self.longestList {
+      guard block.tokens.contains(before),
+        text.isWord(before, "and") || text.isWord(before, "or") || text[before].isMark(","),
+        let last = block.passage(closingAt: before - 1)
+      else { break }
       before = last.open - 1
     }
     guard block.tokens.contains(before), text[before].kind == .word else { return false }

@@ -54,6 +54,9 @@ struct CompareCommand: ParsableCommand {
     sources.count == 1 && sources[0] != "-" && !FileManager.default.fileExists(atPath: sources[0])
   }
 
+  /// Whether the format has a place for voices and wording.
+  private var tellsVoices: Bool { format == .markdown || format == .html }
+
   private func compareStory(_ story: String) throws -> Compared {
     let desk = try options.openDesk()
     guard let name = try desk.story(called: story) else {
@@ -61,7 +64,9 @@ struct CompareCommand: ParsableCommand {
         "there is no file and no story “\(story)”; “dragoman list” shows the stories")
     }
     let accounts = try desk.accounts(of: name)
-    return (try desk.compare(name, accounts), accounts.map(\.article), false)
+    return (
+      try desk.compare(name, accounts, voices: tellsVoices), accounts.map(\.article), false
+    )
   }
 
   private func compareFiles() throws -> Compared {
@@ -76,7 +81,7 @@ struct CompareCommand: ParsableCommand {
     let lexicons = try Lexicons.bundled()
     let recognition = Recognizer(lexicons: lexicons).recognize(articles)
     let comparison = Comparer(words: ComparisonWords(lexicons)).compare(
-      articles, recognition.findings, actors: recognition.actors)
+      articles, recognition.findings, actors: recognition.actors, voices: tellsVoices)
     return (comparison, articles, hasFailed)
   }
 

@@ -33,11 +33,14 @@ extension Desk {
     }
   }
 
-  func compare(_ story: String, _ accounts: [Account]) throws -> StoryComparison {
+  /// - Parameter voices: whether voices and wording are wanted too.
+  func compare(
+    _ story: String, _ accounts: [Account], voices: Bool = true
+  ) throws -> StoryComparison {
     let corrections = try corrections.corrections(of: story)
     return try comparer().compare(
       accounts.map(\.article), accounts.map(\.findings), actors: try library.knownActors(),
-      story: story, corrections: corrections.corrections)
+      story: story, corrections: corrections.corrections, voices: voices)
   }
 
   /// Two articles with the passages that say the same, weighed by the story of the first.

@@ -42,15 +42,24 @@ final class Desk: Sendable {
     try followCorrections()
   }
 
+  /// Bytes of text after which no other article joins those recognised in one step.
+  private static let recognizedTogether = 2 << 20
+
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
   ///
   /// - Returns: which they were; none when nothing waits any more.
   func recognizeWaiting(limit: Int) throws -> [Article.ID] {
     let waiting = try library.articlesAwaitingFindings(limit: limit)
-    let articles = try waiting.compactMap { try library.article($0) }
+    var articles: [Article] = []
+    var size = 0
+    for id in waiting where size < Self.recognizedTogether {
+      guard let article = try library.article(id) else { continue }
+      size += article.text.string.utf8.count
+      articles.append(article)
+    }
     guard !articles.isEmpty else { return [] }
     try recognize(articles)
-    return waiting
+    return articles.map(\.id)
   }
 
   /// An article with all the reader shows of it; nil when the library does not hold it.

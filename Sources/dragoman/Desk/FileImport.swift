@@ -89,6 +89,10 @@ struct FileImport {
   private mutating func take(_ file: ImportedFile) throws {
     if let outline = file.outline { return try follow(outline, of: file) }
     var file = file
+    if let error = file.removeTooLong() {
+      refuse(error)
+      if file.articles.isEmpty { return }
+    }
     let count = file.articles.count
     file.articles.removeAll { $0.text.count == 0 }
     let empty = count - file.articles.count

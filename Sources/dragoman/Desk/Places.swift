@@ -24,8 +24,8 @@ struct Places: Equatable {
   var notes: String { library + "/notes" }
   /// What was taught about who is who.
   var teachings: String { library + "/actors.toml" }
-  /// What was corrected in comparisons, beside the notes.
-  var corrections: String { library + "/corrections" }
+  /// What was corrected in comparisons: among the notes, so that it is shared with them.
+  var corrections: String { notes + "/comparisons" }
   /// Words being typed: of this machine alone, so not among the notes, which may be shared.
   var drafts: String { library + "/drafts" }
 }

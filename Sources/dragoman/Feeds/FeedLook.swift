@@ -44,17 +44,19 @@ struct FeedLook: Sendable {
     remarks = file.remarks
     var seen: Set<String> = []
     var empty = 0
+    var long = 0
     var items: [FeedItem] = []
     for (entry, article) in zip(content.entries, file.articles) {
       let identity = entry.identity
       guard seen.insert(identity).inserted, known[identity] != entry.digest else { continue }
-      if article.text.count == 0 {
-        empty += 1
+      if article.text.count == 0 || article.isTooLong {
+        if article.isTooLong { long += 1 } else { empty += 1 }
         continue
       }
       items.append(FeedItem(identity: identity, digest: entry.digest, article: article))
     }
     if empty > 0 { remarks.append("\(empty) entries hold no words and were left out.") }
+    if long > 0 { remarks.append("\(long) entries are longer than any article and were left out.") }
     self.items = items
   }
 

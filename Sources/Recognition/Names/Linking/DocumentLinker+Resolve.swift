@@ -171,12 +171,14 @@ extension DocumentLinker {
     return isPerson ?? (actor.votes.kind == .person) ? nil : last.actor
   }
 
+  private static let longestPart = 12
+
   /// Names the article has elsewhere, inside the capitals of a heading.
   private mutating func resolveParts(_ span: NameSpan) {
     var start = span.tokens.lowerBound
     while start < span.tokens.upperBound {
       let end =
-        (start + 1...span.tokens.upperBound).last {
+        (start + 1...min(span.tokens.upperBound, start + Self.longestPart)).last {
           byWords[words(start..<$0)] != nil || $0 == start + 1
         } ?? start + 1
       var part = span

@@ -83,10 +83,13 @@ struct NameMatcher {
     end < tokens.count && tokens[end].gap.isHyphen && !tokens[end].shape.contains(.capital)
   }
 
+  private static let longestPortfolio = 12
+
   /// "Minister of Foreign Trade": the ordinary words after "of" belong to the title.
   private func portfolioEnd(after end: Int, limit: Int) -> Int {
     guard end + 1 < limit, tokens[end].word == vocabulary.known.of else { return end }
     var next = end + 1
+    let limit = min(limit, end + Self.longestPortfolio)
     while next < limit, joins(next), isPortfolio(next) { next += 1 }
     return next > end + 1 ? next : end
   }

@@ -1,6 +1,12 @@
 extension NameSpotter {
+  /// Tokens: more than any name or headline has.
+  ///
+  /// Names are sought in a run from each of its words to its end, so what is longer is cut.
+  static let longestRun = 64
+
   /// Where the run of capitalized words that begins at a token ends.
   func runEnd(from start: Int, limit: Int) -> Int {
+    let limit = min(limit, start + Self.longestRun)
     var end = fixedEnd(at: start, limit: limit)
     while end < limit, matcher.joins(end), !endsAtPossessive(end - 1) {
       if let next = nextEnd(after: end, from: start, limit: limit) { end = next } else { break }

@@ -1,0 +1,69 @@
+import Articles
+import Ingest
+import TestSupport
+import Testing
+
+/// Limits that keep what hostile sources cost in proportion to their size.
+@Suite("Limits")
+struct LimitTests {
+  @Test("an article longer than a thick book is taken out, the others stay")
+  func tooLong() throws {
+    let long = String(repeating: "word ", count: 500_000)
+    let feed = """
+      <rss><item><title>Long</title><description>\(long)</description></item>
+      <item><title>Short</title><description>Fog over the bay.</description></item></rss>
+      """
+    var (files, _) = try Importer().readWhole(Array(feed.utf8), named: "a.xml")
+    #expect(
+      files[0].removeTooLong()
+        == .tooLong("a.xml", count: 1, limit: ImportedFile.longestArticle))
+    #expect(files[0].articles.map(\.metadata.title) == ["Short"])
+    #expect(files[0].removeTooLong() == nil)
+  }
+
+  @Test("an entry keeps twenty authors, each once")
+  func authors() throws {
+    let authors = (0..<3000).map { "<author>A\($0 % 1500)</author>" }.joined()
+    let feed = "<rss><item><title>T</title>\(authors)</item></rss>"
+    let (files, _) = try Importer().readWhole(Array(feed.utf8), named: "a.xml")
+    let byline = try #require(files.first?.articles.first?.metadata.byline)
+    #expect(byline == (0..<20).map { "A\($0)" }.joined(separator: ", "))
+  }
+
+  @Test("a gzip file of many is unpacked whole")
+  func manyMembers() throws {
+    let words = ["Ferries ", "halted ", "at ", "noon."].map { Packing.gzip(Array($0.utf8)) }
+    let (files, _) = try Importer().readWhole(
+      words.flatMap { $0 }, named: "a.gz")
+    #expect(files.first?.articles.first?.text.string == "Ferries halted at noon.")
+  }
+
+  @Test("a chapter that a book lists again and again is read once")
+  func chapters() throws {
+    let prose = String(repeating: "The ferries to the islands halted on Tuesday. ", count: 4)
+    let packed = Packing.zip([
+      (
+        "META-INF/container.xml",
+        Array("<container><rootfile full-path='c.opf'/></container>".utf8)
+      ),
+      (
+        "c.opf",
+        Array(
+          """
+          <package><manifest><item id='a' href='a.xhtml' media-type='text/html'/></manifest><spine>
+          <itemref idref='a'/><itemref idref='a'/><itemref idref='a'/></spine></package>
+          """.utf8)
+      ), ("a.xhtml", Array("<h1>Ferries halt</h1><p>\(prose)</p>".utf8)),
+    ])
+    let (files, _) = try Importer().readWhole(packed, named: "a.epub")
+    #expect(files.first?.articles.count == 1)
+  }
+
+  @Test("white space of every kind becomes one blank, and none at the ends")
+  func spaces() throws {
+    let title = "\u{3000} Fog\u{A0}\u{2009}\n over\u{2028}\u{85}the\u{1680}\u{205F}bay \u{202F}"
+    let feed = "<rss><item><title>\(title)</title></item></rss>"
+    let (files, _) = try Importer().readWhole(Array(feed.utf8), named: "a.xml")
+    #expect(files.first?.articles.first?.metadata.title == "Fog over the bay")
+  }
+}

@@ -1,0 +1,39 @@
+import Articles
+import Lexicons
+import Recognition
+import Testing
+
+/// Limits that keep hostile text linear.
+@Suite("Long input")
+struct LongInputTests {
+  private static let lexicons = Lexicons.bundledDirectory().flatMap { try? Lexicons.load(from: $0) }
+
+  private func mentions(in text: String) throws -> (article: Article, mentions: [Mention]) {
+    let lexicons = try #require(Self.lexicons)
+    let text = ArticleText(text)
+    let article = Article(
+      id: Article.ID("a"), text: text,
+      blocks: [Block(role: .paragraph, range: TextRange(0, text.count))])
+    let found = Recognizer(lexicons: lexicons).recognize([article])
+    return (article, found.findings.first?.mentions ?? [])
+  }
+
+  @Test(
+    "no name is longer than 64 words, however many capitals follow one another",
+    arguments: ["Sorvela ", "Sea of ", "O'Sorvel ", "SORVELA ", "GMT ", "Bank of "])
+  func runs(word: String) throws {
+    let (article, mentions) = try mentions(in: String(repeating: word, count: 400) + "ended.")
+    let longest = mentions.map { article.text[$0.range].split(separator: " ").count }.max() ?? 0
+    #expect(longest <= 64)
+  }
+
+  @Test("a quotation inside another has the speaker the outer one names")
+  func nested() throws {
+    #expect(
+      try QuotationFixture.found(
+        "“The mayor said ‘never again’ to us,” said ⟨berg:Berg⟩. “He left,” ⟨berg:Berg⟩ said.")
+        == [
+          "berg: The mayor said ‘never again’ to us,", "?: never again", "berg: He left,",
+        ])
+  }
+}
