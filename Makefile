@@ -2,6 +2,10 @@
 # make test   builds and runs every check
 # make bench  measures the release build on corpora it makes (BENCH_FOLDER, BENCH_SIZES)
 # make install PREFIX=/usr/local
+# make accuracy ACCURACY_DATA=FOLDER
+#             measures the recognition on annotated sets (Sources/accuracy/README.md)
+# make tagger ACCURACY_DATA=FOLDER
+#             learns the name tagger's model from them
 
 PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
@@ -13,7 +17,7 @@ RELEASE = .build/release
 BENCH_FOLDER ?= .build/bench
 BENCH_SIZES ?= 100,1000,10000
 
-.PHONY: run test bench build packages lint arrows install uninstall clean
+.PHONY: run test bench build packages lint arrows accuracy tagger install uninstall clean
 
 run: packages
 	$(BUILD) -c release --product dragoman
@@ -51,11 +55,26 @@ lint:
 arrows:
 	@.ci/arrows
 
+# ACCURACY_REFERENCE and ACCURACY_FILES: articles annotated in our own form, and their texts.
+accuracy: packages
+	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
+	$(BUILD) -c release --product accuracy
+	@$(RELEASE)/accuracy "$(ACCURACY_DATA)" \
+	  $(if $(ACCURACY_REFERENCE),--reference "$(ACCURACY_REFERENCE)" --files "$(ACCURACY_FILES)")
+
+# Learns Resources/models/names.bin anew.
+tagger: packages
+	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
+	$(BUILD) -c release --product train-tagger
+	$(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
+
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dragoman/lexicons \
+	  $(DESTDIR)$(PREFIX)/share/dragoman/models \
 	  $(DESTDIR)$(PREFIX)/share/dragoman/seeds
 	install -m 755 $(RELEASE)/dragoman $(DESTDIR)$(PREFIX)/bin/dragoman
 	install -m 644 Resources/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/dragoman/lexicons
+	install -m 644 Resources/models/names.bin $(DESTDIR)$(PREFIX)/share/dragoman/models
 	install -m 644 seeds/* $(DESTDIR)$(PREFIX)/share/dragoman/seeds
 
 uninstall:

@@ -48,7 +48,7 @@ let package = Package(
     // The bundled word lists, editable as they stand.
     .target(
       name: "Lexicons", path: "Resources", exclude: ["README.md"],
-      resources: [.copy("lexicons")], swiftSettings: settings),
+      resources: [.copy("lexicons"), .copy("models")], swiftSettings: settings),
     // What is done with them.
     module("Ingest", ["Articles", "CDigest", "CGumbo", "CZlib"]),
     module("Recognition", ["Articles", "Lexicons"]),
@@ -77,9 +77,18 @@ let package = Package(
         "Terminal", argumentParser, tomlKit,
       ],
       swiftSettings: settings),
-    // Measuring; not shipped.
+    // Tools of the developers, not shipped: how right the recognition is, on annotated sets; how
+    // fast the program is.
+    module("Corpora", ["Articles", "Lexicons"]),
+    .executableTarget(
+      name: "accuracy",
+      dependencies: ["Articles", "Lexicons", "Recognition", "Corpora", argumentParser],
+      exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
       swiftSettings: settings),
     // Tests.
     .target(
@@ -91,6 +100,7 @@ let package = Package(
     tests(of: "Ingest", ["Articles"], exclude: ["Pages"]),
     tests(of: "Fetch", ["Articles"]),
     tests(of: "Recognition", ["Articles", "Lexicons"]),
+    tests(of: "Corpora", ["Articles"]),
     tests(of: "Comparison", ["Articles"]),
     tests(of: "Notes", ["Articles"], exclude: ["Schemas"]),
     tests(of: "Library", ["Articles", grdb]),

@@ -17,6 +17,9 @@ package struct Lexicons: Sendable {
   package let sameThings: [SameThing]
   /// Family names in lower case.
   package let surnames: NameTable
+  /// What was learnt of names from annotated texts; empty where the folder of the lists has no
+  /// `models/names.bin` beside it.
+  package let nameModel: [UInt8]
   private let givenNames: NameTable
   private let words: NameTable
 }
@@ -46,6 +49,7 @@ extension Lexicons {
       nicknames: try table("nicknames").entries(Nickname.self),
       sameThings: try table("same-things").entries(SameThing.self),
       surnames: try NameTable(table("surnames"), columns: ["name"]),
+      nameModel: Table.contentsIfPresent(of: "\(directory)/../models/names.bin"),
       givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
       words: try NameTable(table("words"), columns: ["word", "mark"]))
   }

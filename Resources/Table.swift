@@ -64,6 +64,11 @@ extension Table {
 }
 
 extension Table {
+  /// The bytes of a file that need not be there; empty when it is not.
+  static func contentsIfPresent(of path: String) -> [UInt8] {
+    (try? contents(of: path)) ?? []
+  }
+
   fileprivate static func contents(of path: String) throws(LexiconError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .missingFile(path: path) }

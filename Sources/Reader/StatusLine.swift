@@ -33,11 +33,10 @@ struct StatusLine {
     if let view = state.view {
       return [state.pendingWords, view.status].compactMap { $0 }.joined(separator: " · ")
     }
-    if let story = state.suggestedStory, state.pendingKeys.isEmpty, searchWords == nil {
-      let words = "Belongs to “\(story)”? + moves it there"
-      return [words, placeWords].compactMap { $0 }.joined(separator: " · ")
-    }
-    let parts = [state.pendingWords, searchWords ?? actorWords, placeWords, state.progress]
+    let suggestion = state.suggestedStory.map { "Belongs to “\($0)”? + moves it there" }
+    let parts = [
+      state.pendingWords, searchWords ?? actorWords, suggestion, placeWords, state.progress,
+    ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 

@@ -6,5 +6,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure Dragoman on corpora made for it.",
-    subcommands: [CompareCommand.self, CorpusCommand.self, NotesCommand.self, RunCommand.self])
+    subcommands: [
+      CompareCommand.self, CorpusCommand.self, NotesCommand.self, PagesCommand.self,
+      RunCommand.self,
+    ])
 }

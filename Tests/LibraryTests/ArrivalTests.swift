@@ -30,6 +30,21 @@ struct ArrivalTests {
     #expect(try library.article("b") == nil)
   }
 
+  @Test("at another address a text of the same outlet must be closer to be a version")
+  func otherAddress() throws {
+    _ = try add("a", words, "Gazette", url: "https://gazette.example/1")
+    let edited = LikenessTests.edited(words, every: 15)
+    #expect(try add("b", edited, "Gazette", url: "https://gazette.example/2") == .added("b"))
+    #expect(try library.copies(of: "a").map(\.id) == ["b"])
+  }
+
+  @Test("without an address the same edit makes a version")
+  func noAddress() throws {
+    _ = try add("a", words, "Gazette", url: "https://gazette.example/1")
+    #expect(
+      try add("b", LikenessTests.edited(words, every: 15), "Gazette") == .revised("a", version: 2))
+  }
+
   @Test("a rewritten text at the same address is a version")
   func sameAddress() throws {
     _ = try add("a", words, "Gazette", url: "https://www.gazette.example/talks/?utm_source=feed")

@@ -67,7 +67,7 @@ struct TerminalTests {
     let process = try #require(try session.processID(of: "dragoman"))
     kill(process, SIGKILL)
     let notes = try Program.run(["annotations", "--library", library.path])
-    #expect(notes.errors.contains("1 of 1 notes written, on 1 articles"))
+    #expect(notes.errors.contains("1 of 1 notes written, on 1 article"))
   }
 
   @Test(

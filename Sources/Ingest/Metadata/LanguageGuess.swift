@@ -11,7 +11,7 @@ enum LanguageGuess {
   private static func byWords(_ sample: some StringProtocol, isCyrillic: Bool) -> String? {
     var counts = [Int](repeating: 0, count: smallWords.count)
     var total = 0
-    for word in sample.lowercased().split(whereSeparator: { !$0.isLetter }) {
+    for word in sample.lowercased().split(whereSeparator: { !Self.isLetter($0) }) {
       total += 1
       for index in languagesOfWord[word, default: []] { counts[index] += 1 }
     }
@@ -19,6 +19,11 @@ enum LanguageGuess {
       counts[best] * 12 >= total
     else { return nil }
     return smallWords[best].code
+  }
+
+  /// Most letters are ASCII, and need no table.
+  private static func isLetter(_ character: Character) -> Bool {
+    character.asciiValue.map(\.isLetter) ?? character.isLetter
   }
 
   private static let languagesOfWord: [Substring: [Int]] = {

@@ -82,7 +82,10 @@ struct PageRoles {
     String(
       String.UnicodeScalarView(
         text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
+          // Asking the tables about every letter takes longer than all else here.
+          $0.isASCII
+            ? ("a"..."z").contains($0) || ("0"..."9").contains($0)
+            : $0.properties.isAlphabetic || $0.properties.numericType != nil
         }))
   }
 

@@ -11,8 +11,12 @@ import GRDB
 /// mean of its three nearest articles. It is suggested when it is near enough, and nearer than any
 /// other by a margin.
 struct StorySuggester {
-  /// Below it a suggestion is more often wrong than of use.
-  static let threshold = 0.30
+  /// Below it suggestions begin to be wrong.
+  ///
+  /// Of 295 undated reports on four subjects and strangers to all of them, 199 of which had a story
+  /// to belong to, 75 are suggested the right one at 0.16 and none a wrong one; at 0.12 it is 125
+  /// and one; dates known add to what is found.
+  static let threshold = 0.16
   /// How many times as near as the next story.
   static let margin = 1.25
 
@@ -117,8 +121,11 @@ extension StorySuggester {
     of row: Int64, _ words: [Word], _ actors: ActorVector
   ) throws -> [Neighbor] {
     let shared = try articles(sharing: words)
-    var rows = Set(shared.keys)
-    rows.formUnion(try actors.articles(limit: Self.commonArticles))
+    // Whole vectors are read of the likeliest alone: the most shared words, the most shared actors.
+    let byActors = try actors.articles(limit: Self.commonArticles)
+    var rows = Self.highest(shared)
+    rows.formUnion(Self.highest(byActors))
+    rows.formUnion(Self.highest(shared.merging(byActors) { $0 + $1 }))
     rows.remove(row)
     let scored = try rows.map { other in
       let likeness = try actors.cosine(to: ActorVector(database, other, total: total))
@@ -126,6 +133,11 @@ extension StorySuggester {
     }
     return Array(
       scored.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(Self.candidates))
+  }
+
+  private static func highest(_ scores: [Int64: Double]) -> Set<Int64> {
+    let sorted = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return Set(sorted.prefix(candidates).map(\.key))
   }
 
   /// For each article the part of the words' weight that it has.
@@ -166,14 +178,18 @@ private struct ActorVector {
     }
   }
 
-  /// Articles with one of the actors, without those of actors in more than `limit`.
-  func articles(limit: Int) throws -> Set<Int64> {
+  /// Articles with one of the most telling actors, those in more than `limit` aside, and the share
+  /// of the squared length that the actors in them have.
+  func articles(limit: Int) throws -> [Int64: Double] {
     let statement = try database.cachedStatement(
       sql: "SELECT articleId FROM appearance WHERE actorId = ? AND explicitCount > 0")
     let telling = weights.filter { articleCounts[$0.key, default: 0] <= limit }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
-    return try telling.reduce(into: []) {
-      $0.formUnion(try Int64.fetchAll(statement, arguments: [$1.key]))
+    let whole = max(length * length, .leastNonzeroMagnitude)
+    return try telling.reduce(into: [:]) { shares, actor in
+      for row in try Int64.fetchAll(statement, arguments: [actor.key]) {
+        shares[row, default: 0] += actor.value * actor.value / whole
+      }
     }
   }
 

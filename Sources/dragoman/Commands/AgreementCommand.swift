@@ -39,8 +39,10 @@ struct AgreementCommand: ParsableCommand {
     let comparison = CoderComparison(collection, first: first, second: second)
     if json { return try Output.json(AgreementReport(comparison)) }
     let report = AgreementReport(comparison)
+    let count = comparison.articles.count
     Output.line(
-      "\(comparison.articles.count) articles with notes of both, \(comparison.sentences) sentences")
+      "\(count) \(count == 1 ? "article" : "articles") with notes of both, "
+        + "\(comparison.sentences) sentences")
     Output.line("agree   kappa   alpha   both  \(first) only  \(second) only  tag")
     for row in report.tags + [report.overall] { Output.line(row.line) }
     for item in comparison.disagreements {

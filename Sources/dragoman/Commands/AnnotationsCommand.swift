@@ -64,7 +64,8 @@ struct AnnotationsCommand: ParsableCommand {
       Output.line(export.text.hasSuffix("\n") ? String(export.text.dropLast()) : export.text)
     }
     Output.complain(
-      "\(export.notes) of \(export.given) notes written, on \(export.articles) articles")
+      "\(export.notes) of \(export.given) notes written, on \(export.articles) "
+        + (export.articles == 1 ? "article" : "articles"))
     for omission in export.omissions { Output.complain(omission) }
   }
 

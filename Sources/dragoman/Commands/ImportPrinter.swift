@@ -5,6 +5,8 @@ import Library
 struct ImportPrinter {
   private let report: ImportReport
   private let desk: Desk
+  /// Of more no story is suggested one by one; `stories --suggest` does it for all.
+  private static let fewArticles = 50
 
   init(_ report: ImportReport, _ desk: Desk) {
     self.report = report
@@ -53,6 +55,7 @@ struct ImportPrinter {
     if article.fate == .changed { Output.line("    version \(summary.versionCount)") }
     let copies = try desk.library.copies(of: article.id).map { $0.publisher ?? $0.heading }
     if !copies.isEmpty { Output.line("    also in \(copies.joined(separator: ", "))") }
+    guard report.added <= Self.fewArticles else { return }
     if let name = try desk.suggestedStory(for: summary)?.story {
       Output.line("    belongs to “\(name)”? dragoman move \(article.id) \"\(name)\"")
     }

@@ -24,17 +24,16 @@ final class NoteListing: Sendable {
     try found(filter, on: desk) { search, found in found.map { search.notes[$0] } }
   }
 
+  /// Makes all ready beforehand, so that the first look at the list need not wait.
+  func prepare(on desk: Desk) throws {
+    try refreshed(on: desk) { $0?.search.prepare() }
+  }
+
   /// Hands on the whole list with the indices of the notes that pass a filter.
   func found<Result: Sendable>(
     _ filter: NoteFilter, on desk: Desk, _ body: (NoteSearch, [Int]) -> Result
   ) throws -> Result {
-    let revision = desk.notes.revision
-    let revised = try desk.library.revisedArticles()
-    return try listing.withLock { listing in
-      if listing?.revision != revision || listing?.revised != revised {
-        listing = Listing(
-          revision: revision, revised: revised, search: try Self.search(desk, revised))
-      }
+    try refreshed(on: desk) { listing in
       guard var current = listing else { return body(NoteSearch([]), []) }
       if let last = current.last, last.filter == filter {
         return body(current.search, last.found)
@@ -44,6 +43,20 @@ final class NoteListing: Sendable {
       current.last = (filter, found)
       listing = current
       return body(current.search, found)
+    }
+  }
+
+  private func refreshed<Result: Sendable>(
+    on desk: Desk, _ body: (inout Listing?) -> Result
+  ) throws -> Result {
+    let revision = desk.notes.revision
+    let revised = try desk.library.revisedArticles()
+    return try listing.withLock { listing in
+      if listing?.revision != revision || listing?.revised != revised {
+        listing = Listing(
+          revision: revision, revised: revised, search: try Self.search(desk, revised))
+      }
+      return body(&listing)
     }
   }
 

@@ -81,6 +81,7 @@ final class Background: Sendable {
       done += try correct()
       mailbox.post(.progressed(nil))
       if done > 0 { mailbox.post(.libraryChanged) }
+      if !hasToStop { try desk.noteList.prepare(on: desk) }
     } catch {
       fail(error)
     }

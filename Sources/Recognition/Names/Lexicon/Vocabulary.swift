@@ -20,9 +20,12 @@ struct Vocabulary: Sendable {
   /// Persons by the keys of their family names, for other spellings.
   var surnameKeys: [[UInt8]: [Int32]] = [:]
   var known = KnownWords()
+  /// Nil where the lexicons come without a model.
+  let tagger: NameTagger?
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
+    tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
     known = knownWords()
     addGrammar()
     addPhrases()

@@ -39,7 +39,11 @@ struct DocumentLinker {
   }
 
   mutating func link(_ spans: [NameSpan]) {
-    let judged = spans.compactMap(judge(_:))
+    var judged = judged(spans)
+    if let tagger = vocabulary.tagger {
+      judged = SpanRevision.revised(
+        judged, by: tagger, vocabulary: vocabulary, article: article, statistics: statistics)
+    }
     for span in judged { declare(span) }
     for span in judged { declareSingle(span) }
     for span in judged { resolve(span) }
@@ -49,6 +53,9 @@ struct DocumentLinker {
   mutating func learn(_ words: [WordID]) {
     outlet = words
   }
+
+  /// The spans that are names by the rules.
+  func judged(_ spans: [NameSpan]) -> [JudgedSpan] { spans.compactMap(judge(_:)) }
 
   /// The span as the judge leaves it, with whether it needs to be known; nil when it is no name.
   private func judge(_ span: NameSpan) -> JudgedSpan? {

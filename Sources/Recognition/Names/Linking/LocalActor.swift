@@ -27,8 +27,10 @@ struct KindVotes: Sendable {
   var person = 0
   var organization = 0
   var place = 0
+  var people = 0
 
   var kind: Actor.Kind {
+    if people > max(person, organization, place) { return .group }
     if person > organization, person >= place { return .person }
     if place > organization { return .place }
     return person == organization && person > 0 ? .person : .organization
@@ -38,6 +40,7 @@ struct KindVotes: Sendable {
     left.person += right.person
     left.organization += right.organization
     left.place += right.place
+    left.people += right.people
   }
 }
 

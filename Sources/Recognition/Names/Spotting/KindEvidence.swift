@@ -5,6 +5,9 @@ struct KindEvidence {
   let vocabulary: Vocabulary
   let article: TokenizedArticle
 
+  /// What the tagger says weighs more than any one sign, but less than two.
+  private static let learntWeight = 7
+
   func votes(for span: NameSpan) -> KindVotes {
     var votes = KindVotes()
     switch span.shape {
@@ -13,6 +16,13 @@ struct KindEvidence {
     case .place: votes.place += 8
     case .acronym: votes.organization += 5
     case .plain, .uncertain: weighWords(span, &votes)
+    }
+    switch span.learnt {
+    case .person: votes.person += Self.learntWeight
+    case .organization: votes.organization += Self.learntWeight
+    case .place: votes.place += Self.learntWeight
+    case .people: votes.people += Self.learntWeight
+    case nil: break
     }
     weighBefore(span, &votes)
     weighAfter(span, &votes)

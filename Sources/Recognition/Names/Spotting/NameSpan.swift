@@ -10,6 +10,8 @@ struct NameSpan: Sendable {
   var title: Range<Int>?
   /// Why it is taken for a name although no lexicon has it.
   var shape: Shape = .plain
+  /// What the tagger takes it for.
+  var learnt: NameKind?
 
   /// The tokens the lexicons' name was found in.
   var matched: Range<Int> { tokens.lowerBound - lead..<tokens.upperBound }

@@ -43,6 +43,9 @@ struct WordTable: Sendable {
   /// Bytes of the folded word.
   func length(of word: WordID) -> Int { Int(ends[Int(word) + 1] - ends[Int(word)]) }
 
+  /// A number for the folded word that is the same in every table.
+  func hash(of word: WordID) -> UInt32 { hashes[Int(word)] }
+
   func string(_ word: WordID) -> String {
     withBytes(of: word) { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,0 +1,109 @@
+/// Puts the tagger's names over the rules' spans where those are guesses.
+///
+/// A name of the lexicons stays as it is, but for a common family name or a person named like a
+/// place, which may be part of a longer name. What the rules alone take for a name gets the kind
+/// the tagger gives it; where the tagger sees none, it is one only if the article has it elsewhere.
+/// The tagger neither cuts nor joins nor adds other spans: measured on whole articles, that costs
+/// more links than it mends bounds.
+struct SpanRevision {
+  private let vocabulary: Vocabulary
+  private let tokens: [Token]
+  private var revised: [JudgedSpan] = []
+
+  static func revised(
+    _ spans: [JudgedSpan], by tagger: NameTagger, vocabulary: Vocabulary,
+    article: TokenizedArticle, statistics: WordStatistics
+  ) -> [JudgedSpan] {
+    let reading = TaggerReading(
+      vocabulary: vocabulary, article: article, statistics: statistics, spans: spans)
+    var revision = SpanRevision(vocabulary: vocabulary, tokens: article.tokens)
+    var next = 0
+    for stretch in reading.stretches {
+      while next < spans.count, spans[next].span.tokens.upperBound <= stretch.tokens.lowerBound {
+        revision.revised.append(spans[next])
+        next += 1
+      }
+      let first = next
+      while next < spans.count, spans[next].span.tokens.lowerBound < stretch.tokens.upperBound {
+        next += 1
+      }
+      revision.join(spans[first..<next], tagger.names(in: stretch, of: reading))
+    }
+    revision.revised += spans[next...]
+    return revision.revised
+  }
+
+  private init(vocabulary: Vocabulary, tokens: [Token]) {
+    self.vocabulary = vocabulary
+    self.tokens = tokens
+  }
+
+  private mutating func join(_ spans: ArraySlice<JudgedSpan>, _ names: [NameTagger.Name]) {
+    var joined: [JudgedSpan] = []
+    var taken: Set<Int> = []
+    for var name in names {
+      if name.kind == .person { name.tokens = Titles.stripped(name.tokens, spans) }
+      name.tokens = withParticles(name.tokens, spans)
+      let rivals = spans.indices.filter { spans[$0].span.tokens.overlaps(name.tokens) }
+      guard let span = span(for: name, rivals.map { spans[$0].span }) else { continue }
+      taken.formUnion(rivals)
+      joined.append(JudgedSpan(span: span, needsProof: false))
+    }
+    for index in spans.indices where !taken.contains(index) {
+      var left = spans[index]
+      if left.span.node == nil { left.needsProof = true }
+      joined.append(left)
+    }
+    revised += joined.sorted { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
+  }
+
+  /// A name with the small words before it that the rules count into it: "van der Meulen".
+  private func withParticles(_ name: Range<Int>, _ spans: ArraySlice<JudgedSpan>) -> Range<Int> {
+    let longer = spans.first { judged in
+      let range = judged.span.tokens
+      return judged.span.node == nil && range.upperBound == name.upperBound
+        && range.lowerBound < name.lowerBound
+        && tokens[range.lowerBound..<name.lowerBound].allSatisfy { !$0.shape.contains(.capital) }
+    }
+    return longer?.span.tokens ?? name
+  }
+
+  /// What stands in the place of the rules' spans; nil where they stay.
+  private func span(for name: NameTagger.Name, _ rivals: [NameSpan]) -> NameSpan? {
+    if rivals.count == 1, var same = rivals.first, same.tokens == name.tokens {
+      guard same.node == nil else { return nil }
+      same.learnt = name.kind
+      return same
+    }
+    guard rivals.contains(where: { $0.node != nil }),
+      rivals.allSatisfy({ isPart($0, of: name) })
+    else { return nil }
+    let match = NameMatcher(vocabulary: vocabulary, tokens: tokens)
+      .name(at: name.tokens.lowerBound, limit: name.tokens.upperBound)
+    let first = rivals.first { $0.tokens.lowerBound == name.tokens.lowerBound }
+    return NameSpan(
+      tokens: name.tokens, node: match?.end == name.tokens.upperBound ? match?.node : nil,
+      title: first?.title, shape: Self.shape(name), learnt: name.kind)
+  }
+
+  /// Whether a span may be taken for a part of a longer name.
+  private func isPart(_ span: NameSpan, of name: NameTagger.Name) -> Bool {
+    guard let node = span.node else { return true }
+    guard name.tokens.lowerBound <= span.tokens.lowerBound,
+      span.tokens.upperBound <= name.tokens.upperBound
+    else { return false }
+    let forms = FormSummary(node: node, vocabulary)
+    if name.kind == .person, forms.isOnlySurname || forms.isPlaceOnly { return true }
+    return forms.isOnlySurname && !forms.isSure
+  }
+
+  private static func shape(_ name: NameTagger.Name) -> NameSpan.Shape {
+    guard name.tokens.count > 1 else { return .plain }
+    return switch name.kind {
+    case .person: .person
+    case .organization: .organization
+    case .place: .place
+    case .people: .plain
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Corpora
+import Foundation
+import Lexicons
+import Recognition
+
+/// `accuracy`: how right the recognition is on annotated sets, as tables.
+@main
+struct AccuracyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accuracy",
+    abstract: "Measure the recognition on annotated sets; see Sources/accuracy/README.md.")
+
+  @Option(
+    help: "Measure only this set, or 'linking', 'pronouns', 'variants', 'reference', 'speed'.")
+  var only: [String] = []
+
+  @Option(help: "Show up to this many errors of each kind.")
+  var errors = 0
+
+  @Option(help: "Take every n-th article only.")
+  var every = 1
+
+  @Option(help: "Folder of articles annotated in our own form.")
+  var reference: String?
+
+  @Option(help: "Folder of the files that those annotate.")
+  var files: String?
+
+  @Argument(help: "Folder with a folder for each set.")
+  var data: String
+
+  func run() throws {
+    guard let directory = Lexicons.bundledDirectory() else {
+      throw ValidationError("The word lists are missing; DRAGOMAN_RESOURCES can say where.")
+    }
+    let lexicons = try Lexicons.load(from: directory)
+    let recognizer = Recognizer(lexicons: lexicons)
+    let folder = CorpusFolder(path: data, lexicons: lexicons)
+    try measureNames(folder, recognizer)
+    try measureLinks(folder, recognizer)
+    if wants("speed"), folder.has(.groningen) {
+      SpeedReport.print(try folder.articles(of: .groningen, .heldOut), recognizer)
+    }
+  }
+
+  private func wants(_ name: String) -> Bool { only.isEmpty || only.contains(name) }
+
+  private func measureNames(_ folder: CorpusFolder, _ recognizer: Recognizer) throws {
+    var table = NameTable()
+    for corpus in Corpus.allCases where wants(corpus.rawValue) && folder.has(corpus) {
+      let articles = try folder.articles(of: corpus, .heldOut).enumerated()
+        .filter { $0.offset % every == 0 }.map(\.element)
+      table.add(
+        corpus.rawValue, score(articles, recognizer, hasNationalities: corpus.hasNationalities))
+    }
+    if wants("reference"), let reference, let files {
+      let articles = try ReferenceFolder(references: reference, files: files).articles()
+      table.add("reference", score(articles, recognizer, hasNationalities: true))
+    }
+    table.print()
+  }
+
+  private func score(
+    _ articles: [AnnotatedArticle], _ recognizer: Recognizer, hasNationalities: Bool
+  ) -> NameScore {
+    var score = NameScore(hasNationalities: hasNationalities, shown: errors)
+    for article in articles { score.add(article, recognizer.recognize([article.article])) }
+    return score
+  }
+
+  private func measureLinks(_ folder: CorpusFolder, _ recognizer: Recognizer) throws {
+    if wants("linking"), folder.has(.meantime) {
+      let articles = try folder.articles(of: .meantime, .heldOut)
+      LinkReport.print("meantime-en, all articles as one set", articles, recognizer, byHead: true)
+    }
+    if wants("reference"), let reference, let files {
+      let articles = try ReferenceFolder(references: reference, files: files).articles()
+      LinkReport.print("reference", articles, recognizer, byHead: false)
+    }
+    if wants("pronouns") {
+      var score = PronounScore()
+      let cases = try folder.pronounCases().enumerated().filter { $0.offset % every == 0 }
+      for (_, row) in cases { score.add(row, recognizer) }
+      score.print()
+    }
+    if wants("variants") {
+      var score = VariantScore(shown: errors)
+      for pair in try folder.namePairs() { score.add(pair, recognizer) }
+      score.print()
+    }
+  }
+}
