@@ -241,6 +241,17 @@ extension ArticleLibrary {
     try reading { try ArticleReader($0).summary(of: id) }
   }
 
+  /// Those the library holds of many articles, read at once.
+  package func summaries(
+    of ids: some Sequence<Article.ID>
+  ) throws(LibraryError) -> [Article.ID: ArticleSummary] {
+    let ids = Array(ids)
+    return try reading { database in
+      let reader = ArticleReader(database)
+      return try ids.reduce(into: [:]) { $0[$1] = try reader.summary(of: $1) }
+    }
+  }
+
   package func article(_ id: Article.ID) throws(LibraryError) -> Article? {
     try reading { try ArticleReader($0).article(id) }
   }

@@ -84,7 +84,9 @@ struct JournalFolder {
     // A torn end may have been completed meanwhile.
     var problems = (found[path] ?? []).filter { if case .tornLine = $0 { false } else { true } }
     var isChanged = false
-    for line in JournalLines.read(bytes) {
+    let lines = JournalLines.read(bytes)
+    ledger.reserve(more: lines.count)
+    for line in lines {
       let number = state.lines + 1
       switch line.content {
       case .blank: break

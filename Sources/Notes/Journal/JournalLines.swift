@@ -21,14 +21,16 @@ struct JournalLines {
   private static let share = 1 << 20
 
   /// Reads lines; those without the bytes of `needle`, where it is given, are passed over.
-  static func read(_ bytes: [UInt8], holding needle: [UInt8]? = nil) -> [Line] {
+  static func read(
+    _ bytes: [UInt8], holding needle: [UInt8]? = nil
+  ) -> FlattenSequence<[[Line]]> {
     let parts = bytes.withUnsafeBufferPointer { self.parts(of: $0) }
     let results = Mutex([[Line]](repeating: [], count: parts.count))
     DispatchQueue.concurrentPerform(iterations: parts.count) { part in
       let lines = bytes.withUnsafeBufferPointer { read($0[parts[part]], holding: needle) }
       results.withLock { $0[part] = lines }
     }
-    return Array(results.withLock { $0 }.joined())
+    return results.withLock { $0 }.joined()
   }
 
   /// Stretches of whole lines, one for each processor where there is enough to read.

@@ -35,7 +35,10 @@ struct NoteLedger: Equatable {
     }
   }
 
-  mutating func reserve(_ count: Int) { heads.reserveCapacity(count) }
+  /// Makes room for many entries at once; a few are left to find their own.
+  mutating func reserve(more count: Int) {
+    if count > 1000 { heads.reserveCapacity(heads.count + count) }
+  }
 
   private mutating func mergeHead(_ entry: JournalEntry, of id: Note.ID) -> Bool {
     guard heads[id] != nil else {

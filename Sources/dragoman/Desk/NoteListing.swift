@@ -62,11 +62,8 @@ final class NoteListing: Sendable {
 
   private static func search(_ desk: Desk, _ revised: [Article.ID: Int]) throws -> NoteSearch {
     let byArticle = desk.notes.notesByArticle
-    var summaries: [Article.ID: ArticleSummary] = [:]
-    for id in byArticle.keys {
-      if let summary = try desk.library.summary(of: id) { summaries[id] = summary }
-    }
-    let order = byArticle.keys.sorted { precedes(summaries[$0], summaries[$1], $0, $1) }
+    let summaries = try desk.library.summaries(of: byArticle.keys)
+    let order = byArticle.keys.map { Rank($0, summaries[$0]) }.sorted(by: <).map(\.id)
     let disputed = desk.notes.disputed
     let placed = try order.flatMap { id in
       let notes = byArticle[id, default: []]
@@ -106,19 +103,29 @@ final class NoteListing: Sendable {
       return (left.note.created, left.id.rawValue) < (right.note.created, right.id.rawValue)
     }
   }
+}
 
-  /// By story, outlet and date, newest first; what the library no longer has comes last.
-  private static func precedes(
-    _ left: ArticleSummary?, _ right: ArticleSummary?, _ first: Article.ID, _ second: Article.ID
-  ) -> Bool {
-    guard let left, let right else {
-      return (left == nil ? 1 : 0, first.rawValue) < (right == nil ? 1 : 0, second.rawValue)
-    }
+/// What articles are listed by: story, outlet and date, newest first; what the library no longer has
+/// comes last.
+private struct Rank: Comparable {
+  let id: Article.ID
+  private let isMissing: Bool
+  private let story: String
+  private let publisher: String
+  private let date: String
+
+  init(_ id: Article.ID, _ summary: ArticleSummary?) {
+    self.id = id
+    isMissing = summary == nil
+    story = summary?.story ?? ""
+    publisher = summary?.publisher ?? "\u{10FFFF}"
+    date = summary?.published?.description ?? ""
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    if left.isMissing != right.isMissing { return right.isMissing }
     if left.story != right.story { return left.story < right.story }
-    if left.publisher != right.publisher {
-      return (left.publisher ?? "\u{10FFFF}") < (right.publisher ?? "\u{10FFFF}")
-    }
-    let dates = (left.published?.description ?? "", right.published?.description ?? "")
-    return dates.0 == dates.1 ? first.rawValue < second.rawValue : dates.0 > dates.1
+    if left.publisher != right.publisher { return left.publisher < right.publisher }
+    return left.date == right.date ? left.id.rawValue < right.id.rawValue : left.date > right.date
   }
 }
