@@ -10,7 +10,7 @@ struct BookPage {
   let linkShare: Double
 
   init(_ utf8: [UInt8]) {
-    let tree = HTMLTree(parsing: MarkupPreparation(utf8).markup)
+    let tree = HTMLTree(parsing: MarkupPreparation(utf8))
     let measures = PageMeasures(tree)
     let signs = PageSigns(tree, measures, nil)
     linkShare = measures.elements.first?.linkDensity ?? 0

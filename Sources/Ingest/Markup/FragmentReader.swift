@@ -12,7 +12,7 @@ enum FragmentReader {
   }
 
   static func units(of html: [UInt8]) -> [TextUnit] {
-    let tree = HTMLTree(parsing: MarkupPreparation(html).markup)
+    let tree = HTMLTree(parsing: MarkupPreparation(html))
     let shown = units(of: tree, PageMeasures(tree))
     // What hides everything until a script shows it has no script here.
     return shown.isEmpty ? units(of: tree, PageMeasures(tree, hidesByStyle: false)) : shown

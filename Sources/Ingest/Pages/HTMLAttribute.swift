@@ -6,4 +6,14 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
   case httpEquiv = "http-equiv"
 
   static let longestName = 11
+
+  /// Names are told apart by their first letters and length.
+  static func named(_ name: UnsafeBufferPointer<UInt8>) -> HTMLAttribute? {
+    var key = TagName.Key()
+    for byte in name { key.add(byte) }
+    return byKey[key]
+  }
+
+  private static let byKey = Dictionary(
+    uniqueKeysWithValues: allCases.map { (TagName.Key($0.rawValue), $0) })
 }

@@ -22,10 +22,15 @@ extension Importer {
     page bytes: [UInt8], named name: String, address: String?, charset: String?
   ) throws(ImportError) -> ImportedFile {
     guard let decoded = PageCharset.decode(bytes, charset: charset) else { throw .binary(name) }
+    let preparation = MarkupPreparation(decoded.utf8)
     let articles = PageReader(name: name, address: address, today: today)
-      .articles(in: decoded.utf8)
+      .articles(in: decoded.utf8, prepared: preparation)
     if articles.isEmpty { throw .empty(name) }
-    return ImportedFile(
+    var file = ImportedFile(
       name: name, articles: articles, encoding: decoded.encoding, remarks: remarks(decoded))
+    if preparation.isCut {
+      file.remarks.append("Only the first \(MarkupPreparation.tagLimit) tags were read.")
+    }
+    return file
   }
 }

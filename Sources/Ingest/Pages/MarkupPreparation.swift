@@ -10,10 +10,14 @@ struct MarkupPreparation {
   private(set) var markup: [UInt8] = []
   /// The contents of `<script type="application/ld+json">`, in order.
   private(set) var linkedData: [[UInt8]] = []
+  /// Text and values that characters of the markup stand for.
+  private(set) var held = HeldText()
+  /// Whether the page has more tags than are read.
+  var isCut: Bool { tags >= Self.tagLimit }
 
   private static let depthLimit = 256
   private static let formattingLimit = 24
-  private static let tagLimit = 500_000
+  static let tagLimit = 500_000
   /// Copies of formatting elements the parser may make in other elements.
   private static let copyLimit = 1_000_000
 
@@ -23,6 +27,8 @@ struct MarkupPreparation {
   private var copies = 0
   private var tags = 0
   private var drawingsEnd = true
+  /// Whether blanks and line ends are kept as they stand.
+  private var isPreformatted = false
 
   init(_ bytes: [UInt8]) {
     markup.reserveCapacity(bytes.count / 2)
@@ -34,11 +40,10 @@ struct MarkupPreparation {
     var index = 0
     while index < bytes.count, tags < Self.tagLimit {
       guard let found = memchr(base + index, 0x3C, bytes.count - index) else {
-        markup += bytes[index...]
-        return
+        return write(text: bytes[index...])
       }
       let sign = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if sign > index { markup += UnsafeBufferPointer(rebasing: bytes[index..<sign]) }
+      if sign > index { write(text: bytes[index..<sign]) }
       index = readSign(bytes, at: sign)
     }
   }
@@ -78,6 +83,7 @@ struct MarkupPreparation {
   private mutating func readOpening(_ bytes: UnsafeBufferPointer<UInt8>, at sign: Int) -> Int {
     tags += 1
     let name = TagName(bytes, at: sign + 1)
+    if name.isPreformatted { isPreformatted = true }
     guard let tag = MarkupScanner.tag(in: bytes, from: name.end) else { return bytes.count }
     switch name.kind {
     case .script:
@@ -121,6 +127,7 @@ struct MarkupPreparation {
   }
 
   private mutating func close(_ name: TagName, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if name.isPreformatted { isPreformatted = false }
     switch name.kind {
     case .script, .raw, .drawing, .swallowing, .title: return
     case .void, .implied: break
@@ -149,10 +156,22 @@ struct MarkupPreparation {
       markup.append(0x3D)
       let quote: UInt8 = bytes[value].contains(0x22) ? 0x27 : 0x22
       markup.append(quote)
-      markup += bytes[value]
+      held.write(bytes[value], to: &markup)
       markup.append(quote)
     }
     markup.append(0x3E)
+  }
+
+  /// Writes text between tags; where it stands in the tree may depend on the blanks it opens
+  /// with, which are one to a reader.
+  private mutating func write(text: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = text.firstIndex { !Self.isBlank($0) } ?? text.endIndex
+    markup += isPreformatted ? text[..<start] : text[..<start].prefix(1)
+    held.write(text[start...], to: &markup)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B
   }
 
   private func holdsData(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Bool {

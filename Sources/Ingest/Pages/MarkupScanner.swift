@@ -104,21 +104,8 @@ enum MarkupScanner {
     _ name: Range<Int>, _ value: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, to tag: inout Tag
   ) {
     guard name.count <= HTMLAttribute.longestName, tag.attributes.count < 24,
-      let attribute = HTMLAttribute.named(bytes, name)
+      let attribute = HTMLAttribute.named(UnsafeBufferPointer(rebasing: bytes[name]))
     else { return }
     tag.attributes.append((attribute, value))
   }
-}
-
-extension HTMLAttribute {
-  fileprivate static func named(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> HTMLAttribute? {
-    var key = TagName.Key()
-    for index in range { key.add(bytes[index]) }
-    return byKey[key]
-  }
-
-  private static let byKey: [TagName.Key: HTMLAttribute] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (TagName.Key($0.rawValue), $0) })
 }

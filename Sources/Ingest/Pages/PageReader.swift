@@ -17,9 +17,8 @@ struct PageReader {
   }
 
   /// The articles of a page in UTF-8; none where nothing of it is text.
-  func articles(in markup: [UInt8]) -> [Article] {
-    let preparation = MarkupPreparation(markup)
-    let tree = HTMLTree(parsing: preparation.markup)
+  func articles(in markup: [UInt8], prepared preparation: MarkupPreparation) -> [Article] {
+    let tree = HTMLTree(parsing: preparation)
     guard !tree.nodes.isEmpty else { return [] }
     let data = LinkedData(preparation.linkedData)
     let measures = PageMeasures(tree)

@@ -53,6 +53,11 @@ struct TagName {
     kind = Self.kinds[key] ?? .nesting
   }
 
+  var isPreformatted: Bool { key == Self.pre || key == Self.listing }
+
+  private static let pre = Key("pre")
+  private static let listing = Key("listing")
+
   private static func endsName(_ byte: UInt8) -> Bool {
     byte == 0x3E || byte == 0x2F || byte <= 0x20
   }
