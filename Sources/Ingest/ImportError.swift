@@ -14,6 +14,8 @@ package enum ImportError: Error, Equatable, Sendable {
   case tooManyLines(String, limit: Int)
   /// A folder or an archive in which nothing has a format we read.
   case nothingInside(String)
+  /// An archive of more files than `limit`; those are read.
+  case tooManyFiles(String, limit: Int)
   /// Packed so that far more comes out than any text needs.
   case bomb(String)
   /// An archive, a book or a mail that is broken or cut off.

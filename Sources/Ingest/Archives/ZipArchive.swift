@@ -12,10 +12,12 @@ struct ZipArchive {
   }
 
   let members: [Member]
+  /// Whether the directory lists more members than are read.
+  let isCut: Bool
   private let bytes: [UInt8]
 
   /// More members than anybody puts into one archive by hand.
-  static let memberLimit = 20_000
+  static let memberLimit = 10_000
 
   /// Nil where the directory cannot be found: no zip file, or one that was cut off.
   init?(_ bytes: [UInt8]) {
@@ -34,6 +36,7 @@ struct ZipArchive {
     }
     guard !members.isEmpty || count == 0 else { return nil }
     self.members = members
+    isCut = count > Self.memberLimit && members.count == Self.memberLimit
   }
 
   func member(named name: String) -> Member? { members.first { $0.name == name } }

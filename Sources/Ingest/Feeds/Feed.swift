@@ -8,6 +8,8 @@ package struct Feed: Equatable, Sendable {
   /// As declared; BCP 47.
   package var language: String?
   package var entries: [FeedEntry] = []
+  /// Whether it holds more than is read of any feed, so that something is left out.
+  package var isCut = false
 
   package init() {}
 }

@@ -40,7 +40,7 @@ struct FeedReader {
   }
 
   /// More than any feed has; keeps a hostile one within memory.
-  static let entryLimit = 20_000
+  static let entryLimit = 10_000
   private static let depthLimit = 200
   private static let authorLimit = 20
 
@@ -141,6 +141,7 @@ extension FeedReader {
 
   private mutating func take(_ kind: FeedElement, _ tag: MarkupTag, _ context: Open) {
     let captured = tag.isClosed ? MarkupCapture() : capture(tag, isLeaf: kind.isLeaf)
+    if captured.isCut { feed.isCut = true }
     let rank = element(rankOf: tag)
     switch kind {
     case .title: takeTitle(text(captured, tag, context, .title), rank)

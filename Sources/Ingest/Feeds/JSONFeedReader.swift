@@ -4,8 +4,9 @@ import Articles
 enum JSONFeedReader {
   /// Nil where the JSON is no feed.
   static func read(_ utf8: [UInt8], address: String? = nil) -> Feed? {
-    guard let value = JSONValue(utf8), let items = value["items"] else { return nil }
+    guard let (value, isCut) = JSONValue.read(utf8), let items = value["items"] else { return nil }
     var feed = Feed()
+    feed.isCut = isCut
     feed.title = value["title"]?.words.map { $0.collapsingSpaces }
     feed.page = value["home_page_url"]?.words
     feed.language = value["language"]?.words

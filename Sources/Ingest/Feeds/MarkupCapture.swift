@@ -4,12 +4,17 @@ struct MarkupCapture {
 
   private(set) var pieces: [(kind: Kind, range: Range<Int>)] = []
   private(set) var hasTags = false
+  /// Whether it has more pieces than are kept.
+  private(set) var isCut = false
 
   /// More than any entry has.
   private static let pieceLimit = 500_000
 
   mutating func add(_ kind: Kind, _ range: Range<Int>) {
-    guard pieces.count < Self.pieceLimit else { return }
+    guard pieces.count < Self.pieceLimit else {
+      isCut = true
+      return
+    }
     if kind == .tag { hasTags = true }
     pieces.append((kind, range))
   }

@@ -93,6 +93,9 @@ extension Importer {
     let outline = FeedOutline.read(decoded.utf8)
     if outline.items.isEmpty { throw .noArticles(name) }
     file.format = SourceFormat.outline.name
+    if outline.items.count == FeedOutline.itemLimit {
+      file.remarks.append("Only the first \(FeedOutline.itemLimit) feeds were read.")
+    }
     file.outline = outline
     return file
   }
@@ -135,6 +138,9 @@ extension Importer {
     }
     if feed.entries.count == FeedReader.entryLimit {
       remarks.append("Only the first \(FeedReader.entryLimit) entries were read.")
+    }
+    if feed.isCut {
+      remarks.append("It holds more than is read of one feed; the rest was left out.")
     }
     let links = feed.entries.compactMap(\.link).filter { EntryArticle.safe($0) == nil }
     if let first = links.first {
@@ -200,6 +206,9 @@ extension Importer {
       case .failure(let error): goesOn = try deliver(.failure(error))
       }
       if !goesOn || left <= 0 { return }
+    }
+    if archive.isCut {
+      _ = try deliver(.failure(.tooManyFiles(name, limit: ZipArchive.memberLimit)))
     }
     if !isAnything { _ = try deliver(.failure(.nothingInside(name))) }
   }

@@ -31,7 +31,8 @@ extension Importer {
   func readMail(_ bytes: ArraySlice<UInt8>, named name: String) throws(ImportError) -> ImportedFile
   {
     let message = MailMessage(bytes)
-    let leaves = message.leaves().filter { !$0.isAttachment }
+    let all = message.leaves()
+    let leaves = all.filter { !$0.isAttachment }
     let html = leaves.first { $0.contentType.contains("html") }
     let plain = leaves.filter { $0.contentType == "text/plain" }
     var body: (units: [TextUnit], encoding: String)?
@@ -47,6 +48,9 @@ extension Importer {
     var file = ImportedFile(
       name: name, articles: [article(message, body.units, file: name)], encoding: body.encoding)
     file.format = SourceFormat.mail.name
+    if all.count == MailMessage.partLimit {
+      file.remarks.append("Only the first \(all.count) parts of the mail were read.")
+    }
     return file
   }
 

@@ -8,7 +8,8 @@ struct MailMessage {
   /// Bytes; more than any header of use.
   private static let valueLimit = 60_000
   private static let depthLimit = 12
-  private static let partLimit = 500
+  /// Parts and parts of parts.
+  static let partLimit = 500
 
   init(_ bytes: ArraySlice<UInt8>) {
     (headers, body) = Self.split(bytes)

@@ -1,6 +1,6 @@
 /// Mails one behind the other in a file, each opened by a line "From sender date".
 enum Mailbox {
-  static let messageLimit = 20_000
+  static let messageLimit = 10_000
 
   /// The mails, without the lines between them.
   static func messages(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {

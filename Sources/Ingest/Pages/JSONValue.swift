@@ -8,9 +8,14 @@ indirect enum JSONValue: Equatable, Sendable {
 
   /// Nil where the text opens no value; what is broken or deeper than 64 levels ends early.
   init?(_ bytes: [UInt8]) {
-    var reader = Reader(bytes: bytes)
-    guard let value = reader.value(depth: 0) else { return nil }
+    guard let value = Self.read(bytes)?.value else { return nil }
     self = value
+  }
+
+  /// A value, and whether it holds more values than are read.
+  static func read(_ bytes: [UInt8]) -> (value: JSONValue, isCut: Bool)? {
+    var reader = Reader(bytes: bytes)
+    return reader.value(depth: 0).map { ($0, reader.left == 0) }
   }
 
   subscript(_ key: String) -> JSONValue? {
@@ -29,7 +34,7 @@ indirect enum JSONValue: Equatable, Sendable {
     let bytes: [UInt8]
     var index = 0
     /// Values that may still be read: more than any feed has, and what memory holds.
-    private var left = 1_000_000
+    private(set) var left = 1_000_000
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 

@@ -41,9 +41,10 @@ struct AddCommand: ParsableCommand {
       desk: desk, story: story, importer: Importer(today: Instant.now.day))
     importing.moment = .now
     let isAddress = Dictionary(grouping: paths, by: Self.isAddress)
-    try addFiles(isAddress[false] ?? [], into: &importing)
-    try addAddresses(isAddress[true] ?? [], into: &importing)
-    try Recognizing.run(desk)
+    let addresses = isAddress[true] ?? []
+    let files = try addFiles(isAddress[false] ?? [], into: &importing)
+    try addAddresses(addresses, into: &importing)
+    try Recognizing.run(desk, sources: files + addresses.count)
     try ImportPrinter(importing.report, desk).print(asJSON: json)
     if !importing.report.failures.isEmpty || importing.report.wasInterrupted { throw Failure() }
   }
@@ -53,7 +54,8 @@ struct AddCommand: ParsableCommand {
     WebAddress.scheme(of: path) != nil && path.contains("://")
   }
 
-  private func addFiles(_ paths: [String], into importing: inout FileImport) throws {
+  /// How many files there were.
+  private func addFiles(_ paths: [String], into importing: inout FileImport) throws -> Int {
     var listing = FileListing()
     for path in paths {
       do throws(ImportError) {
@@ -66,6 +68,7 @@ struct AddCommand: ParsableCommand {
     var progress = Progress("Reading", total: listing.paths.count)
     _ = try importing.run(listing.paths, progress: &progress)
     progress.finish()
+    return listing.paths.count
   }
 
   private func addAddresses(_ addresses: [String], into importing: inout FileImport) throws {
@@ -83,14 +86,23 @@ struct AddCommand: ParsableCommand {
 
 /// Recognition of what waits for it, with progress.
 enum Recognizing {
-  /// What an interruption leaves is done when the reader next runs.
-  static func run(_ desk: Desk) throws {
-    var progress = Progress("Recognizing", total: try desk.library.awaitingFindingsCount())
+  /// For each source: one file may hold thousands of articles, or a few that take long.
+  private static let patience = Duration.seconds(4)
+
+  /// What an interruption or a very large source leaves is done when the reader next runs.
+  static func run(_ desk: Desk, sources: Int) throws {
+    let end = ContinuousClock.now + Self.patience * max(1, sources)
+    var left = try desk.library.awaitingFindingsCount()
+    var progress = Progress("Recognizing", total: left)
     while !Interruption.isRequested {
       let done = try desk.recognizeWaiting(limit: 32)
-      guard !done.isEmpty else { break }
+      left -= done.count
       progress.advance(by: done.count)
+      if done.isEmpty || ContinuousClock.now >= end { break }
     }
     progress.finish()
+    if left > 0 {
+      Output.complain("\(left) articles wait to be recognized; the reader does it when it runs")
+    }
   }
 }

@@ -29,7 +29,9 @@ struct RefreshCommand: ParsableCommand {
       progress.advance()
     }
     progress.finish()
-    if report.added + report.changed > 0 { try Recognizing.run(desk) }
+    if report.added + report.changed > 0 {
+      try Recognizing.run(desk, sources: feeds.count)
+    }
     try print(report)
     if report.failed > 0 || report.wasInterrupted { throw Failure() }
   }
