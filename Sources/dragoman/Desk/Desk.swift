@@ -26,6 +26,7 @@ final class Desk: Sendable {
   /// What was corrected in comparisons.
   let corrections: CorrectionJournal
   private let recognizer = Mutex<Recognizer?>(nil)
+  let lastCompared = Mutex<(compared: Compared, hasVoices: Bool, result: StoryComparison)?>(nil)
   private let knownComparer = Mutex<Comparer?>(nil)
 
   /// Opens what lies at the places, making it where it does not exist.

@@ -78,6 +78,7 @@ final class ReadingSession {
       for effect in state.handle(waiting.removeFirst()) {
         waiting += runner.perform(effect) ?? performOutside(effect)
         if effect.isCorrection { background.start() }
+        if case .openArticle(let id, _) = effect { background.compareAhead(of: id) }
       }
     }
   }
