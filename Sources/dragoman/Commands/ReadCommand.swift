@@ -13,15 +13,15 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var options: LibraryOptions
 
   func run() throws {
-    let desk = try options.openDesk()
     let configuration = options.configuration
+    let desk = try Desk(options.places, author: configuration.author, readsNotes: false)
     let environment = ProcessInfo.processInfo.environment
     let terminal = try Terminal(
       TerminalConfiguration(
         scheme: configuration.theme, isColorAllowed: environment.isColorAllowed,
         isMouseOn: configuration.settings.usesMouse))
     defer { terminal.close() }
-    let signal = session(on: terminal, desk, configuration, environment).run()
+    let signal = try session(on: terminal, desk, configuration, environment).run()
     terminal.close()
     if let signal { Terminal.end(by: signal) }
   }
@@ -32,11 +32,11 @@ struct ReadCommand: ParsableCommand {
   ) -> ReadingSession {
     var state = ReaderState(
       size: terminal.size, settings: configuration.settings, keymap: configuration.keymap)
-    let notices = terminal.localeNotice + configuration.problems + desk.noteProblems
+    let notices = terminal.localeNotice + configuration.problems
     if let first = notices.first { _ = state.handle(.failed(ReaderFailure(first))) }
     let wakeup = terminal.wakeup
     return ReadingSession(
-      terminal: terminal, runner: EffectRunner(desk: desk, source: .live),
+      terminal: terminal, desk: desk, runner: EffectRunner(desk: desk, source: .live),
       background: Background(desk: desk, mailbox: Mailbox { wakeup.wake() }),
       tools: OutsideTools(environment: environment), state: state)
   }

@@ -2,11 +2,20 @@ import Articles
 import Comparison
 import Library
 import Notes
+import Synchronization
 
 /// An article with what was found in it.
-struct Account {
+struct Account: Equatable {
   var article: Article
   var findings: Findings
+}
+
+/// What a comparison was made of.
+struct Compared: Equatable {
+  var story: String
+  var accounts: [Account]
+  var actors: [Actor]
+  var corrections: [ComparisonCorrection]
 }
 
 // Accounts side by side, with what people corrected.
@@ -33,14 +42,32 @@ extension Desk {
     }
   }
 
+  /// Kept until accounts or corrections are others.
+  ///
   /// - Parameter voices: whether voices and wording are wanted too.
   func compare(
     _ story: String, _ accounts: [Account], voices: Bool = true
   ) throws -> StoryComparison {
-    let corrections = try corrections.corrections(of: story)
-    return try comparer().compare(
-      accounts.map(\.article), accounts.map(\.findings), actors: try library.knownActors(),
-      story: story, corrections: corrections.corrections, voices: voices)
+    let compared = Compared(
+      story: story, accounts: accounts, actors: try library.knownActors(),
+      corrections: try corrections.corrections(of: story).corrections)
+    let kept = lastCompared.withLock { $0.flatMap { $0.compared == compared ? $0 : nil } }
+    if let kept, kept.hasVoices || !voices { return kept.result }
+    let result = try comparer().compare(
+      accounts.map(\.article), accounts.map(\.findings), actors: compared.actors, story: story,
+      corrections: compared.corrections, voices: voices)
+    lastCompared.withLock { $0 = (compared, voices, result) }
+    return result
+  }
+
+  /// Compares the accounts of an article's story before anybody asks, when they are not too many.
+  func compareAhead(of id: Article.ID) throws {
+    guard let story = try library.summary(of: id)?.story,
+      try library.awaitingFindingsCount() == 0
+    else { return }
+    let page = try library.articles(matching: ArticleQuery(story: story), offset: 0, limit: 1)
+    guard (2...100).contains(page.total) else { return }
+    _ = try compare(story, try accounts(of: story))
   }
 
   /// Two articles with the passages that say the same, weighed by the story of the first.

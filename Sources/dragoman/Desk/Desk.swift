@@ -17,8 +17,7 @@ final class Desk: Sendable {
   let noteList = NoteListing()
   /// Whose notes are written.
   let author: String
-  /// What could not be read in the journals and in the corrections, one sentence each.
-  let noteProblems: [String]
+  private let teachingProblems: [String]
   /// What was taught about who is who.
   let teachings: CorrectionStore
   /// Those the library follows.
@@ -26,21 +25,29 @@ final class Desk: Sendable {
   /// What was corrected in comparisons.
   let corrections: CorrectionJournal
   private let recognizer = Mutex<Recognizer?>(nil)
+  let lastCompared = Mutex<(compared: Compared, hasVoices: Bool, result: StoryComparison)?>(nil)
   private let knownComparer = Mutex<Comparer?>(nil)
 
   /// Opens what lies at the places, making it where it does not exist.
-  init(_ places: Places, author: String) throws {
+  ///
+  /// - Parameter readsNotes: false for who calls `readNotes` himself, before anything asks for notes.
+  init(_ places: Places, author: String, readsNotes: Bool = true) throws {
     library = try ArticleLibrary(directory: places.library)
     notes = NoteStore(directory: places.notes, author: author)
     corrections = CorrectionJournal(directory: places.corrections, author: author)
     drafts = DraftStore(directory: places.drafts, author: author)
     self.author = author
     teachings = CorrectionStore(path: places.teachings)
-    _ = try notes.refresh()
-    noteProblems =
-      try notes.problems.map(Words.sentence(for:)) + Self.problems(of: teachings)
+    teachingProblems = try Self.problems(of: teachings)
+    if readsNotes { try readNotes() }
     try followCorrections()
   }
+
+  /// Reads all journals: a hundred thousand notes take half a second.
+  func readNotes() throws { _ = try notes.refresh() }
+
+  /// What could not be read in the journals and in the corrections, one sentence each.
+  var noteProblems: [String] { notes.problems.map(Words.sentence(for:)) + teachingProblems }
 
   /// Bytes of text after which no other article joins those recognised in one step.
   private static let recognizedTogether = 2 << 20

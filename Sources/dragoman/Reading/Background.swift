@@ -15,6 +15,7 @@ final class Background: Sendable {
   /// Set when there is more to do than the work going on has looked at.
   private let isAskedAgain = Atomic<Bool>(false)
   private let isRefreshing = Atomic<Bool>(false)
+  private let isComparing = Atomic<Bool>(false)
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
   /// How often new articles are shown while feeds are being asked.
@@ -46,6 +47,16 @@ final class Background: Sendable {
       refreshFeeds()
       isRefreshing.store(false, ordering: .releasing)
       start()
+    }
+  }
+
+  /// Compares the story of an article that was opened, so that the views need not wait.
+  func compareAhead(of id: Article.ID) {
+    guard !isComparing.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    run { [self] in
+      // Whoever opens a view is told what went wrong; here nobody asked.
+      if !hasToStop { try? desk.compareAhead(of: id) }
+      isComparing.store(false, ordering: .releasing)
     }
   }
 

@@ -7,6 +7,7 @@ import Terminal
 /// The reader on a terminal: keys in, effects done, screens out, until it is left.
 final class ReadingSession {
   private let terminal: Terminal
+  private let desk: Desk
   private let runner: EffectRunner
   private let background: Background
   private let tools: OutsideTools
@@ -21,10 +22,12 @@ final class ReadingSession {
   private static let burst = 256
 
   init(
-    terminal: Terminal, runner: EffectRunner, background: Background, tools: OutsideTools,
+    terminal: Terminal, desk: Desk, runner: EffectRunner, background: Background,
+    tools: OutsideTools,
     state: ReaderState
   ) {
     self.terminal = terminal
+    self.desk = desk
     self.runner = runner
     self.background = background
     self.tools = tools
@@ -34,8 +37,9 @@ final class ReadingSession {
   /// Runs until the reader is left.
   ///
   /// - Returns: the signal that ended it, or nil.
-  func run() -> Int32? {
-    take(.started)
+  /// - Throws: when the notes cannot be read.
+  func run() throws -> Int32? {
+    try start()
     background.start()
     while !isOver {
       terminal.show(state.draw())
@@ -43,6 +47,16 @@ final class ReadingSession {
     }
     background.stop()
     return signal
+  }
+
+  /// Shows the list, then reads the notes, then shows what they stand on: many notes take a while.
+  private func start() throws {
+    let effects = state.handle(.started)
+    perform(effects.filter { !$0.asksForNotes })
+    terminal.show(state.draw())
+    try desk.readNotes()
+    if let first = desk.noteProblems.first { take(.failed(ReaderFailure(first))) }
+    perform(effects.filter(\.asksForNotes))
   }
 
   /// Waits for one event, then takes what else has arrived already.
@@ -72,13 +86,22 @@ final class ReadingSession {
   }
 
   /// Handles an action and everything that follows from it.
-  private func take(_ action: ReaderAction) {
-    var waiting = [action]
-    while !waiting.isEmpty, !isOver {
-      for effect in state.handle(waiting.removeFirst()) {
+  private func take(_ action: ReaderAction) { perform(state.handle(action)) }
+
+  private func perform(_ effects: [ReaderEffect]) {
+    var effects = effects
+    var waiting: [ReaderAction] = []
+    while !isOver {
+      for effect in effects {
         waiting += runner.perform(effect) ?? performOutside(effect)
         if effect.isCorrection { background.start() }
       }
+      guard !waiting.isEmpty else { return }
+      let action = waiting.removeFirst()
+      if case .articleLoaded(let opened, _) = action {
+        background.compareAhead(of: opened.summary.id)
+      }
+      effects = state.handle(action)
     }
   }
 
@@ -117,5 +140,15 @@ final class ReadingSession {
     for effect in state.handle(.keyPressed(.control("c"))) { _ = runner.perform(effect) }
     signal = number
     isOver = true
+  }
+}
+
+extension ReaderEffect {
+  /// Whether an effect of the start needs the notes.
+  fileprivate var asksForNotes: Bool {
+    switch self {
+    case .loadTags, .openLast, .recoverDraft: true
+    default: false
+    }
   }
 }
