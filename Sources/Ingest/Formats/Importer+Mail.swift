@@ -9,7 +9,7 @@ extension Importer {
     file.format = SourceFormat.mailbox.name
     var empty = 0
     let messages = Mailbox.messages(in: bytes)
-    for message in messages {
+    for message in messages.read {
       if let mail = try? readMail(message, named: name) {
         file.articles += mail.articles.map { article in
           var article = article
@@ -21,8 +21,8 @@ extension Importer {
       }
     }
     if empty > 0 { file.remarks.append("\(empty) mails hold no text and were left out.") }
-    if messages.count == Mailbox.messageLimit {
-      file.remarks.append("Only the first \(messages.count) mails were read.")
+    if messages.areMore {
+      file.remarks.append("Only the first \(messages.read.count) mails were read.")
     }
     _ = try deliver(file.articles.isEmpty ? .failure(.noArticles(name)) : .success(file))
   }
