@@ -82,6 +82,21 @@ struct NamesLinkingTests {
     ])
   }
 
+  @Test("a full name in another alphabet leads to the one in Latin letters")
+  func alphabets() throws {
+    try expectSet([
+      "General ⟨andrey-morgunov:Andrey Morgunov⟩ signed.",
+      "On Monday the order of ⟨andrey-morgunov:Андрей Моргунов⟩ was read out.",
+    ])
+  }
+
+  @Test("an initial that is also a word is part of the name")
+  func initials() throws {
+    try expectSet([
+      "On Monday the talks were opened by ⟨peter-a-okafor:Peter A. Okafor⟩, who spoke first."
+    ])
+  }
+
   @Test("a brother is not taken for another spelling")
   func brothers() throws {
     try expectSet([

@@ -57,7 +57,12 @@ struct NameRecognizer: Sendable {
     _ loneNames: Set<Actor.ID>, of articles: Int, _ mentions: inout [[Mention]],
     _ registry: inout ActorRegistry
   ) {
-    var targets: [Actor.ID: Actor.ID] = [:]
+    let respelled = registry.respelled()
+    var targets = respelled
+    for actor in registry.actors {
+      guard let target = respelled[actor.id] else { continue }
+      for alias in [actor.name] + actor.aliases { registry.addAlias(alias, to: target) }
+    }
     for actor in registry.actors where loneNames.contains(actor.id) {
       guard articles <= Self.storySize || !vocabulary.isCommonSurname(actor.name) else { continue }
       if let target = registry.bearer(ofFamilyName: actor.name), target != actor.id {
@@ -69,11 +74,14 @@ struct NameRecognizer: Sendable {
     registry.remove(Set(targets.keys))
     for article in mentions.indices {
       for index in mentions[article].indices {
-        guard let target = targets[mentions[article][index].actor] else { continue }
+        let actor = mentions[article][index].actor
+        guard let target = targets[actor] else { continue }
         mentions[article][index].actor = target
         mentions[article][index].confidence = .likely
         if mentions[article][index].kind == .name {
-          mentions[article][index].why = "surname borne by one person in these articles"
+          mentions[article][index].why =
+            respelled[actor] != nil
+            ? "another spelling of a known name" : "surname borne by one person in these articles"
         }
       }
     }

@@ -12,8 +12,7 @@ struct ActorRegistry {
   /// Ids by folded names: those met and those of the actors known before.
   private var idsByName: [String: Actor.ID] = [:]
   private var known: [Actor.ID: Actor] = [:]
-  /// Full names of persons by the first letter of the family name's key.
-  private var persons: [UInt8: [(name: PersonName, id: Actor.ID)]] = [:]
+  private var persons = PersonIndex()
   /// Bearers of each family name.
   private var families: [String: Set<Actor.ID>] = [:]
 
@@ -25,11 +24,11 @@ struct ActorRegistry {
   private mutating func learn(_ actor: Actor) {
     known[actor.id] = actor
     for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
-      idsByName[Self.key(name)] = actor.id
+      idsByName[Self.key(name, actor.kind)] = actor.id
     }
-    if actor.kind == .person, vocabulary.actorIndices[actor.id.rawValue] == nil {
-      index(actor.name, actor.id)
-    }
+    guard actor.kind == .person else { return }
+    persons.insert(actor.name, actor.id)
+    if vocabulary.actorIndices[actor.id.rawValue] == nil { addFamily(of: actor.name, actor.id) }
   }
 
   /// The id of an article's actor, which is entered when it is new.
@@ -38,7 +37,8 @@ struct ActorRegistry {
   mutating func id(of actor: LocalActor, name: String) -> Actor.ID {
     if let entry = actor.entry { return enter(vocabulary.entry(entry)) }
     let name = actor.owner.map { "\(name) of \(vocabulary.entry($0).name)" } ?? name
-    let key = Self.key(name)
+    let kind = actor.votes.kind
+    let key = Self.key(name, kind)
     if let id = idsByName[key] {
       if let known = known[id] { enter(id, known.name, known.kind) }
       return id
@@ -46,8 +46,7 @@ struct ActorRegistry {
     if actor.owner != nil, let entry = vocabulary.entryByName[key] {
       return enter(vocabulary.entry(entry))
     }
-    let kind = actor.votes.kind
-    if kind == .person, let id = otherSpelling(of: name) {
+    if kind == .person, let id = persons.otherSpelling(of: PersonName(name)) {
       idsByName[key] = id
       if let known = known[id] { enter(id, known.name, known.kind) }
       return id
@@ -55,7 +54,7 @@ struct ActorRegistry {
     let id = newID(name)
     idsByName[key] = id
     enter(id, name, kind)
-    if kind == .person { index(name, id) }
+    if kind == .person, persons.insert(name, id) { addFamily(of: name, id) }
     return id
   }
 
@@ -63,6 +62,13 @@ struct ActorRegistry {
   func bearer(ofFamilyName name: String) -> Actor.ID? {
     guard let ids = families[Self.key(name)], ids.count == 1 else { return nil }
     return ids.first
+  }
+
+  /// Persons whose full name spells that of one of the lexicons differently, who was met only
+  /// after them: whom they turned out to be.
+  func respelled() -> [Actor.ID: Actor.ID] {
+    persons.respelled { vocabulary.actorIndices[$0.rawValue] != nil }
+      .filter { indices[$0.key] != nil && indices[$0.value] != nil }
   }
 
   /// Adds a way an actor is called.
@@ -88,6 +94,7 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
+      persons.insert(entry.name, id)
       for surname in entry.surnames { families[Self.key(surname.text), default: []].insert(id) }
     }
     return id
@@ -99,20 +106,9 @@ extension ActorRegistry {
     actors.append(Actor(id: id, name: name, kind: kind))
   }
 
-  private mutating func index(_ name: String, _ id: Actor.ID) {
-    let person = PersonName(name)
-    guard person.keys.count > 1, let first = person.keys.last?.first else { return }
-    persons[PersonName.initialClass(first), default: []].append((person, id))
+  private mutating func addFamily(of name: String, _ id: Actor.ID) {
     let family = name.split(separator: " ").last.map(String.init) ?? name
     families[Self.key(family), default: []].insert(id)
-  }
-
-  private func otherSpelling(of name: String) -> Actor.ID? {
-    let person = PersonName(name)
-    guard person.keys.count > 1, let first = person.keys.last?.first else { return nil }
-    let candidates = persons[PersonName.initialClass(first)] ?? []
-    let found = Set(candidates.filter { $0.name.matches(person) }.map(\.id))
-    return found.count == 1 ? found.first : nil
   }
 
   /// A slug nobody of the lexicons has.
@@ -132,6 +128,12 @@ extension ActorRegistry {
     name.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
       .map { String(decoding: Folding.folded(String($0)), as: UTF8.self) }
       .joined(separator: " ")
+  }
+
+  /// Without the words for its legal form, where it is no person's name.
+  private static func key(_ name: String, _ kind: Actor.Kind) -> String {
+    guard kind != .person else { return key(name) }
+    return LegalForms.removed(from: key(name))
   }
 
   /// Lower-case words of ASCII letters joined by hyphens.

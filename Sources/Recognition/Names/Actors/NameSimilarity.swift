@@ -20,8 +20,15 @@ enum NameSimilarity {
 
   /// The letter that stands for the beginning of a name, and how many letters it stands for.
   private static func unit(_ rest: ArraySlice<UInt8>) -> (UInt8?, Int) {
-    for (from, to) in foldings where rest.starts(with: from) { return (to, from.count) }
-    return (rest.first, 1)
+    guard let first = rest.first else { return (nil, 1) }
+    for (from, to) in foldingsByLetter[Int(first)] where rest.starts(with: from) {
+      return (to, from.count)
+    }
+    return (first, 1)
+  }
+
+  private static let foldingsByLetter: [[([UInt8], UInt8?)]] = (0...UInt8.max).map { letter in
+    foldings.filter { $0.0.first == letter }
   }
 
   /// Longest first; nil drops the letters.

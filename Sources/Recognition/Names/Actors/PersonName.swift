@@ -4,16 +4,40 @@ struct PersonName: Hashable, Sendable {
   let keys: [[UInt8]]
   /// "jr", "iii": tells a father from a son.
   private let suffix: [UInt8]
-  private let hasParticle: Bool
+  /// All words as one, for names that blanks or hyphens divide differently.
+  let whole: [UInt8]
+  /// First letters of the words, which their keys may have lost.
+  private let initials: [UInt8]
+  /// A bit for each sound the words begin with: what no match can lack.
+  let beginnings: UInt32
+  /// Whether a word tells whose son he is, which makes the order of the words matter.
+  private let hasLineage: Bool
 
   /// Transliterates what is not Latin.
   init(_ name: String) {
-    let words = Self.latin(name).split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      .map { Folding.folded(String($0)) }
+    let words = Self.latin(name).split { !$0.isLetter && !Self.apostrophes.contains($0) }
+      .map { Folding.folded(String($0)) }.filter { !$0.isEmpty }
     suffix = words.last { Self.suffixes.contains($0) } ?? []
-    hasParticle = words.contains(where: Self.particles.contains)
-    keys = words.filter { !Self.particles.contains($0) && !Self.suffixes.contains($0) }
-      .map { $0.count == 1 ? $0 : NameSimilarity.key($0) }
+    hasLineage = words.contains(where: Self.lineages.contains)
+    let parts = words.filter { !Self.particles.contains($0) && !Self.suffixes.contains($0) }
+      .flatMap(Self.parts)
+    keys = parts.map { $0.count == 1 ? $0 : NameSimilarity.key($0) }
+    beginnings = keys.reduce(0) { $0 | Self.beginning($1[0]) }
+    initials = parts.map { Self.initialClass($0[0]) }
+    let articles = Self.articles
+    whole = NameSimilarity.key(
+      Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
+  }
+
+  /// "Abdulaziz", "Abdel Aziz" and "Abd al-Aziz" as "abd" and "aziz".
+  private static func parts(_ word: [UInt8]) -> [[UInt8]] {
+    guard word.count > 4, word[0] == UInt8(ascii: "a") else { return [word] }
+    for start in servants where word.starts(with: start) {
+      let rest = Array(word.dropFirst(start.count))
+      if rest.isEmpty { return [Array(start.prefix(3))] }
+      return rest.count > 3 ? [Array(start.prefix(3)), rest] : [word]
+    }
+    return [word]
   }
 
   private static func latin(_ name: String) -> String {
@@ -28,45 +52,135 @@ struct PersonName: Hashable, Sendable {
 
   /// Whether two full names can be one person's, in two spellings.
   ///
-  /// The family names, at the end of both or at the beginning of one, must be nearly equal; given
-  /// names equal, nearly equal or one the initial of the other. Middle names one of them lacks do
-  /// not count.
+  /// Every word of the shorter name must find its own in the other, in whatever order: equal,
+  /// nearly equal, or its initial. The words the longer name has besides do not count, unless
+  /// the shorter one has words left over too: then two given names contradict each other.
   func matches(_ other: PersonName) -> Bool {
-    guard keys.count > 1, other.keys.count > 1, suffix == other.suffix else { return false }
-    if Self.matches(keys, other.keys) { return true }
-    return !hasParticle && !other.hasParticle && keys.count == 2 && keys.reversed() == other.keys
-  }
-
-  private static func matches(_ left: [[UInt8]], _ right: [[UInt8]]) -> Bool {
-    guard let last = left.last, let otherLast = right.last, isClose(last, otherLast),
-      givenNamesAgree(left[0], right[0])
+    guard keys.count > 1 || other.keys.count > 1, !keys.isEmpty, !other.keys.isEmpty,
+      suffix == other.suffix
     else { return false }
-    let middle = left.dropFirst().dropLast()
-    let otherMiddle = right.dropFirst().dropLast()
-    guard middle.count == otherMiddle.count else { return true }
-    return zip(middle, otherMiddle).allSatisfy(givenNamesAgree)
+    if whole == other.whole, whole.count >= 6 { return true }
+    guard keys.count > 1, other.keys.count > 1 else { return false }
+    return keys.count <= other.keys.count ? other.covers(self) : covers(other)
   }
 
-  private static func givenNamesAgree(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    if left.count == 1 || right.count == 1 { return left.first == right.first }
-    return isClose(left, right)
+  /// Whether every word of a name that is no longer finds its own in this one.
+  private func covers(_ short: PersonName) -> Bool {
+    guard keys.count <= 2 * short.keys.count, mayCover(short), let pairs = pairs(with: short)
+    else { return false }
+    if hasLineage, short.hasLineage, pairs != pairs.sorted() { return false }
+    var letters = 0
+    var changes = 0
+    var full = 0
+    for (place, found) in pairs.enumerated() {
+      let (word, other) = (short.keys[place], keys[found])
+      guard word.count > 1, other.count > 1 else { continue }
+      full += 1
+      letters += word.count
+      changes += Self.change(word, other) ?? 0
+    }
+    return full > 0 && changes * 3 <= letters && isFamilyMet(pairs)
   }
 
-  /// Short words must be equal; one letter may differ from five on, two from ten on.
+  /// False for most names without a word of the shorter one, found out without comparing them.
+  private func mayCover(_ short: PersonName) -> Bool {
+    for (place, word) in short.keys.enumerated() {
+      var isFound = false
+      for (index, other) in keys.enumerated() where !isFound {
+        isFound =
+          word.count == 1 || other.count == 1
+          ? short.initials[place] == initials[index]
+          : abs(word.count - other.count) <= 2
+            && Self.initialClass(word[0]) == Self.initialClass(other[0])
+      }
+      if !isFound { return false }
+    }
+    return true
+  }
+
+  /// Whether what the shorter name lacks are middle names or one of the outer ones only.
+  private func isFamilyMet(_ pairs: [Int]) -> Bool {
+    pairs.contains(0) || pairs.contains(keys.count - 1)
+  }
+
+  /// For each word of a shorter name the place of its own here: equal ones first, then close
+  /// ones, then initials; nil when one finds none.
+  private func pairs(with short: PersonName) -> [Int]? {
+    var places = [Int?](repeating: nil, count: short.keys.count)
+    var free = Array(keys.indices)
+    for isFit in [isEqual, isClose, isInitial] as [(PersonName, Int, Int) -> Bool] {
+      for place in places.indices where places[place] == nil {
+        guard let index = free.firstIndex(where: { isFit(short, place, $0) }) else { continue }
+        places[place] = free.remove(at: index)
+      }
+    }
+    let found = places.compactMap(\.self)
+    return found.count == places.count ? found : nil
+  }
+
+  private func isEqual(_ short: PersonName, _ place: Int, _ other: Int) -> Bool {
+    short.keys[place] == keys[other]
+  }
+
+  private func isClose(_ short: PersonName, _ place: Int, _ other: Int) -> Bool {
+    Self.change(short.keys[place], keys[other]) != nil
+  }
+
+  /// An initial stands where the name does, counted from the beginning.
+  private func isInitial(_ short: PersonName, _ place: Int, _ other: Int) -> Bool {
+    place == other && short.initials[place] == initials[other]
+      && (short.keys[place].count == 1 || keys[other].count == 1)
+  }
+
+  /// What separates two spellings of a word, in halves of a letter; nil when they are two words.
   ///
-  /// A lost or added "a" at the end is another person: Ivanov and Ivanova.
-  private static func isClose(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    if left == right { return true }
-    let shorter = min(left.count, right.count)
-    guard shorter > 4, initialClass(left[0]) == initialClass(right[0]),
+  /// Vowels that transliterations exchange count half, short words allow nothing else. A lost or
+  /// added "a" at the end is another person: Ivanov and Ivanova.
+  private static func change(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+    if left == right { return 0 }
+    guard min(left.count, right.count) >= 4, initialClass(left[0]) == initialClass(right[0]),
       !differInGender(left, right)
-    else { return false }
-    return NameSimilarity.distance(left, right) <= (shorter >= 10 ? 2 : 1)
+    else { return nil }
+    let isSubstituted = left.count == right.count
+    let differing = zip(left, right).filter { $0 != $1 }
+    if isSubstituted, differing.count <= 2, differing.allSatisfy(areExchanged) {
+      return differing.count
+    }
+    let distance = NameSimilarity.distance(left, right)
+    let isEndKept = left.last == right.last
+    return distance <= allowed(min(left.count, right.count), isSubstituted, isEndKept)
+      ? distance * 2 : nil
   }
+
+  /// Letters in which words of so many may differ.
+  private static func allowed(_ length: Int, _ isSubstituted: Bool, _ isEndKept: Bool) -> Int {
+    switch length {
+    case ...4: isEndKept && !isSubstituted ? 1 : 0
+    case ...6: isEndKept || !isSubstituted ? 1 : 0
+    case ...9: 1
+    default: 2
+    }
+  }
+
+  private static func areExchanged(_ left: UInt8, _ right: UInt8) -> Bool {
+    exchanged.contains { $0.contains(left) && $0.contains(right) }
+  }
+
+  /// Letters that transliterations write one for the other.
+  private static let exchanged: [[UInt8]] = [
+    "uo", "ae", "ei", "dt", "gk", "bp", "ck", "cs", "sz", "vf",
+  ]
+  .map { Array($0.utf8) }
 
   private static func differInGender(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let a = UInt8(ascii: "a")
     return left == right + [a] || right == left + [a]
+  }
+
+  /// All vowels are one sound, for keys drop the "y" and "j" before them.
+  private static func beginning(_ letter: UInt8) -> UInt32 {
+    let letter = "aeiouyj".utf8.contains(letter) ? UInt8(ascii: "a") : initialClass(letter)
+    return 1 << UInt32(letter & 31)
   }
 
   /// Letters that transliterations exchange at the beginning of a name are one class.
@@ -75,12 +189,18 @@ struct PersonName: Hashable, Sendable {
     case UInt8(ascii: "c"), UInt8(ascii: "k"): UInt8(ascii: "h")
     case UInt8(ascii: "z"): UInt8(ascii: "s")
     case UInt8(ascii: "f"): UInt8(ascii: "v")
+    case UInt8(ascii: "u"): UInt8(ascii: "o")
+    case UInt8(ascii: "j"): UInt8(ascii: "y")
     default: letter
     }
   }
 
+  private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "ʻ", "`"]
+  private static let servants = ["abdul", "abdel", "abdal", "abdol"].map { Array($0.utf8) }
+  private static let lineages: Set<[UInt8]> = Set(["bin", "ibn", "ben"].map { Array($0.utf8) })
+  private static let articles: Set<[UInt8]> = Set(["al", "el", "ul"].map { Array($0.utf8) })
   private static let particles: Set<[UInt8]> = Set(
-    ["al", "el", "ul", "bin", "ibn", "de", "van", "von", "der", "den", "la", "di", "da"]
+    ["al", "el", "ul", "bin", "ibn", "ben", "de", "van", "von", "der", "den", "la", "di", "da"]
       .map { Array($0.utf8) })
   private static let suffixes: Set<[UInt8]> = Set(
     ["jr", "sr", "ii", "iii", "iv"].map { Array($0.utf8) })

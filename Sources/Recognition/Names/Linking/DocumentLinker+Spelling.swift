@@ -14,7 +14,18 @@ extension DocumentLinker {
       isSameName(first, entry)
         || isSure(entry, last) && agrees(first, span.tokens.lowerBound, with: entry)
     }
-    return fitting.count == 1 ? fitting[0] : nil
+    return fitting.count == 1 && !contradicts(span, fitting[0]) ? fitting[0] : nil
+  }
+
+  /// Whether the person of the lexicons has another middle name than the one written.
+  private func contradicts(_ span: NameSpan, _ entry: Int32) -> Bool {
+    guard span.tokens.count > 2 else { return false }
+    let entry = vocabulary.entry(entry)
+    let full = ([entry.name] + entry.aliases).filter { $0.split(separator: " ").count > 2 }
+    guard !full.isEmpty else { return false }
+    let written = PersonName(
+      words(span.tokens).map { vocabulary.words.string($0) }.joined(separator: " "))
+    return !full.contains { PersonName($0).matches(written) }
   }
 
   private func isSameName(_ given: [UInt8], _ entry: Int32) -> Bool {

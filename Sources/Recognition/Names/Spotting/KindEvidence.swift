@@ -17,7 +17,9 @@ struct KindEvidence {
     case .acronym: votes.organization += 5
     case .plain, .uncertain: weighWords(span, &votes)
     }
-    switch span.learnt {
+    // The tagger has learnt nothing of other alphabets.
+    let isForeign = article.tokens[span.tokens.lowerBound].shape.contains(.foreign)
+    switch isForeign ? nil : span.learnt {
     case .person: votes.person += Self.learntWeight
     case .organization: votes.organization += Self.learntWeight
     case .place: votes.place += Self.learntWeight

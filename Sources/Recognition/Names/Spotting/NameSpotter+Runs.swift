@@ -35,7 +35,8 @@ extension NameSpotter {
   /// A capitalized word of grammar ends a run, unless it is a name's own ("Al", "De").
   private func isGrammar(_ index: Int) -> Bool {
     let grammar = traits(index)
-    guard !grammar.isDisjoint(with: .function), !grammar.contains(.particle) else { return false }
+    guard !grammar.isDisjoint(with: .function), !grammar.contains(.particle), !isInitial(index)
+    else { return false }
     return !tokens[index].shape.contains(.allCapitals)
       || tokens[index].shape.contains(.inCapitals) || !grammar.contains(.beginsName)
   }

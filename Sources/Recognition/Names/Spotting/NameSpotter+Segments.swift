@@ -68,7 +68,7 @@ extension NameSpotter {
       let forms = FormSummary(node: known.node, vocabulary)
       if forms.isSure || !traits(start).contains(.familyName) { return false }
     }
-    if traits(next).contains(.suffix) { return true }
+    if traits(next).contains(.suffix) || isByname(next, in: cursor) { return true }
     guard matcher.title(at: next, limit: cursor.end) == nil,
       fixedPhrase(at: next, limit: cursor.end) == nil
     else { return false }
@@ -88,6 +88,12 @@ extension NameSpotter {
     if forms.isPerson { return !traits(next).contains(.ordinary) }
     if !traits(start).isDisjoint(with: .givenName) { return true }
     return forms.isPlaceOnly || traits(next).contains(.ordinary)
+  }
+
+  /// "al-Jaziri" after somebody's full name: where another bearer of the name is from.
+  private func isByname(_ index: Int, in cursor: SegmentCursor) -> Bool {
+    traits(index).contains(.particle) && tokens[index].gap.isBlank && index - cursor.start > 1
+      && index + 1 < cursor.end && isCapital(index + 1) && tokens[index + 1].gap.isHyphen
   }
 
   /// "Christian Wolmar" is a person, "American Scientific Affiliation" a body; a demonym before
@@ -131,7 +137,7 @@ extension NameSpotter {
     if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if let title = matcher.title(at: index, limit: limit),
-      !isFamilyName(index..<title, start, limit)
+      !isFamilyName(index..<title, start, limit), !isInsideCapitals(index)
     {
       return true
     }
@@ -139,6 +145,11 @@ extension NameSpotter {
     guard let known = matcher.name(at: index, limit: limit) else { return false }
     let forms = FormSummary(node: known.node, vocabulary)
     if forms.isOnlySurname { return tokens[index].gap.isHyphen && forms.isSure }
+    if forms.isPerson, index == start + 1, known.end > index + 1, tokens[index].gap.isBlank,
+      !traits(start).isDisjoint(with: .givenName)
+    {
+      return false
+    }
     if tokens[index].gap.isHyphen || known.end > index + 1 || isHeading(index) { return true }
     if index == start + 1, !traits(start).isDisjoint(with: .givenName), known.end == limit {
       return forms.isDemonym && !traits(index).contains(.familyName)
@@ -151,6 +162,14 @@ extension NameSpotter {
   private func standsAlone(_ index: Int) -> Bool {
     let count = statistics[tokens[index].word]
     return count.capital > count.hyphenated
+  }
+
+  /// A word in the middle of a name written in capitals, as lists write persons.
+  private func isInsideCapitals(_ index: Int) -> Bool {
+    [index - 1, index].allSatisfy {
+      tokens[$0].shape.contains(.allCapitals) && !tokens[$0].shape.contains(.inCapitals)
+        && tokens[$0].end - tokens[$0].start > 3
+    }
   }
 
   /// "Martin Luther King", "Gregory Pope": a title word that ends a person's name.

@@ -31,7 +31,7 @@ struct NameSpotter {
       if shape.isDisjoint(with: [.capital, .foreign]) {
         index = readLower(at: index, limit: sentence.upperBound, sentence)
       } else if shape.contains(.foreign) {
-        index = readKnown(at: index, limit: sentence.upperBound)
+        index = readForeign(at: index, sentence)
       } else if startsRun(index, limit: sentence.upperBound) {
         let end = runEnd(from: index, limit: sentence.upperBound)
         segment(index..<end, sentence: sentence)
@@ -69,6 +69,20 @@ struct NameSpotter {
     return nil
   }
 
+  /// A name in another alphabet than the words around it: several capitalized words of it.
+  private mutating func readForeign(at index: Int, _ sentence: Range<Int>) -> Int {
+    func isForeign(_ place: Int) -> Bool {
+      sentence.contains(place) && tokens[place].shape.contains(.foreign)
+    }
+    var end = index
+    while isForeign(end), isCapital(end), end == index || matcher.joins(end) { end += 1 }
+    guard 2...4 ~= end - index, !isForeign(index - 1), !isForeign(end),
+      !(index..<end).contains(where: { matcher.name(at: $0, limit: end) != nil })
+    else { return readKnown(at: index, limit: sentence.upperBound) }
+    spans.append(NameSpan(tokens: index..<end, shape: .person))
+    return end
+  }
+
   private mutating func readKnown(at index: Int, limit: Int) -> Int {
     guard let match = matcher.name(at: index, limit: limit) else { return index + 1 }
     let end = match.end
@@ -84,6 +98,9 @@ struct NameSpotter {
     if shape.contains(.address), !traits(index).contains(.beginsName) { return false }
     let grammar = traits(index)
     if isPrefix(index, limit: limit) { return false }
+    if isInitial(index), index + 1 < limit, isCapital(index + 1), matcher.joins(index + 1) {
+      return true
+    }
     if grammar.isDisjoint(with: .function), !grammar.contains(.starter) || isNameLike(index) {
       return true
     }
@@ -105,6 +122,12 @@ struct NameSpotter {
   /// "Anti-", "Pro-", "Mid-": not part of the name that follows.
   private func isPrefix(_ index: Int, limit: Int) -> Bool {
     index + 1 < limit && tokens[index + 1].gap.isHyphen && traits(index).contains(.prefix)
+  }
+
+  /// "A." and "I." are initials, whatever the letters mean alone.
+  func isInitial(_ index: Int) -> Bool {
+    tokens[index].shape.contains(.initial) && index + 1 < tokens.count
+      && tokens[index + 1].gap.contains(.stop)
   }
 
   func traits(_ index: Int) -> WordTraits { vocabulary.traits[Int(tokens[index].word)] }

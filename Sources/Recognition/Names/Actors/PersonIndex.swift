@@ -1,0 +1,54 @@
+import Articles
+
+/// The full names of the persons of a set of articles, to be found again in other spellings.
+struct PersonIndex {
+  private var names: [PersonName] = []
+  private var ids: [Actor.ID] = []
+  /// The beginnings of each name, beside one another: most names are told apart by them.
+  private var beginnings: [UInt32] = []
+  private var byWhole: [[UInt8]: Set<Actor.ID>] = [:]
+
+  /// False for a name of one word, which is not kept.
+  @discardableResult
+  mutating func insert(_ name: String, _ id: Actor.ID) -> Bool {
+    let person = PersonName(name)
+    guard person.keys.count > 1 else { return false }
+    names.append(person)
+    ids.append(id)
+    beginnings.append(person.beginnings)
+    byWhole[person.whole, default: []].insert(id)
+    return true
+  }
+
+  /// The one person a full name can be another spelling of.
+  func otherSpelling(of name: PersonName) -> Actor.ID? {
+    only(spellings(of: name) { _ in true })
+  }
+
+  /// For each person not known the one that is, where the full names are two spellings of one.
+  func respelled(isKnown: (Actor.ID) -> Bool) -> [Actor.ID: Actor.ID] {
+    var found: [Actor.ID: Set<Actor.ID>] = [:]
+    for index in names.indices where isKnown(ids[index]) {
+      for other in spellings(of: names[index], where: { !isKnown($0) }) {
+        found[other, default: []].insert(ids[index])
+      }
+    }
+    return found.compactMapValues(only)
+  }
+
+  private func only(_ ids: Set<Actor.ID>) -> Actor.ID? { ids.count == 1 ? ids.first : nil }
+
+  private func spellings(
+    of name: PersonName, where isWanted: (Actor.ID) -> Bool
+  ) -> Set<Actor.ID> {
+    var found = (byWhole[name.whole] ?? []).filter(isWanted)
+    guard name.keys.count > 1 else { return found }
+    for index in beginnings.indices
+    where (beginnings[index] & ~name.beginnings == 0 || name.beginnings & ~beginnings[index] == 0)
+      && names[index].matches(name) && isWanted(ids[index])
+    {
+      found.insert(ids[index])
+    }
+    return found
+  }
+}
