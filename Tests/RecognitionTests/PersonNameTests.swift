@@ -27,6 +27,7 @@ struct PersonNameTests {
       ("Salim bin Omar al-Jaziri", "Omar bin Salim al-Jaziri"), ("Kim Song-il", "Kim Song-ho"),
       ("A. Okafor", "Joachim Okafor"), ("Hasan Rahmani", "Husein Rahmani"),
       ("Viktor Orlach", "Viktor Orlan"), ("Peter Okafor Jr.", "Peter Okafor Sr."),
+      ("Peter Okafor", "Kapitänin Peter Okafor"), ("Peter Okafor", "Daniel Peter Okafor"),
       ("Amir al-Jaziri", "Amir Hamid Salim Tariq Umar al-Jaziri"),
     ])
   func different(_ left: String, _ right: String) {

@@ -64,7 +64,8 @@ struct PersonName: Hashable, Sendable {
     return keys.count <= other.keys.count ? other.covers(self) : covers(other)
   }
 
-  /// Whether every word of a name that is no longer finds its own in this one.
+  /// Whether every word of a name that is no longer finds its own in this one, the first word of
+  /// this one among them: a title no list has may stand there, or another given name.
   private func covers(_ short: PersonName) -> Bool {
     guard keys.count <= 2 * short.keys.count, mayCover(short), let pairs = pairs(with: short)
     else { return false }
@@ -79,7 +80,7 @@ struct PersonName: Hashable, Sendable {
       letters += word.count
       changes += Self.change(word, other) ?? 0
     }
-    return full > 0 && changes * 3 <= letters && isFamilyMet(pairs)
+    return full > 0 && changes * 3 <= letters && pairs.contains(0)
   }
 
   /// False for most names without a word of the shorter one, found out without comparing them.
@@ -96,11 +97,6 @@ struct PersonName: Hashable, Sendable {
       if !isFound { return false }
     }
     return true
-  }
-
-  /// Whether what the shorter name lacks are middle names or one of the outer ones only.
-  private func isFamilyMet(_ pairs: [Int]) -> Bool {
-    pairs.contains(0) || pairs.contains(keys.count - 1)
   }
 
   /// For each word of a shorter name the place of its own here: equal ones first, then close
