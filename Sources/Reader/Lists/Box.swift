@@ -44,3 +44,10 @@ struct Box: Hashable, Sendable {
       width: rect.width - 2, style: CellStyle(.hint, on: .overlay), glyphs: glyphs)
   }
 }
+
+extension Box {
+  /// Where the rows of a list stand: below the line that is typed into.
+  var rows: Rect {
+    Rect(x: inside.x, y: inside.y + 1, width: inside.width, height: max(0, inside.height - 1))
+  }
+}

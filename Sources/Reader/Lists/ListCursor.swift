@@ -1,3 +1,5 @@
+import Screen
+
 /// Where a list stands: the row that has the cursor and the first row on the screen.
 ///
 /// Rows are counted from 0; `height` is the number of rows that fit on the screen.
@@ -68,5 +70,20 @@ package struct ListCursor: Hashable, Sendable {
   private mutating func scroll(by rows: Int, count: Int, height: Int) {
     top += rows
     put(at: index + rows, count: count, height: height)
+  }
+}
+
+extension ListCursor {
+  /// The row of a list drawn in a rectangle that a point is on; nil beside all rows.
+  ///
+  /// - Parameters:
+  ///   - height: rows in sight.
+  ///   - rowHeight: lines of a row.
+  func row(
+    at point: Point, in area: Rect, count: Int, height: Int, rowHeight: Int
+  ) -> Int? {
+    guard area.contains(point) else { return nil }
+    let row = top + (point.y - area.y) / rowHeight
+    return visible(count: count, height: height).contains(row) ? row : nil
   }
 }

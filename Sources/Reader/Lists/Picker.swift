@@ -256,20 +256,17 @@ extension Picker {
 
   private mutating func point(_ event: MouseEvent) -> PickerOutcome {
     let box = box(on: Rect(size))
-    let line = event.point.y - box.inside.y - 1
-    let row = cursor.top + line / rowHeight
-    let isRow =
-      box.inside.contains(event.point) && line >= 0
-      && cursor.visible(count: count, height: height).contains(row)
+    let row = cursor.row(
+      at: event.point, in: box.rows, count: count, height: height, rowHeight: rowHeight)
     switch event.action {
     case .wheelUp: move(.rowUp)
     case .wheelDown: move(.rowDown)
     case .press where !box.rect.contains(event.point): return .canceled
-    case .press where isRow: cursor.put(at: row, count: count, height: height)
-    case .doublePress where isRow:
+    case .press, .doublePress:
+      guard let row else { break }
       cursor.put(at: row, count: count, height: height)
-      return choose()
-    case .press, .doublePress, .drag, .release: break
+      if event.action == .doublePress { return choose() }
+    case .drag, .release: break
     }
     return .stays
   }

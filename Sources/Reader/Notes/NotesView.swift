@@ -174,20 +174,17 @@ extension NotesView {
 
   private mutating func point(_ event: MouseEvent) -> Outcome {
     let box = box(on: Rect(size))
-    let line = event.point.y - box.inside.y - 1
-    let index = cursor.top + line / rowHeight
-    let isRow =
-      box.inside.contains(event.point) && line >= 0
-      && cursor.visible(count: count, height: height).contains(index)
+    let row = cursor.row(
+      at: event.point, in: box.rows, count: count, height: height, rowHeight: rowHeight)
     switch event.action {
     case .wheelUp: move(.rowUp)
     case .wheelDown: move(.rowDown)
     case .press where !box.rect.contains(event.point): return .closed
-    case .press where isRow: cursor.put(at: index, count: count, height: height)
-    case .doublePress where isRow:
-      cursor.put(at: index, count: count, height: height)
-      return act(.enter)
-    case .press, .doublePress, .drag, .release: break
+    case .press, .doublePress:
+      guard let row else { break }
+      cursor.put(at: row, count: count, height: height)
+      if event.action == .doublePress { return act(.enter) }
+    case .drag, .release: break
     }
     return .stays
   }
