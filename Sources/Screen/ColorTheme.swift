@@ -2,15 +2,17 @@
 struct ColorTheme {
   let isDark: Bool
   let depth: Theme.Depth
+  let changes: ThemeChanges
 
-  init(scheme: Theme.Scheme, depth: Theme.Depth) {
-    isDark = scheme == .dark
+  init(scheme: Theme.Scheme, depth: Theme.Depth, changes: ThemeChanges = ThemeChanges()) {
+    isDark = scheme != .light
     self.depth = depth
+    self.changes = changes
   }
 
   func appearance(of role: StyleRole, on backdrop: Backdrop) -> Appearance {
-    let role = appearance(of: role)
-    var cell = appearance(of: backdrop)
+    let role = changes.appearance(of: role, depth) ?? appearance(of: role)
+    var cell = changes.appearance(of: backdrop, depth) ?? appearance(of: backdrop)
     if cell.attributes.contains(.reverse) { return cell }
     if cell.foreground == .standard { cell.foreground = role.foreground }
     if cell.background == .standard { cell.background = role.background }
