@@ -4,6 +4,7 @@ import Screen
 extension ReaderState {
   /// Does what a command means in the focused pane.
   mutating func perform(_ command: Command) -> [ReaderEffect] {
+    defer { tour?.note(.command(command)) }
     if let effects = performInView(command) { return effects }
     if command.isAboutOneNote, let effects = chooseNote(for: command) { return effects }
     return carryOut(command)
@@ -31,6 +32,8 @@ extension ReaderState {
     case .focusArticle: focus(on: .article)
     case .focusSide: focus(on: .side)
     case .zoom: toggleZoom()
+    case .widen: widen(by: 2)
+    case .narrow: widen(by: -2)
     case .toggleSides: toggleSides()
     case .cycleSourcesView: cycleSourcesView()
     case .cycleSideView: cycleSideView()
@@ -96,14 +99,19 @@ extension ReaderState {
     case .acceptStory: acceptStory()
     case .renameStory: askForStoryName()
     case .copy: copyPassage()
+    case .copyAs: pickCitation()
+    case .pipe: startPiping()
     case .openLink: openLink()
     case .palette: showPalette()
     case .help: showHelp()
+    case .tour: toggleTour()
+    case .skipStep: skipStep()
+    case .addSource: askForSource()
     case .toggleMouse: toggleMouse()
     case .cancel: cancel()
     case .close: close()
     case .quit: quit()
-    case .suspend: keepPlace() + [.suspend]
+    case .suspend: keepSession() + [.suspend]
     case .redraw: [.redraw]
     }
   }
@@ -275,6 +283,8 @@ extension ReaderState {
       return toggleZoom()
     } else if case .with = sources.view {
       return sources.cycleView()
+    } else {
+      return leaveTour()
     }
     return []
   }
@@ -287,7 +297,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func quit() -> [ReaderEffect] { keepPlace() + [.quit] }
+  private mutating func quit() -> [ReaderEffect] { keepSession() + [.quit] }
 
   /// Keeps where the open article is being read.
   func keepPlace() -> [ReaderEffect] {

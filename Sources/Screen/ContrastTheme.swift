@@ -1,5 +1,6 @@
-/// High contrast: the brightest colors on black, which it asks for itself, and nothing dim, tinted
-/// or in italics alone. Every color is at least seven times as bright as black (WCAG's AAA).
+/// High contrast: the brightest colors on black, and nothing dim, tinted or in italics alone.
+///
+/// It asks for the black itself. Every color is at least seven times as bright as black (WCAG's AAA).
 struct ContrastTheme {
   let depth: Theme.Depth
 

@@ -69,7 +69,8 @@ struct ThemeTests {
   }
 
   @Test(
-    "what the cursor is on and the selection are in reverse in every theme that does not choose the background", arguments: modest)
+    "what the cursor is on and the selection are in reverse where the background is the terminal's",
+    arguments: modest)
   func reverse(_ theme: Theme) {
     for backdrop in [Backdrop.currentMention, .currentMatch, .selection, .cursorRow] {
       for role in StyleRole.allCases {

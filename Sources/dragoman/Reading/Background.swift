@@ -50,6 +50,22 @@ final class Background: Sendable {
     }
   }
 
+  /// Adds what is asked for, then has it recognised.
+  func add(_ body: @escaping @Sendable (Desk) throws -> ImportReport) {
+    run { [self] in
+      do {
+        let report = try body(desk)
+        if let failure = report.failures.first { mailbox.post(.failed(ReaderFailure(failure))) }
+        if report.failures.isEmpty || !report.files.isEmpty {
+          mailbox.post(.sourcesAdded(report.words))
+        }
+        start()
+      } catch {
+        fail(error)
+      }
+    }
+  }
+
   /// Compares the story of an article that was opened, so that the views need not wait.
   func compareAhead(of id: Article.ID) {
     guard !isComparing.exchange(true, ordering: .acquiringAndReleasing) else { return }
