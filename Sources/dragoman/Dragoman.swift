@@ -15,6 +15,7 @@ struct Dragoman: ParsableCommand {
       AgreementCommand.self, StoriesCommand.self, MoveCommand.self, VersionsCommand.self,
       CompareCommand.self, RefreshCommand.self, FeedsCommand.self, InspectCommand.self,
       DoctorCommand.self, ConfigCommand.self, PlayCommand.self, KeysCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 }
