@@ -84,7 +84,8 @@ struct DocumentTests {
 
   /// What stands between backticks.
   private static func quoted(_ text: String) -> [String] {
-    text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map { $0.element.replacingOccurrences(of: bar, with: "|") }
+    text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }
+      .map { $0.element.replacingOccurrences(of: bar, with: "|") }
   }
 
   @Test("every key in a table of the documents is bound in the program")
