@@ -189,4 +189,16 @@ struct ThemeTests {
     let look = Theme(.dark, depth: .eight, changes: changes).appearance(of: CellStyle(.person))
     #expect(look == Theme(.dark, depth: .eight).appearance(of: CellStyle(.person)))
   }
+
+  @Test("on a light background the ANSI colors of text are those that can be read there")
+  func lightColors() {
+    // What a person has chosen for a tag stays what they chose.
+    let chosen: Set<StyleRole> = [.tagYellow, .tagGreen, .tagCyan]
+    for depth in [Theme.Depth.eight, .sixteen] {
+      for role in StyleRole.allCases where !chosen.contains(role) {
+        let look = Theme(.light, depth: depth).appearance(of: CellStyle(role))
+        #expect(![2, 3, 6].contains { look.foreground == .indexed($0) }, "\(role)")
+      }
+    }
+  }
 }
