@@ -3,28 +3,10 @@
 /// Text enters through `draw`, which makes every string harmless (see `CellText`), clips at the
 /// canvas and at the given width, and never leaves half of a wide character.
 package struct Canvas: Equatable, Sendable {
-  package struct Cell: Hashable, Sendable {
-    package var glyph: Glyph
-    package var style: CellStyle
-
-    package init(glyph: Glyph, style: CellStyle = .plain) {
-      self.glyph = glyph
-      self.style = style
-    }
-
-    /// A cell that shows the first piece of a text.
-    package init(text: String, style: CellStyle = .plain) {
-      self.init(glyph: CellText(text).pieces.first?.glyph ?? .continuation, style: style)
-    }
-
-    package init(style: CellStyle = .plain) { self.init(glyph: .blank, style: style) }
-
-    /// One character as it is shown; empty in the second column of a wide one.
-    package var text: String { glyph.text }
-  }
-
   package let size: Size
   package private(set) var cells: [Cell]
+  /// Whether something that was drawn is written from right to left.
+  private(set) var hasRightToLeft = false
   /// Where the terminal's cursor belongs; nil hides it.
   package var cursor: Point?
 
@@ -55,6 +37,7 @@ package struct Canvas: Equatable, Sendable {
     cells.withUnsafeMutableBufferPointer { cells in
       CellText.forEachPiece(of: text) { pen.put($0, style, in: cells) }
     }
+    hasRightToLeft = hasRightToLeft || pen.sawRightToLeft
     return pen.x
   }
 
@@ -70,6 +53,7 @@ package struct Canvas: Equatable, Sendable {
         guard pen.put(piece, style, in: cells) else { break }
       }
     }
+    hasRightToLeft = hasRightToLeft || pen.sawRightToLeft
     return pen.x
   }
 

@@ -4,6 +4,8 @@ struct Pen {
   private(set) var x: Int
   /// Column behind the last one that may be drawn on; the start where the row is not on the canvas.
   let limit: Int
+  /// Whether something put down is written from right to left.
+  private(set) var sawRightToLeft = false
   private let width: Int
   private let rowStart: Int
 
@@ -29,6 +31,7 @@ struct Pen {
       let index = rowStart + x
       if cells[index].glyph.isContinuation, x > 0 { cells[index - 1].glyph = .blank }
       cells[index] = Canvas.Cell(glyph: piece.glyph, style: style)
+      if BidiOrder.isRightToLeft(piece.glyph) { sawRightToLeft = true }
       if piece.width == 2 { cells[index + 1] = Canvas.Cell(glyph: .continuation, style: style) }
       let end = index + piece.width
       if x + piece.width < width, cells[end].glyph.isContinuation { cells[end].glyph = .blank }
