@@ -11,6 +11,11 @@ extension Canvas {
       high = glyph.high | UInt64(style.code) << Self.styleShift
     }
 
+    init(low: UInt64, high: UInt64) {
+      self.low = low
+      self.high = high
+    }
+
     /// A cell that shows the first piece of a text.
     package init(text: String, style: CellStyle = .plain) {
       self.init(glyph: CellText(text).pieces.first?.glyph ?? .continuation, style: style)

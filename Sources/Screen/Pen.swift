@@ -39,4 +39,43 @@ struct Pen {
     x += piece.width
     return true
   }
+
+  /// Puts down the clusters of a text as long as they fit.
+  mutating func write(
+    _ scanner: inout ClusterScanner, _ style: CellStyle,
+    in cells: UnsafeMutableBufferPointer<Canvas.Cell>
+  ) {
+    while writePlain(&scanner, style, in: cells), let cluster = scanner.next() {
+      if cluster.isSingle {
+        guard put(CellText.Piece(single: cluster), style, in: cells) else { return }
+      } else {
+        for piece in ClusterPieces(cluster, in: scanner).pieces {
+          guard put(piece, style, in: cells) else { return }
+        }
+      }
+    }
+  }
+
+  /// Puts down the printable ASCII that comes next, which most text is.
+  ///
+  /// - Returns: false where no more fits.
+  private mutating func writePlain(
+    _ scanner: inout ClusterScanner, _ style: CellStyle,
+    in cells: UnsafeMutableBufferPointer<Canvas.Cell>
+  ) -> Bool {
+    let styled = Canvas.Cell(style: style)
+    while scanner.position < scanner.bytes.count, scanner.isPlain(at: scanner.position) {
+      guard x < limit else { return false }
+      if x >= 0 {
+        let index = rowStart + x
+        if cells[index].glyph.isContinuation, x > 0 { cells[index - 1].glyph = .blank }
+        if x + 1 < width, cells[index + 1].glyph.isContinuation { cells[index + 1].glyph = .blank }
+        cells[index] = Canvas.Cell(
+          low: UInt64(scanner.bytes[scanner.position]), high: styled.high)
+      }
+      x += 1
+      scanner.position += 1
+    }
+    return true
+  }
 }

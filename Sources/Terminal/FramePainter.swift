@@ -38,8 +38,9 @@ package struct FramePainter {
     invalidate()
   }
 
-  /// The bytes that make the terminal show a canvas, from what it showed before; empty when it
-  /// shows it already. Its cells must be in the order in which they are seen.
+  /// The bytes that make the terminal show a canvas; empty when it shows it already.
+  ///
+  /// - Parameter canvas: its cells in the order in which they are seen.
   package mutating func frame(_ canvas: Canvas) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     let old = shown?.size == canvas.size ? shown : nil

@@ -1,10 +1,13 @@
 import Articles
 import Reader
 import Screen
+import Testing
 
 /// Presses keys as a person would and reads the screen.
 struct Robot {
   private(set) var state: ReaderState
+  /// Draws each state behind the one before, as a session does.
+  private(set) var drawing = ScreenDrawing()
   var desk: SampleDesk
 
   init(
@@ -35,6 +38,7 @@ struct Robot {
     while !waiting.isEmpty {
       for effect in state.handle(waiting.removeFirst()) { waiting += desk.perform(effect) }
     }
+    #expect(drawing.draw(state) == state.draw())
   }
 
   var screen: [String] { state.draw().lines }

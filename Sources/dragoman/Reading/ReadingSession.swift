@@ -12,6 +12,7 @@ final class ReadingSession {
   private let background: Background
   private let tools: OutsideTools
   private var state: ReaderState
+  private var drawing = ScreenDrawing()
   private var isOver = false
   /// The signal that asked for the end, if one did.
   private var signal: Int32?
@@ -42,7 +43,7 @@ final class ReadingSession {
     try start()
     background.start()
     while !isOver {
-      terminal.show(state.draw())
+      terminal.show(drawing.draw(state))
       takeEvents()
     }
     background.stop()
@@ -53,7 +54,7 @@ final class ReadingSession {
   private func start() throws {
     let effects = state.handle(.started)
     perform(effects.filter { !$0.asksForNotes })
-    terminal.show(state.draw())
+    terminal.show(drawing.draw(state))
     try desk.readNotes()
     if let first = desk.noteProblems.first { take(.failed(ReaderFailure(first))) }
     perform(effects.filter(\.asksForNotes))

@@ -11,6 +11,7 @@ struct ScriptPlayer {
   private let runner: EffectRunner
   private let folder: String
   private var state: ReaderState
+  private var drawing = ScreenDrawing()
   private var hasStarted = false
   /// What the reader asked of the terminal since the last directive.
   private var outside: [String] = []
@@ -63,7 +64,7 @@ struct ScriptPlayer {
     return []
   }
 
-  mutating func screen() -> Canvas { state.draw() }
+  mutating func screen() -> Canvas { drawing.draw(state) }
 
   private mutating func add(_ path: String, to story: String) throws {
     var importing = FileImport(desk: desk, story: story, importer: Importer())
