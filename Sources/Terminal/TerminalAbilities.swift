@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 
 /// What a terminal can do for a painter, and the bytes that ask for it, as terminfo knows them.
 ///
@@ -38,7 +39,14 @@ package struct TerminalAbilities: Sendable {
   let scrollsAtLastCell = Terminfo.flag("am") && !Terminfo.flag("xenl")
 
   /// Reads what `setupterm` or `newterm` has found.
-  package init() {}
+  init() {}
+
+  /// Those of a terminal by its name; nil when terminfo does not describe it.
+  package init?(terminal name: String) {
+    var found: Int32 = 0
+    guard setupterm(name, STDOUT_FILENO, &found) == OK, found == 1 else { return nil }
+    self.init()
+  }
 
   /// Whether a range of rows can be scrolled both ways.
   var canScroll: Bool {
