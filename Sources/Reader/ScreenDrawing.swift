@@ -5,9 +5,8 @@ package import Screen
 /// What is drawn is always what `ReaderState.draw` draws; a pane whose value and place are the same
 /// is left as it stands.
 package struct ScreenDrawing {
-  /// What the last canvas was drawn from.
-  private struct Last {
-    var canvas: Canvas
+  /// What the canvas was drawn from.
+  private struct Source {
     var layout: PaneLayout
     var focus: Pane
     var context: CommandContext
@@ -18,49 +17,48 @@ package struct ScreenDrawing {
     var side: SidePane
   }
 
-  private var last: Last?
+  /// The screen drawn last.
+  package private(set) var canvas = Canvas(size: Size(width: 0, height: 0))
+  /// Nil when the canvas shows something else than the panes.
+  private var source: Source?
 
   package init() {}
 
-  package mutating func draw(_ state: ReaderState) -> Canvas {
-    guard state.showsPanesAlone else {
-      last = nil
-      return state.draw()
+  package mutating func draw(_ state: ReaderState) {
+    let layout = state.layout
+    guard state.view == nil, state.mode == .browsing, !layout.isTooSmall else {
+      source = nil
+      canvas = state.draw()
+      return
     }
     let titles = state.titles
-    let layout = state.layout
-    var canvas: Canvas
-    if let last, last.layout == layout, last.focus == state.focus, last.context == state.context,
-      last.settings == state.settings, last.keymap == state.keymap
+    if let source, source.layout == layout, source.focus == state.focus,
+      source.context == state.context, source.settings == state.settings,
+      source.keymap == state.keymap
     {
-      canvas = last.canvas
-      self.last = nil
-      redraw(state, since: last, layout, titles, on: &canvas)
+      redraw(state, since: source, layout, titles)
     } else {
       canvas = state.draw()
     }
-    last = Last(
-      canvas: canvas, layout: layout, focus: state.focus, context: state.context,
-      settings: state.settings, keymap: state.keymap, titles: titles, sources: state.sources,
-      side: state.side)
-    return canvas
+    source = Source(
+      layout: layout, focus: state.focus, context: state.context, settings: state.settings,
+      keymap: state.keymap, titles: titles, sources: state.sources, side: state.side)
   }
 
   /// Everything but the lines between panes and the hints, which depend on what is the same.
-  private func redraw(
-    _ state: ReaderState, since last: Last, _ layout: PaneLayout, _ titles: [Pane: PaneTitle],
-    on canvas: inout Canvas
+  private mutating func redraw(
+    _ state: ReaderState, since source: Source, _ layout: PaneLayout, _ titles: [Pane: PaneTitle]
   ) {
     let cursor = canvas.cursor
     canvas.cursor = nil
     for pane in Pane.allCases {
       guard let area = layout[pane] else { continue }
-      if let title = titles[pane], title != last.titles[pane] {
+      if let title = titles[pane], title != source.titles[pane] {
         canvas.fill(area.title)
         drawTitle(
           title, in: area.title, isFocused: pane == state.focus, state.settings.glyphs, on: &canvas)
       }
-      if isUnchanged(pane, state, last) {
+      if isUnchanged(pane, state, source) {
         if pane == state.focus { canvas.cursor = cursor }
       } else {
         canvas.fill(area.content)
@@ -70,19 +68,12 @@ package struct ScreenDrawing {
     StatusLine(state).draw(on: &canvas, in: layout.status)
   }
 
-  private func isUnchanged(_ pane: Pane, _ state: ReaderState, _ last: Last) -> Bool {
+  private func isUnchanged(_ pane: Pane, _ state: ReaderState, _ source: Source) -> Bool {
     switch pane {
-    case .sources: state.sources == last.sources
-    case .side: state.side == last.side
+    case .sources: state.sources == source.sources
+    case .side: state.side == source.side
     // It changes with nearly every key, and comparing it takes as long as drawing it.
     case .article: false
     }
-  }
-}
-
-extension ReaderState {
-  /// Whether nothing lies over the panes, and they are what is shown.
-  fileprivate var showsPanesAlone: Bool {
-    view == nil && mode == .browsing && !layout.isTooSmall
   }
 }

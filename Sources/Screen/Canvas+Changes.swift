@@ -34,8 +34,22 @@ extension Canvas {
       old.cells.withUnsafeBufferPointer { old in
         var count = 0
         let (here, there) = (y * size.width, row * size.width)
-        for x in 0..<size.width where new[here + x] != old[there + x] { count += 1 }
+        for x in 0..<size.width {
+          count += new[here + x] == old[there + x] ? 0 : 1
+        }
         return count
+      }
+    }
+  }
+
+  /// Makes some rows those of another canvas of the same size.
+  package mutating func copyRows(_ rows: [Int], from other: Canvas) {
+    let width = size.width
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        for y in rows {
+          for index in y * width..<(y + 1) * width { cells[index] = others[index] }
+        }
       }
     }
   }
@@ -61,8 +75,11 @@ private struct RowPair {
   let old: UnsafeBufferPointer<Canvas.Cell>
 
   var areEqual: Bool {
-    for x in new.indices where new[x] != old[x] { return false }
-    return true
+    var difference: UInt64 = 0
+    for x in 0..<new.count {
+      difference |= (new[x].low ^ old[x].low) | (new[x].high ^ old[x].high)
+    }
+    return difference == 0
   }
 
   func collect(into runs: inout [Range<Int>], gap: Int, shadow: Int) {

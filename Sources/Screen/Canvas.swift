@@ -4,9 +4,9 @@
 /// canvas and at the given width, and never leaves half of a wide character.
 package struct Canvas: Sendable {
   package let size: Size
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Whether something that was drawn is written from right to left.
-  private(set) var hasRightToLeft = false
+  package private(set) var hasRightToLeft = false
   /// Where the terminal's cursor belongs; nil hides it.
   package var cursor: Point?
 

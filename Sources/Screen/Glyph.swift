@@ -28,6 +28,7 @@ package struct Glyph: Hashable, Sendable {
   /// The base scalar's value; 0 for the second column of a wide glyph.
   @inlinable package var base: UInt32 { UInt32(low & Self.mask) }
   @inlinable package var isContinuation: Bool { low == 0 }
+  @inlinable package var isASCII: Bool { low >= 0x20 && low < 0x7F }
   @inlinable package var hasMarks: Bool { low > Self.mask }
 
   /// The `index`-th mark's value, from 0; 0 when there are not so many.

@@ -43,13 +43,20 @@ package struct FramePainter {
   /// - Parameter canvas: its cells in the order in which they are seen.
   package mutating func frame(_ canvas: Canvas) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
-    let old = shown?.size == canvas.size ? shown : nil
-    shown = nil
-    var before = old ?? cleared(canvas.size)
-    if old != nil { scroll(&before, towards: canvas) }
-    canvas.forEachChange(since: before) { y, runs in paint(canvas, y, runs) }
+    var before = shown.take() ?? Canvas(size: Size(width: 0, height: 0))
+    if before.size != canvas.size || style == nil {
+      before = cleared(canvas.size)
+    } else {
+      scroll(&before, towards: canvas)
+    }
+    var changed: [Int] = []
+    canvas.forEachChange(since: before) { y, runs in
+      paint(canvas, y, runs)
+      changed.append(y)
+    }
+    before.copyRows(changed, from: canvas)
+    shown = before
     place(canvas.cursor)
-    shown = canvas
     return bytes.count > Self.longFrame ? synchronized : bytes
   }
 
@@ -57,7 +64,8 @@ package struct FramePainter {
   private static let longFrame = 512
 
   private var synchronized: [UInt8] {
-    abilities.synchronize(1) + bytes + abilities.synchronize(2)
+    abilities.synchronize.isEmpty
+      ? bytes : abilities.synchronize(1) + bytes + abilities.synchronize(2)
   }
 }
 
@@ -176,9 +184,13 @@ extension FramePainter {
       isUncertain = mayDiffer
       move(to: Point(x: x, y: y))
       set(row[x].styleCode)
-      append(hasLineDrawing ? glyph : glyph.withoutLineDrawing)
-      x += 1
-      while x < end, row[x].glyph.isContinuation { x += 1 }
+      if glyph.isASCII {
+        x = appendASCII(row, from: x, to: end)
+      } else {
+        append(hasLineDrawing ? glyph : glyph.withoutLineDrawing)
+        x += 1
+        while x < end, row[x].glyph.isContinuation { x += 1 }
+      }
       cursor = x < size.width ? Point(x: x, y: y) : nil
     }
     if isUncertain { cursor = nil }
@@ -190,6 +202,28 @@ extension FramePainter {
     var x = start
     while x < end, row[x].isErased { x += 1 }
     return x - start
+  }
+
+  /// Adds the ASCII characters of one style from a column on, up to blanks that may be erased.
+  ///
+  /// - Returns: the column behind them.
+  private mutating func appendASCII(
+    _ row: UnsafeBufferPointer<Canvas.Cell>, from start: Int, to end: Int
+  ) -> Int {
+    let code = row[start].styleCode
+    var blanks = 0
+    var x = start
+    while x < end, row[x].glyph.isASCII, row[x].styleCode == code {
+      blanks = row[x].isErased ? blanks + 1 : 0
+      if blanks >= Self.manyErased, x - start >= blanks {
+        // Erasing them is shorter; they have been added in vain.
+        bytes.removeLast(blanks - 1)
+        return x - blanks + 1
+      }
+      bytes.append(UInt8(truncatingIfNeeded: row[x].glyph.base))
+      x += 1
+    }
+    return x
   }
 
   private mutating func append(_ glyph: Glyph) {

@@ -20,10 +20,10 @@ package final class Terminal {
   private var sequences: TerminalSequences
   private var events: EventSource
   private var presses = PressCounter()
-  /// As it was drawn, before text from right to left was put into order.
-  private var shown: Canvas?
-  /// Whether `shown` waits for the terminal to take what was written before.
-  private var isLate = false
+  /// What is shown, before text from right to left was put into order, if there is any.
+  private var logical: Canvas?
+  /// What waits for the terminal to take what was written before.
+  private var late: Canvas?
   private var isOpen = true
 
   /// Takes the terminal: the alternate screen, raw keys, bracketed paste.
@@ -71,8 +71,7 @@ package final class Terminal {
   /// kept, and shown from `nextEvent` as soon as that is possible.
   package func show(_ canvas: Canvas) {
     guard isOpen, !events.isGone else { return }
-    shown = canvas
-    paint()
+    if output.isEmpty { paint(canvas) } else { late = canvas }
   }
 
   /// Writes all of the next canvas, as when something else has written to the terminal.
@@ -168,9 +167,9 @@ extension Terminal {
 
   /// The mouse event at the cell that is seen there.
   private func logical(_ event: MouseEvent) -> MouseEvent {
-    guard sequences.ordersRightToLeft, let shown else { return event }
+    guard let logical else { return event }
     var event = event
-    event.point.x = shown.column(seenAt: event.point)
+    event.point.x = logical.column(seenAt: event.point)
     return event
   }
 
@@ -203,10 +202,11 @@ extension Terminal {
     terminal_restore_arm(leave, leave.count, enter, enter.count)
   }
 
-  private func paint() {
-    isLate = !output.isEmpty
-    guard !isLate, let shown else { return }
-    write(painter.frame(sequences.ordersRightToLeft ? shown.inVisualOrder() : shown))
+  private func paint(_ canvas: Canvas) {
+    late = nil
+    let isReordered = sequences.ordersRightToLeft && canvas.hasRightToLeft
+    logical = isReordered ? canvas : nil
+    write(painter.frame(isReordered ? canvas.inVisualOrder() : canvas))
   }
 
   private func write(_ bytes: [UInt8]) {
@@ -217,6 +217,6 @@ extension Terminal {
   /// Goes on with what the terminal could not take before, then with what has waited for that.
   private func writeOn() {
     output.send()
-    if output.isEmpty, isLate { paint() }
+    if output.isEmpty, let late { paint(late) }
   }
 }

@@ -43,7 +43,7 @@ final class ReadingSession {
     try start()
     background.start()
     while !isOver {
-      terminal.show(drawing.draw(state))
+      show()
       takeEvents()
     }
     background.stop()
@@ -54,10 +54,15 @@ final class ReadingSession {
   private func start() throws {
     let effects = state.handle(.started)
     perform(effects.filter { !$0.asksForNotes })
-    terminal.show(drawing.draw(state))
+    show()
     try desk.readNotes()
     if let first = desk.noteProblems.first { take(.failed(ReaderFailure(first))) }
     perform(effects.filter(\.asksForNotes))
+  }
+
+  private func show() {
+    drawing.draw(state)
+    terminal.show(drawing.canvas)
   }
 
   /// Waits for one event, then takes what else has arrived already.

@@ -64,7 +64,10 @@ struct ScriptPlayer {
     return []
   }
 
-  mutating func screen() -> Canvas { drawing.draw(state) }
+  mutating func screen() -> Canvas {
+    drawing.draw(state)
+    return drawing.canvas
+  }
 
   private mutating func add(_ path: String, to story: String) throws {
     var importing = FileImport(desk: desk, story: story, importer: Importer())
