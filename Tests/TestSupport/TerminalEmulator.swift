@@ -105,9 +105,10 @@ extension TerminalEmulator {
     case 0x5B:
       guard let last = pending.last, pending.count > 2, last >= 0x40 else { return }
       obey(String(decoding: pending[2..<pending.count - 1], as: UTF8.self), last)
-    case 0x28:
+    case 0x28, 0x29:
       guard pending.count == 3 else { return }
-      if pending[2] != 0x42 { fault("a character set") }
+      // Curses names the second set, which nothing switches to, when it begins.
+      if pending[1] == 0x28, pending[2] != 0x42 { fault("a character set") }
     case 0x4D: reverseLineFeed()
     // Keypad modes.
     case 0x3D, 0x3E: break

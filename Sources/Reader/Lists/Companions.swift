@@ -32,9 +32,15 @@ struct Companions: Hashable, Sendable {
 
   private static func sentence(around offset: Int, in article: Article) -> TextRange {
     guard let index = article.blockIndex(at: offset) else { return TextRange(offset, offset) }
-    let block = article.blocks[index]
+    var block = article.blocks[index]
+    // Of a paragraph as long as a book only what is near is divided into sentences.
+    block.range.start = max(block.range.start, offset - Self.nearby)
+    block.range.end = min(block.range.end, offset + Self.nearby)
     return Sentences.ranges(in: article, block: block).first { $0.end > offset } ?? block.range
   }
+
+  /// Scalars on each side of a mention that its sentence is looked for in.
+  private static let nearby = 2000
 
   /// Those mentioned in a sentence; mentions are in order of the text.
   private static func actors(

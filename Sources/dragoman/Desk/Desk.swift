@@ -51,6 +51,8 @@ final class Desk: Sendable {
 
   /// Bytes of text after which no other article joins those recognised in one step.
   private static let recognizedTogether = 2 << 20
+  /// Scalars of a text up to which opening it waits for what is found in it.
+  private static let recognizedAtOnce = 100_000
 
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
   ///
@@ -61,7 +63,7 @@ final class Desk: Sendable {
     var size = 0
     for id in waiting where size < Self.recognizedTogether {
       guard let article = try library.article(id) else { continue }
-      size += article.text.string.utf8.count
+      size += min(article.text.string.utf8.count, Article.recognizedBytes)
       articles.append(article)
     }
     guard !articles.isEmpty else { return [] }
@@ -83,12 +85,15 @@ final class Desk: Sendable {
   func findings(in article: Article) throws -> Findings {
     try correctNow(article)
     if let findings = try library.findings(for: article.id) { return findings }
+    // Nobody waits for the names of a book; they come when they are found.
+    if article.text.count > Self.recognizedAtOnce { return Findings() }
     try recognize([article])
     return try library.findings(for: article.id) ?? Findings()
   }
 
   private func recognize(_ articles: [Article]) throws {
-    let found = try correctedRecognizer().recognize(articles, known: try library.knownActors())
+    let found = try correctedRecognizer().recognize(
+      articles.map(\.recognizedPart), known: try library.knownActors())
     try store(found, for: articles)
   }
 
