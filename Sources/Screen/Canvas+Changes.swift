@@ -75,11 +75,17 @@ private struct RowPair {
   let old: UnsafeBufferPointer<Canvas.Cell>
 
   var areEqual: Bool {
-    var difference: UInt64 = 0
-    for x in 0..<new.count {
-      difference |= (new[x].low ^ old[x].low) | (new[x].high ^ old[x].high)
+    var x = 0
+    while x < new.count {
+      var difference: UInt64 = 0
+      let end = min(x + 16, new.count)
+      while x < end {
+        difference |= (new[x].low ^ old[x].low) | (new[x].high ^ old[x].high)
+        x += 1
+      }
+      if difference != 0 { return false }
     }
-    return difference == 0
+    return true
   }
 
   func collect(into runs: inout [Range<Int>], gap: Int, shadow: Int) {

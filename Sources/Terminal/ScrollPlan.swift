@@ -9,7 +9,7 @@ struct ScrollPlan: Equatable {
   /// How far rows are looked for.
   private static let distances = [1, -1, 2, -2, 3, -3]
   /// Rows by which it is seen whether to look any further, and by which a distance is chosen.
-  private static let samples = 6
+  private static let samples = 4
   /// Changed cells up to which nothing is gained.
   private static let few = 400
   /// Of the cells to be written without it, what may be left, in percent: side panes move along
