@@ -88,6 +88,9 @@ let package = Package(
       name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
       swiftSettings: settings),
     .executableTarget(
+      name: "fuzz", dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
       swiftSettings: settings),
     // Tests.

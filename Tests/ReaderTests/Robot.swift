@@ -1,10 +1,13 @@
 import Articles
 import Reader
 import Screen
+import Testing
 
 /// Presses keys as a person would and reads the screen.
 struct Robot {
   private(set) var state: ReaderState
+  /// Draws each state behind the one before, as a session does.
+  private(set) var drawing = ScreenDrawing()
   var desk: SampleDesk
 
   init(
@@ -35,6 +38,10 @@ struct Robot {
     while !waiting.isEmpty {
       for effect in state.handle(waiting.removeFirst()) { waiting += desk.perform(effect) }
     }
+    drawing.draw(state)
+    // A canvas of thousands of cells says nothing to whoever reads the failure.
+    let isAsDrawnAnew = drawing.canvas == state.draw()
+    #expect(isAsDrawnAnew)
   }
 
   var screen: [String] { state.draw().lines }
