@@ -64,6 +64,7 @@ package struct HintLine: Hashable, Sendable {
       [.takeActor, .nextMention, .previousMention, .nextArticleWithActor, .select, .find]
     case .side: [.open, .nextPane, .nextMention, .previousMention, .nextArticleWithActor, .why]
     case .comparing: [.open, .cycleScope, .cycleKind, .compare, .timeline, .voices, .close]
+    case .listing: [.open, .note, .tags, .find, .listCounts, .retagListed, .close]
     case .selecting: [.highlight, .note, .tags, .selectWords, .selectSentences, .selectParagraphs]
     }
   }
