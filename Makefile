@@ -120,7 +120,7 @@ install-files:
 	install -m 644 seeds/* $(SHARE)/dragoman/seeds
 	$(RELEASE)/dragoman manual dragoman.1 | gzip -9n > $(SHARE)/man/man1/dragoman.1.gz
 	$(RELEASE)/dragoman manual dragoman-config.5 | gzip -9n > $(SHARE)/man/man5/dragoman-config.5.gz
-	$(RELEASE)/dragoman --generate-completion-script bash \
+	$(RELEASE)/dragoman --generate-completion-script bash | sed '1{/^#!/d}' \
 	  > $(SHARE)/bash-completion/completions/dragoman
 	$(RELEASE)/dragoman --generate-completion-script zsh > $(SHARE)/$(ZSH_COMPLETIONS)/_dragoman
 	$(RELEASE)/dragoman --generate-completion-script fish \

@@ -12,9 +12,10 @@ struct Robot {
 
   init(
     _ accounts: [OpenedArticle] = .harbourTalks, width: Int = 120, height: Int = 24,
-    settings: ReaderSettings = ReaderSettings()
+    settings: ReaderSettings = ReaderSettings(), keymap: Keymap = Keymap()
   ) {
-    state = ReaderState(size: Size(width: width, height: height), settings: settings)
+    state = ReaderState(
+      size: Size(width: width, height: height), settings: settings, keymap: keymap)
     desk = SampleDesk(accounts)
     take(.started)
   }
