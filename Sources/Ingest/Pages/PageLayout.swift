@@ -14,6 +14,8 @@ struct PageLayout {
   private var breaks = 0
   /// Bytes of the open block before the last single line break.
   private var lineStart = 0
+  /// Whether the open block holds a link to what an author wrote.
+  private var hasAuthorLink = false
   private var stack: [Frame] = []
 
   /// An open element.
@@ -91,7 +93,12 @@ struct PageLayout {
       isBlock = false
     }
     if !isBlock, standsAlone(index, tag) { isBlock = true }
-    if isBlock { flush() }
+    if isBlock {
+      flush()
+    } else if let frame = stack.last, frame.isByline || frame.isDate {
+      // Its parts are set apart by style.
+      line.appendBlank()
+    }
     if tag == .hr { addSeparator(index) }
     guard end > index + 1 || isRoot[index] else { return }
     var frame = stack.last ?? Frame(end: end, node: index, isBlock: true)
@@ -111,10 +118,12 @@ struct PageLayout {
     guard tag == .time || !measures.signs[index].isDisjoint(with: [.byline, .date]) else {
       return false
     }
-    return measures.elements[frame.node].length < 160 && measures.elements[index].length > 4
+    let length = measures.elements[index].length
+    let whole = measures.elements[frame.node].length
+    return length > 4 && whole < 160 && whole <= 2 * length + 40
   }
 
-  private func settle(_ frame: inout Frame, _ index: Int, _ tag: HTMLTag) {
+  private mutating func settle(_ frame: inout Frame, _ index: Int, _ tag: HTMLTag) {
     let signs = measures.signs[index]
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: (frame.role, frame.level) = (.heading, tag.headingLevel)
@@ -130,7 +139,10 @@ struct PageLayout {
     case .pre, .listing, .xmp: frame.isPreformatted = true
     case .a:
       frame.isLink = true
-      if isAuthorLink(index) { frame.isByline = true }
+      if AuthorLink.matches(tree, index) {
+        frame.isByline = true
+        hasAuthorLink = true
+      }
     case .time: frame.isDate = true
     case .tr:
       frame.isRow = isDataRow(index)
@@ -143,11 +155,6 @@ struct PageLayout {
     if signs.contains(.byline), size < 200 { frame.isByline = true }
     if signs.contains(.date), size < 100 { frame.isDate = true }
     if signs.contains(.pullQuote), size < 600 { frame.isPullQuote = true }
-  }
-
-  private func isAuthorLink(_ index: Int) -> Bool {
-    guard let range = tree.bytes(of: .rel, of: index) else { return false }
-    return tree.bytes[range].elementsEqual("author".utf8)
   }
 
   /// Whether a row has several short cells, none of which holds blocks of an article.
@@ -214,15 +221,16 @@ struct PageLayout {
   }
 
   private mutating func flush() {
-    defer { (linked, length, breaks, lineStart) = (0, 0, 0, 0) }
+    defer { (linked, length, breaks, lineStart, hasAuthorLink) = (0, 0, 0, 0, false) }
     guard let text = line.finished(), let frame = stack.last else { return }
     let trimmed = frame.isRow ? text.trimmingCells : text
     guard !trimmed.isEmpty else { return }
     blocks.append(
       PageBlock(
         text: trimmed, role: frame.role, level: frame.level, zone: zone(frame),
-        node: frame.node, linked: linked, length: length, isByline: frame.isByline,
-        isDate: frame.isDate, isPullQuote: frame.isPullQuote))
+        node: frame.node, linked: linked, length: length,
+        isByline: frame.isByline || hasAuthorLink && length <= 120, isDate: frame.isDate,
+        isPullQuote: frame.isPullQuote, isOutside: zones[frame.node] == nil && !frame.isInside))
   }
 
   private func zone(_ frame: Frame) -> BlockRole? {

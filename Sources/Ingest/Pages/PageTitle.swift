@@ -13,10 +13,12 @@ struct PageTitle {
     }
     var title = pageTitle
     var wasCut = false
-    if let cut = Self.lastSeparator(pageTitle, "|-–—\\/>»·") {
+    if let part = Self.part(of: pageTitle, in: headings) {
+      title = part
+    } else if let cut = Self.lastSeparator(pageTitle, Self.signs) {
       wasCut = true
       title = String(pageTitle[..<cut.lowerBound])
-      if words(title[...]) < 3, let first = Self.firstSeparator(pageTitle, "|-–—\\/>»·") {
+      if words(title[...]) < 3, let first = Self.firstSeparator(pageTitle, Self.signs) {
         title = String(pageTitle[first.upperBound...])
       }
     } else if let colon = pageTitle.bytes(of: ": ") {
@@ -50,6 +52,23 @@ struct PageTitle {
       site = last.isEmpty || last.count > 40 ? nil : String(last)
     }
   }
+
+  /// The part of a title, before its last, that a heading of the page says.
+  private static func part(of pageTitle: String, in headings: [String]) -> String? {
+    var parts: [String] = []
+    var start = pageTitle.startIndex
+    for separator in separators(pageTitle, signs) {
+      parts.append(String(pageTitle[start..<separator.lowerBound].trimmingBlanks))
+      start = separator.upperBound
+    }
+    let keys = Set(headings.map(PageHeadline.key))
+    return parts.first { part in
+      let key = PageHeadline.key(part)
+      return !key.isEmpty && keys.contains(key)
+    }
+  }
+
+  private static let signs = "|-–—\\/>»«·"
 
   private static func lastSeparator(_ text: String, _ signs: String) -> Range<String.Index>? {
     separators(text, signs).last

@@ -34,6 +34,9 @@ enum Vocabulary {
     notices.count(in: text)
   }
 
+  /// How many of the phrases of offers to subscribe a text holds.
+  static func offerPhrases(in text: String) -> Int { offers.count(in: text) }
+
   static func key(of text: String) -> String {
     var key = Substring(text.lowercased())
     while let last = key.last, !last.isLetter { key.removeLast() }
