@@ -11,7 +11,8 @@ struct AddCommand: ParsableCommand {
     abstract: "Add articles from files, folders, addresses or standard input.",
     discussion: """
       Text, Markdown, HTML, RSS, Atom, JSON Feed, EPUB, mails and mailboxes are recognized by \
-      their content, also in gzip and zip files. An OPML file adds the feeds it lists. An address \
+      their content, also in gzip and zip files. An OPML file adds the feeds it lists, as newsboat's \
+      urls does; its cache.db adds what it has kept, read articles read. An address \
       (http or https) adds the page there; when a feed is there, it is followed from now on. \
       What the library already holds is recognized by its text and stays as it is.
       """)
@@ -42,15 +43,17 @@ struct AddCommand: ParsableCommand {
     importing.moment = .now
     let isAddress = Dictionary(grouping: paths, by: Self.isAddress)
     let addresses = isAddress[true] ?? []
-    let files = try addFiles(isAddress[false] ?? [], into: &importing)
-    try addAddresses(addresses, into: &importing)
-    try Recognizing.run(desk, sources: files + addresses.count)
+    try Recognizing.run(desk) {
+      let files = try addFiles(isAddress[false] ?? [], into: &importing)
+      try addAddresses(addresses, into: &importing)
+      return files + addresses.count
+    }
     try ImportPrinter(importing.report, desk).print(asJSON: json)
     if !importing.report.failures.isEmpty || importing.report.wasInterrupted { throw Failure() }
   }
 
   /// "scheme://…": a file whose name looks like that can be given as "./scheme://…".
-  private static func isAddress(_ path: String) -> Bool {
+  static func isAddress(_ path: String) -> Bool {
     WebAddress.scheme(of: path) != nil && path.contains("://")
   }
 
@@ -65,8 +68,12 @@ struct AddCommand: ParsableCommand {
       } catch { listing.refusals.append(error) }
     }
     for refusal in listing.refusals { importing.refuse(refusal) }
-    var progress = Progress("Reading", total: listing.paths.count)
-    _ = try importing.run(listing.paths, progress: &progress)
+    let newsboat = NewsboatImport(
+      library: importing.desk.library, story: story ?? FileImport.unsorted,
+      importer: importing.importer)
+    let others = try listing.paths.filter { try !newsboat.take($0, into: &importing) }
+    var progress = Progress("Reading", total: others.count)
+    _ = try importing.run(others, progress: &progress)
     progress.finish()
     return listing.paths.count
   }
@@ -81,28 +88,5 @@ struct AddCommand: ParsableCommand {
     var progress = Progress("Fetching", total: addresses.count)
     try fetching.run(addresses, into: &importing, progress: &progress)
     progress.finish()
-  }
-}
-
-/// Recognition of what waits for it, with progress.
-enum Recognizing {
-  /// For each source: one file may hold thousands of articles, or a few that take long.
-  private static let patience = Duration.seconds(4)
-
-  /// What an interruption or a very large source leaves is done when the reader next runs.
-  static func run(_ desk: Desk, sources: Int) throws {
-    let end = ContinuousClock.now + Self.patience * max(1, sources)
-    var left = try desk.library.awaitingFindingsCount()
-    var progress = Progress("Recognizing", total: left)
-    while !Interruption.isRequested {
-      let done = try desk.recognizeWaiting(limit: 32)
-      left -= done.count
-      progress.advance(by: done.count)
-      if done.isEmpty || ContinuousClock.now >= end { break }
-    }
-    progress.finish()
-    if left > 0 {
-      Output.complain("\(left) articles wait to be recognized; the reader does it when it runs")
-    }
   }
 }

@@ -5,6 +5,7 @@ import Library
 struct ImportPrinter {
   private let report: ImportReport
   private let desk: Desk
+  private let areFew: Bool
   /// Of more no story is suggested one by one, and of one file no more are listed; `list` and
   /// `stories --suggest` do it for all.
   private static let fewArticles = 50
@@ -12,6 +13,7 @@ struct ImportPrinter {
   init(_ report: ImportReport, _ desk: Desk) {
     self.report = report
     self.desk = desk
+    areFew = report.added <= Self.fewArticles
   }
 
   func print(asJSON isJSON: Bool) throws {
@@ -55,12 +57,12 @@ struct ImportPrinter {
   /// Which version a text is, where else it is printed, and the story it seems to belong to.
   private func describe(_ article: ArticleReport) throws {
     let summary =
-      report.added <= Self.fewArticles || article.fate == .changed
+      areFew || article.fate == .changed
       ? try desk.library.summary(of: article.id) : nil
     if let summary, article.fate == .changed { Output.line("    version \(summary.versionCount)") }
     let copies = try desk.library.copies(of: article.id).map { $0.publisher ?? $0.heading }
     if !copies.isEmpty { Output.line("    also in \(copies.joined(separator: ", "))") }
-    guard let summary, report.added <= Self.fewArticles else { return }
+    guard let summary, areFew else { return }
     if let name = try desk.suggestedStory(for: summary)?.story {
       Output.line("    belongs to “\(name)”? dragoman move \(article.id) \"\(name)\"")
     }
