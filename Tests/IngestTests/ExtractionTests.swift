@@ -56,6 +56,24 @@ struct ExtractionTests {
     #expect(body(page) == "The ferries stay")
   }
 
+  @Test(
+    "Headlines that lead to another site, or are numbered, are entries of the article's own list")
+  func entries() {
+    let entry = { (number: Int, name: String, host: String) in
+      """
+      <div class=e><h3><a href="\(host)/\(number)">\(name) is the name of the thing</a></h3>
+      <p>\(number) Heavy, stiff, and made to last, and it looks better than he does.</p></div>
+      """
+    }
+    let head = "<link rel=canonical href=\"https://way.example/bags\">"
+    let numbered = (1...3).map { entry($0, "\($0). This", "") }.joined()
+    let elsewhere = (4...6).map { entry($0, "That", "https://shop.test") }.joined()
+    let page =
+      head + page("<article><h1>Ferry bags</h1>\(text(7...8))\(numbered)\(elsewhere)</article>")
+    #expect(body(page).contains("1 Heavy, stiff,"))
+    #expect(body(page).contains("6 Heavy, stiff,"))
+  }
+
   @Test("Headlines with links in the article's own list of readings are its text")
   func roundup() {
     let entry = { (name: String) in
@@ -90,6 +108,7 @@ struct ExtractionTests {
       "<div>Ida Holm · 5 March 2024 · 3 min read</div>",
       "<div><a href=\"/autor/ida-holm/\">Ida Holm</a></div>",
       "<div>Words Ida Holm Photography Per Lund</div>",
+      "<div><span>Ida Holm at the Salt Hall</span><span>5 March 2024</span></div>",
       "<div class=by>Ida Holm<span>Mar 5, 2024</span></div>",
     ])
   func names(lines: String) {
@@ -180,6 +199,18 @@ struct ExtractionTests {
       <div class=t>\(text(1...2))<div class=k><span class="k-date">08.02.2024</span></div>\(text(3...4))</div>
       """)
     #expect(read(page).first?.metadata.published?.description == "2024-02-09")
+  }
+
+  @Test("The name of a heading excludes nothing, and a caption in a box of facts is one")
+  func namesOfHeadings() {
+    let page = page(
+      """
+      <h1>Ferry strike enters third week</h1><div class=img__metadata><div class=img__caption>The \
+      port on Tuesday</div></div><div class=t>\(text(1...2))<h2 class=subheader>Nobody sails</h2>\
+      \(text(3...4))</div>
+      """)
+    #expect(body(page).hasPrefix("The port on Tues"))
+    #expect(body(page).contains("Nobody sails"))
   }
 
   @Test("Which of several pictures it is, is not told")

@@ -38,6 +38,7 @@ enum HeadByline {
 
   /// The name in a line that is known for nothing but its words.
   static func plainName(in text: String) -> String? {
+    let text = text.bytes(of: "»").map { String(text[..<$0.lowerBound]) } ?? text
     if let byline = Byline(text) { return withoutOffice(byline.author) }
     if let name = credited(in: text) { return name }
     return text.split { "|·•–—".contains($0) }.lazy.map(\.trimmingBlanks)
@@ -59,6 +60,15 @@ enum HeadByline {
     "words", "text", "story", "interview", "reporting", "photography", "photographs", "photos",
     "photo", "illustration", "illustrations", "video", "pictures", "design", "graphics",
   ]
+
+  /// "Ida Holm", "Ida Holm in Karo".
+  static func opensWithName(_ text: String) -> Bool {
+    var name = Substring(text)
+    for stop in [" in ", " at ", ","] {
+      if let found = name.bytes(of: stop) { name = name[..<found.lowerBound] }
+    }
+    return isName(String(name))
+  }
 
   /// Two to four words with capitals, or two to five ideographs.
   static func isName(_ text: String) -> Bool {

@@ -191,6 +191,7 @@ struct NameSigns: OptionSet, Sendable {
       about-the-author author-info author-card pagination ^pager$ postnav post-nav ^edit-section \
       mw-editsection navbox catlinks ^references$ ^toc$ ^noprint$ printfooter ^metadata$ ambox hatnote reflist \
       correction-form feedback widget tooltip skip-ad player-controls video-playlist playlist \
+      video-player videoplayer video-js vjs- video-resource videoenhancement \
       gallery-nav slideshow-nav click-to-tweet clicktotweet app-promo app-download
       """
     ),

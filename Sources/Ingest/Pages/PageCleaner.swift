@@ -83,7 +83,7 @@ struct PageCleaner {
     guard (60..<1500).contains(figures.length), figures.links + figures.fields > 0,
       tree.tag(node) != .ul, tree.tag(node) != .ol, figures.paragraphs + figures.items < 16
     else { return false }
-    return Vocabulary.offerPhrases(in: tree.text(of: node)) >= 3
+    return Vocabulary.isOffer(tree.text(of: node))
   }
 
   /// Lists of other articles' headlines: every item is a link of several words.

@@ -15,10 +15,12 @@ struct PageHead {
       let between = (title + 1)..<start
       let length = between.reduce(0) { $0 + (blocks[$1].isOutside ? blocks[$1].length : 0) }
       if length <= longest {
-        for index in between {
-          if blocks[index].isOutside { take(&blocks[index]) } else { takeCredit(&blocks[index]) }
-        }
+        for index in between where blocks[index].isOutside { take(&blocks[index]) }
       }
+    }
+    for index in title + 1..<min(blocks.count, title + 15) where !blocks[index].isOutside {
+      if blocks[index].zone == nil, blocks[index].length > 200 { break }
+      takeCredit(&blocks[index])
     }
     for index in max(0, title - 5)..<title where blocks[index].isOutside {
       takeStamp(&blocks[index])
@@ -49,9 +51,13 @@ struct PageHead {
     }
   }
 
-  /// The author and the day in a box of their own.
+  /// The author, the day and the caption in a box of their own.
   private static func takeCredit(_ block: inout PageBlock) {
-    guard block.zone == .boilerplate, block.length <= 120 else { return }
+    guard block.zone == .boilerplate else { return }
+    if block.role == .caption, (15...400).contains(block.length), block.linked == 0 {
+      block.zone = nil
+    }
+    guard block.length <= 120 else { return }
     switch UnitShape(TextUnit(block.text)) {
     case .byline, .time, .credit, .field:
       if date(in: block.text) != nil || Byline(block.text) != nil { block.zone = nil }
@@ -75,7 +81,7 @@ struct PageHead {
       let near = [index - 1, index + 1].filter { $0 > title && $0 < blocks.count }
       guard blocks[index].length <= 40, blocks[index].role != .heading,
         near.contains(where: { blocks[$0].length <= 60 && date(in: blocks[$0].text) != nil }),
-        HeadByline.isName(blocks[index].text)
+        HeadByline.opensWithName(blocks[index].text)
       else { continue }
       blocks[index].zone = nil
       blocks[index].isByline = true

@@ -93,7 +93,7 @@ struct PageLayout {
       isBlock = false
     }
     if !isBlock, standsAlone(index, tag) { isBlock = true }
-    if isBlock {
+    if isBlock || followsAtOnce(index, tag) {
       flush()
     } else if let frame = stack.last, frame.isByline || frame.isDate {
       // Its parts are set apart by style.
@@ -121,6 +121,21 @@ struct PageLayout {
     let length = measures.elements[index].length
     let whole = measures.elements[frame.node].length
     return length > 4 && whole < 160 && whole <= 2 * length + 40
+  }
+
+  /// Whether an inline element follows another without a blank where a word would run into the
+  /// next: pages lay such elements out in rows and columns by style.
+  private func followsAtOnce(_ index: Int, _ tag: HTMLTag) -> Bool {
+    guard line.endsWord, let frame = stack.last, !frame.isRow, !frame.isPreformatted,
+      [.div, .section, .header, .li, .footer, .nav, .aside].contains(tree.tag(frame.node)),
+      tree.tag(index - 1) == .text, tree.parent(of: index - 1) != tree.parent(of: index),
+      measures.elements[frame.node].length < 250,
+      (2...200).contains(measures.elements[index].length)
+    else { return false }
+    let text = (index..<Int(tree.nodes[index].end)).first { tree.tag($0) == .text }
+    guard let first = text.flatMap({ tree.bytes[tree.textBytes($0)].first }) else { return false }
+    return (0x41...0x5A).contains(first) || (0x30...0x39).contains(first)
+      || first >= 0x80 && first != 0xC2 && first != 0xE2
   }
 
   private mutating func settle(_ frame: inout Frame, _ index: Int, _ tag: HTMLTag) {

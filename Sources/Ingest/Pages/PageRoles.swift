@@ -134,7 +134,7 @@ struct PageRoles {
     }
     if block.isPullQuote { blocks[index].role = .blockquote }
     guard block.length <= 400 else { return }
-    if isCounter(block.text) {
+    if isCounter(block.text) || isBareNumber(index) {
       blocks[index].zone = .boilerplate
       return
     }
@@ -165,6 +165,15 @@ struct PageRoles {
     return (2...3).contains(parts.count) && parts.first.map { Int($0) != nil } ?? false
       && parts.last.map { Int($0) != nil } ?? false
       && (parts.count == 2 && text.contains("/") || ["of", "von", "de", "из"].contains(parts[1]))
+  }
+
+  /// A price, a degree; at the head of an article also a count of likes.
+  private func isBareNumber(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.role == .paragraph, block.length <= 8, block.text.contains(where: \.isNumber),
+      !block.text.contains(where: \.isLetter)
+    else { return false }
+    return (0..<5).contains(index - head) || block.text.contains { "$€£¥₽₹₴°%".contains($0) }
   }
 
   /// "Ida Holm · May 3, 2024 · 3 min read": the author, the day and more in one line.

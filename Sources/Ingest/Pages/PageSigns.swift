@@ -138,7 +138,13 @@ struct PageSigns {
     isTitleGiven = given != nil
     if let given { return withoutSite(given) }
     if let marked = markedHeadline() { return marked }
-    let title = PageTitle(pageTitle, headings: headings.map(\.text)).text
+    // A heading that is a link leads home.
+    let own = headings.filter {
+      measures.elements[$0.node].linked * 2 < measures.elements[$0.node].length
+        && $0.text.lowercased() != site?.lowercased()
+    }
+    let title =
+      PageTitle(pageTitle, headings: headings.map(\.text), own: own.map(\.text)).text
     return title.isEmpty ? headings.first?.text : title
   }
 
@@ -192,7 +198,8 @@ struct PageSigns {
 
   private func isGeneric(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return Self.genericNames.contains(lower)
+    let last = lower.split(separator: " ").last.map(String.init) ?? ""
+    return Self.genericNames.contains(lower) || ["staff", "newsroom", "desk"].contains(last)
       || [site, data?.publisher].contains { $0?.lowercased() == lower }
   }
 

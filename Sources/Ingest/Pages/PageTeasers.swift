@@ -9,6 +9,16 @@ struct PageTeasers {
   let tree: HTMLTree
   let measures: PageMeasures
   let headline: PageHeadline
+  /// The host of the page, where it says so; a headline that leads to another one is what the
+  /// article is about.
+  private let host: String?
+
+  init(tree: HTMLTree, measures: PageMeasures, headline: PageHeadline) {
+    self.tree = tree
+    self.measures = measures
+    self.headline = headline
+    host = Self.host(of: tree)
+  }
 
   /// Gives the teasers of a page their role.
   func mark(in roles: inout [BlockRole?]) {
@@ -67,12 +77,42 @@ struct PageTeasers {
       headings += 1
       guard headings == 1, tree.tag(inner) != .h1, inner != headline.node,
         figures.linked * 10 >= figures.length * 9 || isInLink(inner, below: node),
-        !headline.isTitle(PageHeadline.key(tree.text(of: inner)))
+        !isTitleOrNumbered(tree.text(of: inner))
       else { return false }
       let link = tree.descendants(of: inner).first { tree.tag($0) == .a }
       if let link, !leadsAway(link) { return false }
     }
     return headings == 1
+  }
+
+  /// "1. …" is an entry of the article's own list.
+  private func isTitleOrNumbered(_ text: String) -> Bool {
+    let digits = text.prefix { $0.isNumber }
+    if !digits.isEmpty, digits.count <= 3, ".):".contains(text.dropFirst(digits.count).first ?? " ")
+    {
+      return true
+    }
+    return headline.isTitle(PageHeadline.key(text))
+  }
+
+  private static func host(of tree: HTMLTree) -> String? {
+    for index in tree.nodes.indices {
+      switch tree.tag(index) {
+      case .link where tree.value(.rel, of: index)?.asciiLowered == "canonical":
+        if let host = host(in: tree.value(.href, of: index)) { return host }
+      case .meta where tree.value(.property, of: index) == "og:url":
+        if let host = host(in: tree.value(.content, of: index)) { return host }
+      case .body: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The last two labels: "news.coast.example" is of "coast.example".
+  private static func host(in address: String?) -> String? {
+    guard let host = PageReader.host(address)?.asciiLowered else { return nil }
+    return host.split(separator: ".").suffix(2).joined(separator: ".")
   }
 
   private func isInLink(_ node: Int, below top: Int) -> Bool {
@@ -88,6 +128,9 @@ struct PageTeasers {
   private func leadsAway(_ link: Int) -> Bool {
     guard let range = tree.bytes(of: .href, of: link), !range.isEmpty else { return false }
     if tree.bytes[range.lowerBound] == 0x23 { return false }
+    if let host, let other = Self.host(in: tree.value(.href, of: link)), other != host {
+      return false
+    }
     guard let rel = tree.value(.rel, of: link)?.asciiLowered else { return true }
     return !rel.holds("sponsored") && !rel.holds("nofollow") && !rel.holds("author")
   }

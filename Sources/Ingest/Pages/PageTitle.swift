@@ -7,13 +7,14 @@ struct PageTitle {
   /// What stands behind the headline: the name of the site, where it is short.
   private(set) var site: String?
 
-  init(_ pageTitle: String, headings: [String]) {
+  /// `own` are those of the headings that may be the article's.
+  init(_ pageTitle: String, headings: [String], own: [String] = []) {
     let words = { (text: Substring) in
       text.split(separator: " ").count + text.unicodeScalars.count { $0.value > 0x2E80 } / 3
     }
     var title = pageTitle
     var wasCut = false
-    if let part = Self.part(of: pageTitle, in: headings) {
+    if let part = Self.part(of: pageTitle, in: own) {
       title = part
     } else if let cut = Self.lastSeparator(pageTitle, Self.signs) {
       wasCut = true

@@ -69,6 +69,8 @@ struct PageZones {
     if signs.contains(.caption) { return nil }
     if signs.contains(.related), isSmall { return .related }
     if signs.contains(.share), isSmall { return .boilerplate }
+    // "subheader" and "section-header" are names of headings as well.
+    if tag.headingLevel > 0 { return nil }
     if signs.contains(.box), share(node) < 0.15, !holdsTitle(node) { return .boilerplate }
     if signs.contains(.unlikely), !signs.contains(.possible), !holdsTitle(node), share(node) < 0.5,
       !signs.contains(.pullQuote)

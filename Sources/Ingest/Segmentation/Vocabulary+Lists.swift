@@ -684,16 +684,19 @@ extension Vocabulary {
   ])
 
   static let offers = PhraseSet([
-    "already a subscriber", "subscribe now", "subscribe to", "subscribe for", "with a subscription",
-    "your subscription", "subscribers only", "for subscribers", "cancel any time",
-    "cancel at any time", "cancel anytime", "continue reading", "keep reading", "log in", "sign in",
-    "free trial", "first month", "a month", "per month", "per week", "a week", "unlimited access",
-    "full access", "to read the full", "rest of this article", "create an account", "your inbox",
-    "sign up", "newsletter", "become a member", "your email", "terms of service",
-    "privacy policy", "unsubscribe", "jederzeit kündbar", "weiterlesen", "abonnieren",
-    "jetzt testen", "im abo", "bereits abonnent", "einloggen", "pro monat", "newsletter abonnieren",
-    "abonnez-vous", "déjà abonné", "se connecter", "sans engagement", "par mois", "s’abonner",
-    "suscríbete", "suscriptor", "inicia sesión", "al mes", "seguir leyendo", "abbonati",
-    "al mese", "accedi", "оформить подписку", "подписка", "уже подписаны",
+    "already a subscriber", "subscribe now", "with a subscription", "your subscription",
+    "subscribers only", "for subscribers", "cancel any time", "cancel at any time",
+    "cancel anytime", "free trial", "unlimited access", "full access", "to read the full",
+    "rest of this article", "become a member", "jederzeit kündbar", "jetzt testen", "im abo",
+    "bereits abonnent", "abonnez-vous", "déjà abonné", "sans engagement", "réservé aux abonnés",
+    "suscríbete", "para suscriptores", "abbonati", "оформить подписку", "уже подписаны",
+  ])
+
+  static let offerWords = PhraseSet([
+    "subscribe to", "subscribe for", "continue reading", "keep reading", "log in", "sign in",
+    "first month", "a month", "per month", "per week", "a week", "create an account", "your inbox",
+    "sign up", "newsletter", "your email", "terms of service", "privacy policy", "unsubscribe",
+    "weiterlesen", "abonnieren", "einloggen", "pro monat", "se connecter", "par mois",
+    "inicia sesión", "al mes", "seguir leyendo", "al mese", "accedi", "в месяц",
   ])
 }

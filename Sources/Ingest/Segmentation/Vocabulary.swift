@@ -34,8 +34,11 @@ enum Vocabulary {
     notices.count(in: text)
   }
 
-  /// How many of the phrases of offers to subscribe a text holds.
-  static func offerPhrases(in text: String) -> Int { offers.count(in: text) }
+  /// Whether a text offers a subscription: it says so, and holds other words of such offers.
+  static func isOffer(_ text: String) -> Bool {
+    let found = offers.count(in: text)
+    return found >= 3 || found > 0 && found + offerWords.count(in: text) >= 3
+  }
 
   static func key(of text: String) -> String {
     var key = Substring(text.lowercased())
