@@ -119,6 +119,26 @@ struct ExtractionTests {
     #expect(!body(page).contains("Ida"))
   }
 
+  @Test("A line that signs the text names its author")
+  func signature() {
+    let sign = "<p>Posted by Ida Holm on May 11, 2006 at 07:52 AM | <a href=/x>Permalink</a></p>"
+    let page = page(
+      "<h3>Ferry strike enters third week</h3><div class=t>\(text(1...4))</div>\(sign)")
+    #expect(read(page).first?.metadata.byline == "Ida Holm")
+  }
+
+  @Test("What tells how to sign in is no offer of a subscription")
+  func howTo() {
+    let step = """
+      <div class=g><h2>Step 1</h2><p>Sign in to the old app, or log in on the web. The new one costs
+      three crowns a month, and the free trial ends by itself. <a href=/p>See prices</a>.</p></div>
+      """
+    let page = page(
+      "<article><h1>Ferry strike enters third week</h1>\(text(1...2))\(step)\(text(3...4))</article>"
+    )
+    #expect(body(page).contains("Sign in to the o"))
+  }
+
   @Test("Comments are what can be replied to, even where they are longer than the article")
   func thread() {
     let comment = "<div>\(text(7...8))<a href=\"#\">Reply</a></div>"
@@ -180,6 +200,14 @@ struct ExtractionTests {
       (
         "Rust never sleeps, but it naps « Walks", "<h1><a href=/>Walks</a></h1>",
         "Rust never sleeps, but it naps"
+      ),
+      (
+        "Valley Observer | He opens early", "<h1>Valley Observer</h1><h2>He opens early</h2>",
+        "He opens early"
+      ),
+      (
+        "Notice 24: Closure of the bridge", "<h3>Notice 24: Closure of the bridge</h3>",
+        "Notice 24: Closure of the bridge"
       ),
       (
         "Gazette - Local: River takes the lower town", "<b>River takes the lower town</b><br>",

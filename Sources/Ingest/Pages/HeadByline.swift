@@ -11,6 +11,18 @@ enum HeadByline {
         return name
       }
     }
+    return signature(in: blocks)
+  }
+
+  /// "Posted by Ida Holm on …" right after the text.
+  private static func signature(in blocks: [PageBlock]) -> String? {
+    guard let last = blocks.lastIndex(where: { $0.zone == nil && $0.length > 20 }) else {
+      return nil
+    }
+    for block in blocks[last...].dropFirst().prefix(4)
+    where block.zone == .boilerplate && block.text.prefix(10).lowercased() == "posted by " {
+      if let name = plainName(in: block.text) { return name }
+    }
     return nil
   }
 

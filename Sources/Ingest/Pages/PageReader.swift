@@ -27,7 +27,7 @@ struct PageReader {
     if !several.isEmpty { return articles(several, tree, measures) }
     let headline = PageHeadline(tree, measures)
     let attempt = best(tree, measures, headline)
-    var signs = PageSigns(tree, attempt.measures, data, headline: headline.node)
+    var signs = PageSigns(tree, attempt.measures, data, headline: headline)
     signs.complete(address: address ?? Self.savedAddress(markup))
     let roles = PageRoles(attempt.blocks, signs: signs)
     if let title = roles.headline { signs.rename(title) }

@@ -148,7 +148,7 @@ struct PageRoles {
         return
       }
     }
-    if isLinkLine(block) {
+    if isLinkLine(block), !isNearHead(index) || HeadByline.plainName(in: block.text) == nil {
       blocks[index].zone = .related
       return
     }
@@ -199,7 +199,8 @@ struct PageRoles {
     case .relatedOpening: blocks[index].zone = .related
     case .notice: if isTail || blocks[index].linked > 0 { blocks[index].zone = .boilerplate }
     case .time(let time):
-      if time.isPure, blocks[index].role != .heading { blocks[index].role = .dateline }
+      let isDay = isNearHead && blocks[index].length <= 60 && time.date?.calendarDate != nil
+      if time.isPure || isDay, blocks[index].role != .heading { blocks[index].role = .dateline }
     case .byline: if isNearHead || isTail { blocks[index].role = .byline }
     case .link: blocks[index].zone = .boilerplate
     case .credit: if isTail || isNearHead { blocks[index].role = .byline }

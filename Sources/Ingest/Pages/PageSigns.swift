@@ -24,11 +24,11 @@ struct PageSigns {
   private let tree: HTMLTree
   private let measures: PageMeasures
   private let data: LinkedData?
-  private let headline: Int?
+  private let headline: PageHeadline?
 
-  /// `headline` is the node of the heading over the article.
+  /// `headline` is the heading over the article.
   init(
-    _ tree: HTMLTree, _ measures: PageMeasures, _ data: LinkedData?, headline: Int? = nil
+    _ tree: HTMLTree, _ measures: PageMeasures, _ data: LinkedData?, headline: PageHeadline? = nil
   ) {
     self.headline = headline
     self.tree = tree
@@ -138,13 +138,8 @@ struct PageSigns {
     isTitleGiven = given != nil
     if let given { return withoutSite(given) }
     if let marked = markedHeadline() { return marked }
-    // A heading that is a link leads home.
-    let own = headings.filter {
-      measures.elements[$0.node].linked * 2 < measures.elements[$0.node].length
-        && $0.text.lowercased() != site?.lowercased()
-    }
     let title =
-      PageTitle(pageTitle, headings: headings.map(\.text), own: own.map(\.text)).text
+      PageTitle(pageTitle, headings: headings.map(\.text), headline: headline?.text).text
     return title.isEmpty ? headings.first?.text : title
   }
 
@@ -351,7 +346,7 @@ struct PageSigns {
   private static let head = 80
 
   /// How many nodes a node is from the headline; 0 where there is none.
-  private func distance(_ node: Int) -> Int { headline.map { abs(node - $0) } ?? 0 }
+  private func distance(_ node: Int) -> Int { headline?.node.map { abs(node - $0) } ?? 0 }
 
   /// In RDFa.
   private static let dateProperties = [

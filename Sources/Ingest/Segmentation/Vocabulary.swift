@@ -37,7 +37,7 @@ enum Vocabulary {
   /// Whether a text offers a subscription: it says so, and holds other words of such offers.
   static func isOffer(_ text: String) -> Bool {
     let found = offers.count(in: text)
-    return found >= 3 || found > 0 && found + offerWords.count(in: text) >= 3
+    return found >= 2 && found + offerWords.count(in: text) >= 3
   }
 
   static func key(of text: String) -> String {
