@@ -29,7 +29,7 @@ enum HeadByline {
   /// "By Ana Petrov and Lou Chen, Karo | Updated …" without what is no name.
   static func name(in text: String) -> String? {
     if let name = plainName(in: text) { return name }
-    guard let name = PageSigns.author(text), name.count <= 100, name.contains(where: \.isLetter)
+    guard let name = plain(text), name.count <= 100, name.contains(where: \.isLetter)
     else { return nil }
     return withoutOffice(Byline("By " + name)?.author ?? withoutDate(name))
   }
@@ -46,6 +46,35 @@ enum HeadByline {
       })
     else { return name }
     return words[..<end].joined(separator: " ")
+  }
+
+  /// A name without "By", without addresses and dates after it.
+  static func plain(_ text: String) -> String? {
+    var name = Substring(text).trimmingBlanks
+    let opening = name.prefix(14).lowercased()
+    for word in [
+      "by ", "by: ", "by:", "written by ", "author: ", "posted by ", "von ", "par ", "por ",
+      "interview: ", "interview by ", "text: ", "text by ", "words by ", "words: ", "autor: ",
+      "автор: ", "текст: ", "كتبت: ", "كتب: ", "بقلم: ", "بقلم ", "作者：", "文：", "文/", "記者：",
+    ]
+    where opening.hasPrefix(word) {
+      name = name.dropFirst(word.count)
+      break
+    }
+    for mark in ["|", "•", "·", " / ", "<", "("] {
+      if let found = name.bytes(of: mark), found.lowerBound > name.startIndex {
+        name = name[..<found.lowerBound]
+      }
+    }
+    if let found = name.bytes(of: " on "), found.lowerBound > name.startIndex,
+      PageDay.day(String(name[found.upperBound...])) != nil
+    {
+      name = name[..<found.lowerBound]
+    }
+    let words = name.split(separator: " ").filter { !$0.contains("@") || $0.first == "@" }
+    let joined = words.joined(separator: " ")
+    let result = Substring(joined).trimmingBlanks.drop { ",;:-–—".contains($0) }
+    return result.isEmpty ? nil : String(result)
   }
 
   /// The name in a line that is known for nothing but its words.

@@ -107,7 +107,8 @@ struct PageRoles {
 
   /// Whether a heading is the title, or the title with the site's name.
   private static func says(_ heading: String, _ title: String) -> Bool {
-    if heading == title { return true }
+    // Answers in a forum are headed "Re: Title".
+    if heading == title || heading == "re" + title { return true }
     guard heading.utf8.count >= 12, title.utf8.count >= 12 else { return false }
     let (short, long) = heading.utf8.count < title.utf8.count ? (heading, title) : (title, heading)
     return short.utf8.count * 4 >= long.utf8.count * 3 && long.hasPrefix(short)

@@ -65,7 +65,7 @@ struct PageSigns {
   mutating func complete(address known: String?) {
     address = address ?? known
     if published == nil, dayInAddress == nil {
-      dayInAddress = address.flatMap { Self.dayIn(address: $0) }
+      dayInAddress = address.flatMap { PageDay.inAddress($0) }
     }
   }
 
@@ -81,7 +81,7 @@ struct PageSigns {
     title = inside.first { tree.tag($0).headingLevel > 0 && measures.elements[$0].length > 0 }
       .map { tree.text(of: $0) }
     published = inside.first { tree.tag($0) == .time }
-      .flatMap { tree.value(.datetime, of: $0) ?? tree.text(of: $0) }.flatMap(Self.day)
+      .flatMap { tree.value(.datetime, of: $0) ?? tree.text(of: $0) }.flatMap(PageDay.day)
     byline = inside.first {
       measures.signs[$0].contains(.byline) && measures.elements[$0].length < 120
     }
@@ -208,9 +208,9 @@ struct PageSigns {
     var seen: Set<String> = []
     for list in [data?.authors, data?.creators].compactMap({ $0 }) {
       let names = list.filter { !Self.isAddress($0) && !isGeneric($0) && seen.insert($0).inserted }
-      if !names.isEmpty { return Self.author(names.joined(separator: ", ")) }
+      if !names.isEmpty { return HeadByline.plain(names.joined(separator: ", ")) }
     }
-    return data?.authors.first { !Self.isAddress($0) }.flatMap(Self.author)
+    return data?.authors.first { !Self.isAddress($0) }.flatMap(HeadByline.plain)
   }
 
   private func metaAuthor() -> String? {
@@ -219,7 +219,7 @@ struct PageSigns {
         "dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author",
         "article:author", "byl", "sailthru.author"), !Self.isAddress(given), given.count < 160
     else { return nil }
-    return Self.author(given)
+    return HeadByline.plain(given)
   }
 
   private func markedAuthor() -> (certain: String?, likely: String?) {
@@ -254,44 +254,15 @@ struct PageSigns {
     } ?? false
   }
 
-  /// A name without "By", without addresses and dates after it.
-  static func author(_ text: String) -> String? {
-    var name = Substring(text).trimmingBlanks
-    let opening = name.prefix(14).lowercased()
-    for word in [
-      "by ", "by: ", "by:", "written by ", "author: ", "posted by ", "von ", "par ", "por ",
-      "interview: ", "interview by ", "text: ", "text by ", "words by ", "words: ", "autor: ",
-      "автор: ", "текст: ", "كتبت: ", "كتب: ", "بقلم: ", "بقلم ", "作者：", "文：", "文/", "記者：",
-    ]
-    where opening.hasPrefix(word) {
-      name = name.dropFirst(word.count)
-      break
-    }
-    for mark in ["|", "•", "·", " / ", "<", "("] {
-      if let found = name.bytes(of: mark), found.lowerBound > name.startIndex {
-        name = name[..<found.lowerBound]
-      }
-    }
-    if let found = name.bytes(of: " on "), found.lowerBound > name.startIndex,
-      day(String(name[found.upperBound...])) != nil
-    {
-      name = name[..<found.lowerBound]
-    }
-    let words = name.split(separator: " ").filter { !$0.contains("@") || $0.first == "@" }
-    let joined = words.joined(separator: " ")
-    let result = Substring(joined).trimmingBlanks.drop { ",;:-–—".contains($0) }
-    return result.isEmpty ? nil : String(result)
-  }
-
   // MARK: Date
 
   private mutating func settleDate() {
-    let given = Self.dateNames.lazy.compactMap { [meta] in meta[$0].flatMap(Self.day) }
-    published = data?.published.flatMap(Self.day) ?? given.first
+    let given = Self.dateNames.lazy.compactMap { [meta] in meta[$0].flatMap(PageDay.day) }
+    published = data?.published.flatMap(PageDay.day) ?? given.first
     guard published == nil else { return }
     settleMarkedDate()
     dayInAddress =
-      [address, value("og:url")].compactMap { $0 }.lazy.compactMap { Self.dayIn(address: $0) }
+      [address, value("og:url")].compactMap { $0 }.lazy.compactMap { PageDay.inAddress($0) }
       .first
   }
 
@@ -315,7 +286,7 @@ struct PageSigns {
         || Self.dateProperties.contains { has($0, .property, index) }
       guard tree.tag(index) == .time || isPublished else {
         if measures.signs[index].contains(.date), measures.elements[index].length <= 60,
-          let date = Self.day(tree.text(of: index))
+          let date = PageDay.day(tree.text(of: index))
         {
           named.append((distance(index), date))
         }
@@ -324,7 +295,7 @@ struct PageSigns {
       let written =
         tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
         ?? tree.text(of: index)
-      guard let date = Self.day(written) else { continue }
+      guard let date = PageDay.day(written) else { continue }
       if isPublished {
         published = date
         return
@@ -352,38 +323,4 @@ struct PageSigns {
   private static let dateProperties = [
     "schema:datepublished", "schema:datecreated", "datepublished", "dc:date", "dc:created",
   ]
-
-  /// "2024-05-03T10:00:00Z", "20240503", "May 3, 2024", a count of seconds.
-  static func day(_ text: String) -> CalendarDate? {
-    let text = String(Substring(text).trimmingBlanks.prefix(60))
-    if let date = CalendarDate(String(text.prefix(10))) { return date }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    if digits.count == 8 || digits.count == 14, let date = compact(digits) { return date }
-    if digits.count == text.count, digits.count == 10 || digits.count == 13,
-      let count = Int(digits)
-    {
-      return CalendarDate(daysSinceEpoch: count / (digits.count == 13 ? 86_400_000 : 86_400))
-    }
-    return WrittenDate.all(in: text).lazy.compactMap(\.calendarDate).first
-  }
-
-  private static func compact(_ digits: Substring) -> CalendarDate? {
-    let values = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6).prefix(2)]
-      .compactMap { Int($0) }
-    guard values.count == 3, (1900...2100).contains(values[0]) else { return nil }
-    return CalendarDate(year: values[0], month: values[1], day: values[2])
-  }
-
-  /// The day in ".../2024/05/03/..." or ".../2024-05-03-...".
-  static func dayIn(address: String) -> CalendarDate? {
-    let parts = address.prefix(500).split { !$0.isNumber }
-    for index in parts.indices where index + 2 < parts.count {
-      guard parts[index].count == 4, let year = Int(parts[index]), (1995...2100).contains(year),
-        parts[index + 1].count <= 2, parts[index + 2].count <= 2, let month = Int(parts[index + 1]),
-        let day = Int(parts[index + 2])
-      else { continue }
-      if let date = CalendarDate(year: year, month: month, day: day) { return date }
-    }
-    return nil
-  }
 }

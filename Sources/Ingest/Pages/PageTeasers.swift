@@ -85,7 +85,7 @@ struct PageTeasers {
     return headings == 1
   }
 
-  /// "1. …" is an entry of the article's own list.
+  /// Whether a headline is the page's title, or an entry of the article's own numbered list.
   private func isTitleOrNumbered(_ text: String) -> Bool {
     let digits = text.prefix { $0.isNumber }
     if !digits.isEmpty, digits.count <= 3, ".):".contains(text.dropFirst(digits.count).first ?? " ")
