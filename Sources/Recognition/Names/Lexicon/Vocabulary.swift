@@ -22,10 +22,12 @@ struct Vocabulary: Sendable {
   var known = KnownWords()
   /// Nil where the lexicons come without a model.
   let tagger: NameTagger?
+  let pronouns: PronounModel?
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
     tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
+    pronouns = PronounModel(bytes: lexicons.pronounModel)
     known = knownWords()
     addGrammar()
     addPhrases()
