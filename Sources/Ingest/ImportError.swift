@@ -16,6 +16,8 @@ package enum ImportError: Error, Equatable, Sendable {
   case nothingInside(String)
   /// An archive of more files than `limit`; those are read.
   case tooManyFiles(String, limit: Int)
+  /// An archive whose files are more than `limit` bytes together; those that fit are read.
+  case tooMuchInside(String, limit: Int)
   /// Packed so that far more comes out than any text needs.
   case bomb(String)
   /// An archive, a book or a mail that is broken or cut off.

@@ -10,12 +10,12 @@ struct SearchText {
   init(_ article: Article) {
     title = article.metadata.title ?? ""
     publisher = article.metadata.publisher ?? ""
-    body = article.blocks.lazy
+    let words = article.blocks.lazy
       .filter { Self.isSearched($0.role) }
       .map { article.text(of: $0) }
       .joined(separator: "\n")
-      // SQLite would take it for the end.
-      .replacing("\0", with: " ")
+    // SQLite would take it for the end.
+    body = words.utf8.contains(0) ? words.replacing("\0", with: " ") : words
   }
 
   func arguments(_ row: Int64) -> StatementArguments { [row, title, publisher, body] }

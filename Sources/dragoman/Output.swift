@@ -32,6 +32,13 @@ enum Output {
 
   /// The text with everything that could steer a terminal replaced; line feeds and tabs stay.
   static func safe(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
+      return text
+    }
+    return withoutControls(text)
+  }
+
+  private static func withoutControls(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
         line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -75,6 +75,8 @@ enum Words {
     case .tooManyLines(let path, let limit): "\(path): has more than \(limit) lines; split it"
     case .tooManyFiles(let path, let limit):
       "\(path): holds more than \(limit) files; those after them are left out"
+    case .tooMuchInside(let path, let limit):
+      "\(path): holds more than \(limit / 1_048_576) MiB; the rest is left out"
     case .nothingInside(let path): "\(path): holds no file of a format that can be read"
     case .bomb(let path): "\(path): unpacks to more than any text; it is not opened"
     case .damaged(let path): "\(path): is broken or cut off"

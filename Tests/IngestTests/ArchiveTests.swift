@@ -53,6 +53,24 @@ struct ArchiveTests {
         == [.binary("a.zip/b.zip")])
   }
 
+  @Test("a zip of bombs ends soon, and says that the rest is left out")
+  func manyBombs() {
+    let bomb = [UInt8](repeating: 0x78, count: 5 << 20)
+    let members = (1...9).map { (name: "\($0).txt", bytes: bomb) }
+    let (names, errors) = read(Packing.zip(members + [("z.txt", Self.text)]), "a.zip")
+    #expect(names == [])
+    #expect(errors.prefix(4) == (1...4).map { .bomb("a.zip/\($0).txt") }[...])
+    #expect(errors.last == .tooMuchInside("a.zip", limit: 128 << 20))
+  }
+
+  @Test("one bomb in a zip leaves the texts beside it readable")
+  func bombBesideText() {
+    let bomb = [UInt8](repeating: 0x78, count: 5 << 20)
+    let (names, errors) = read(Packing.zip([("a.txt", bomb), ("b.txt", Self.text)]), "a.zip")
+    #expect(names == ["a.zip/b.txt: text, 1"])
+    #expect(errors == [.bomb("a.zip/a.txt")])
+  }
+
   @Test("what is broken is said to be")
   func broken() {
     let packed = Packing.zip([("a.txt", Self.text)])

@@ -81,6 +81,16 @@ struct MailTests {
     #expect(files.flatMap(\.articles).map(\.metadata.indexInFile) == [0, 1])
   }
 
+  @Test("a header longer than is read is cut, and the report says so")
+  func longHeader() throws {
+    let long = Self.head + "X-Trace:" + String(repeating: " y", count: 11_000) + "\n\nFog.\n"
+    let read = try Importer().readWhole(Array(long.utf8), named: "x.eml")
+    #expect(
+      read.files.first?.remarks == ["Headers of the mail are longer than is read; they were cut."])
+    let plain = try Importer().readWhole(Array((Self.head + "\nFog.\n").utf8), named: "x.eml")
+    #expect(plain.files.first?.remarks == [])
+  }
+
   @Test(
     "mails built to be endless are answered", .timeLimit(.minutes(1)),
     arguments: [

@@ -108,6 +108,16 @@ struct NamesTests {
     #expect(recognition.actors.map(\.id) == [known.id])
   }
 
+  @Test("what an actor was called in earlier articles stays known")
+  func earlierNames() throws {
+    let known = Actor(
+      id: Actor.ID("quiroga-1"), name: "José Quiroga", kind: .person, aliases: ["Don Pepe"])
+    let recognizer = try #require(NamesFixture.recognizer)
+    let article = NamesFixture.article("The mayor met Jose Quiroga.")
+    let recognition = recognizer.recognize([article], known: [known])
+    #expect(recognition.actors.map(\.aliases) == [["Don Pepe", "Jose Quiroga"]])
+  }
+
   @Test("odd text is answered")
   func oddText() throws {
     let recognizer = try #require(NamesFixture.recognizer)

@@ -52,6 +52,28 @@ struct CommandTests {
     #expect(second.output.hasSuffix("0 added, 1 known already\n"))
   }
 
+  @Test("of a file with many articles the first fifty are listed and the rest outlined")
+  func addMany() throws {
+    let mails = (1...53).map { number in
+      """
+      From a Tue Mar  5 10:00:00 2024
+      From: Coast Gazette <post@coast.example>
+      Subject: Letter \(number)
+      Date: Tue, \(number % 5 + 1) Mar 2024 10:00:00 +0000
+
+      Ferry number \(number) was late by \(number * 7) minutes in the fog of the bay.
+
+
+      """
+    }
+    let path = try folder.write(mails.joined(), to: "letters.mbox")
+    let added = try Program.run(["add", path] + library)
+    #expect(added.output.contains("Letter 50 — "))
+    #expect(!added.output.contains("Letter 51"))
+    #expect(added.output.contains("  and 3 more from Coast Gazette, 2024-03-02 to 2024-03-04\n"))
+    #expect(added.output.hasSuffix("53 added, 0 known already\n"))
+  }
+
   @Test("a list names outlet, date and heading")
   func list() throws {
     _ = try Program.run(["add", try addAccount()] + library)

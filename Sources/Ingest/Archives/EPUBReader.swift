@@ -8,7 +8,6 @@ struct EPUBReader {
     var bytes: [UInt8]
   }
 
-  let archive: ZipArchive
   private(set) var title: String?
   private(set) var creator: String?
   private(set) var publisher: String?
@@ -26,18 +25,12 @@ struct EPUBReader {
 
   /// Nil where the package document is missing or names no chapter.
   init?(_ archive: ZipArchive) {
-    self.archive = archive
     guard let container = Self.text(at: "META-INF/container.xml", in: archive),
       let path = Self.attribute("full-path", ofFirst: "rootfile", in: container),
       let package = Self.text(at: path, in: archive)
     else { return nil }
     readPackage(package, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
     if spine.isEmpty { return nil }
-  }
-
-  /// The bytes of a chapter; nil where they are missing or broken.
-  func content(of path: String, limit: Int) -> [UInt8]? {
-    archive.member(named: path).flatMap { try? archive.content(of: $0, limit: limit) }
   }
 
   private mutating func readPackage(_ utf8: [UInt8], folder: String) {

@@ -45,7 +45,7 @@ struct EntryArticle {
   }
 
   private static func words(_ units: [TextUnit]) -> [Substring] {
-    units.flatMap { $0.text.lowercased().split { !$0.isLetter && !$0.isNumber } }
+    units.flatMap { $0.text.lowered.split { !$0.isLetter && !$0.isNumber } }
       .map { Substring($0) }
   }
 

@@ -14,13 +14,19 @@ extension Importer {
     var left = Self.archiveLimit
     var broken = 0
     var seen: Set<String> = []
-    for path in book.spine where left > 0 && seen.insert(path).inserted {
-      guard let content = book.content(of: path, limit: min(left, Self.sourceLimit)) else {
+    for path in book.spine where seen.insert(path).inserted {
+      guard let member = archive.member(named: path),
+        let content = try? Self.content(of: member, in: archive, left: &left)
+      else {
+        if left < 0 { break }
         broken += 1
         continue
       }
-      left -= content.count
       file.articles += chapters(of: content, of: book, in: file)
+    }
+    if left < 0 {
+      file.remarks.append(
+        "The book holds more than \(Self.archiveLimit >> 20) MiB; the rest was left out.")
     }
     if broken > 0 { file.remarks.append("\(broken) chapters are missing or broken.") }
     _ = try deliver(file.articles.isEmpty ? .failure(.noArticles(name)) : .success(file))

@@ -205,7 +205,11 @@ extension Importer {
         }
       case .failure(let error): goesOn = try deliver(.failure(error))
       }
-      if !goesOn || left <= 0 { return }
+      if !goesOn { return }
+      if left < 0 {
+        _ = try deliver(.failure(.tooMuchInside(name, limit: Self.archiveLimit)))
+        return
+      }
     }
     if archive.isCut {
       _ = try deliver(.failure(.tooManyFiles(name, limit: ZipArchive.memberLimit)))
@@ -218,14 +222,29 @@ extension Importer {
   ) -> Result<[UInt8], ImportError> {
     if member.isEncrypted { return .failure(.encrypted(path)) }
     do throws(Inflater.Failure) {
-      let content = try archive.content(of: member, limit: min(left, Self.sourceLimit))
-      left -= content.count
+      let content = try Self.content(of: member, in: archive, left: &left)
       // Archives in archives are how bombs are built.
       let isArchive = [.zip, .gzip].contains(SourceFormat.of(content))
       return isArchive ? .failure(.binary(path)) : .success(content)
     } catch {
-      if error == .tooLarge { left = 0 }
       return .failure(error == .tooLarge ? .bomb(path) : .damaged(path))
+    }
+  }
+
+  /// A member's content, at most `sourceLimit` bytes and what is `left` of an archive's limit.
+  ///
+  /// - Parameter left: becomes smaller by what was unpacked, and negative when it was not enough. A
+  ///   bomb counts as a whole source: a file full of them ends soon.
+  static func content(
+    of member: ZipArchive.Member, in archive: ZipArchive, left: inout Int
+  ) throws(Inflater.Failure) -> [UInt8] {
+    do throws(Inflater.Failure) {
+      let content = try archive.content(of: member, limit: min(left, sourceLimit))
+      left -= content.count
+      return content
+    } catch {
+      if error == .tooLarge { left = left < sourceLimit ? -1 : left - sourceLimit }
+      throw error
     }
   }
 }

@@ -8,9 +8,11 @@ extension Importer {
     var file = ImportedFile(name: name, articles: [], encoding: "UTF-8")
     file.format = SourceFormat.mailbox.name
     var empty = 0
+    var cut = 0
     let messages = Mailbox.messages(in: bytes)
     for message in messages.read {
       if let mail = try? readMail(message, named: name) {
+        if !mail.remarks.isEmpty { cut += 1 }
         file.articles += mail.articles.map { article in
           var article = article
           article.metadata.indexInFile = file.articles.count
@@ -21,6 +23,9 @@ extension Importer {
       }
     }
     if empty > 0 { file.remarks.append("\(empty) mails hold no text and were left out.") }
+    if cut > 0 {
+      file.remarks.append("\(cut) mails have longer headers or more parts than are read.")
+    }
     if messages.areMore {
       file.remarks.append("Only the first \(messages.read.count) mails were read.")
     }
@@ -50,6 +55,9 @@ extension Importer {
     file.format = SourceFormat.mail.name
     if all.count == MailMessage.partLimit {
       file.remarks.append("Only the first \(all.count) parts of the mail were read.")
+    }
+    if all.contains(where: \.headersAreCut) || message.headersAreCut {
+      file.remarks.append("Headers of the mail are longer than is read; they were cut.")
     }
     return file
   }

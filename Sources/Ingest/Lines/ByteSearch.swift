@@ -34,7 +34,10 @@ extension StringProtocol {
   }
 }
 
-extension String {
+extension StringProtocol {
+  /// In small letters; of ASCII without the tables of Unicode.
+  var lowered: String { utf8.allSatisfy { $0 < 0x80 } ? asciiLowered : lowercased() }
+
   /// With A to Z as small letters and all else as it is.
   var asciiLowered: String {
     String(
@@ -48,7 +51,9 @@ extension String {
         return count
       })
   }
+}
 
+extension String {
   /// The first `limit` bytes, or a few less where that would cut a scalar.
   func clipped(toBytes limit: Int) -> String {
     guard utf8.count > limit else { return self }

@@ -2,17 +2,24 @@
 struct MailMessage {
   /// Names in lower case, values unfolded but not decoded, in order.
   let headers: [(name: String, value: String)]
+  /// Whether headers were longer, or more, than are read.
+  let headersAreCut: Bool
   private let body: ArraySlice<UInt8>
 
   private static let headerLimit = 1000
   /// Bytes; more than any header of use.
   private static let valueLimit = 60_000
+  /// Bytes of one line of a header.
+  private static let lineLimit = 20_000
   private static let depthLimit = 12
   /// Parts and parts of parts.
   static let partLimit = 500
 
   init(_ bytes: ArraySlice<UInt8>) {
-    (headers, body) = Self.split(bytes)
+    let head = HeaderBlock(bytes)
+    headers = head.headers
+    headersAreCut = head.isCut
+    body = head.rest
   }
 
   /// The first header of a name as text, encoded words decoded; nil where it is missing.
@@ -109,29 +116,47 @@ struct MailMessage {
 
 extension MailMessage {
   /// Headers up to the first blank line, and what follows it.
-  private static func split(
-    _ bytes: ArraySlice<UInt8>
-  ) -> (headers: [(name: String, value: String)], body: ArraySlice<UInt8>) {
-    var headers: [(name: String, value: String)] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex, headers.count < headerLimit {
-      let end = bytes[index...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
-      let line = bytes[index..<end].prefix { $0 != 0x0A && $0 != 0x0D }
-      if line.isEmpty { return (headers, bytes[end...]) }
-      if line.first?.isSpace ?? false, !headers.isEmpty {
-        guard headers[headers.count - 1].value.utf8.count < valueLimit else {
-          index = end
-          continue
+  private struct HeaderBlock {
+    private(set) var headers: [(name: String, value: String)] = []
+    private(set) var isCut = false
+    private(set) var rest: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      rest = bytes
+      while !rest.isEmpty {
+        if headers.count == headerLimit {
+          isCut = true
+          return
         }
-        headers[headers.count - 1].value += " " + text(line).trimmingSpaces
+        let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
+        let line = rest[..<end].prefix { $0 != 0x0A && $0 != 0x0D }
+        if !line.isEmpty, !take(line) {
+          headers = []
+          rest = bytes
+          return
+        }
+        rest = rest[end...]
+        if line.isEmpty { return }
+      }
+    }
+
+    /// - Returns: whether headers can hold such a line; text that opens with another has none.
+    private mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
+      if line.count > lineLimit { isCut = true }
+      if line.first?.isSpace ?? false, !headers.isEmpty {
+        let last = headers.count - 1
+        if headers[last].value.utf8.count < valueLimit {
+          headers[last].value += " " + text(line).trimmingSpaces
+        } else {
+          isCut = true
+        }
       } else if let header = header(in: line) {
         headers.append(header)
       } else if headers.isEmpty, !line.starts(with: Array("From ".utf8)) {
-        return ([], bytes)
+        return false
       }
-      index = end
+      return true
     }
-    return (headers, bytes[index...])
   }
 
   /// "Name: value"; nil for other lines.
@@ -150,7 +175,7 @@ extension MailMessage {
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {
-    DeclaredEncoding.decode(Array(line.prefix(20_000)), label: nil)?.text
-      ?? String(decoding: line, as: UTF8.self)
+    let line = Array(line.prefix(lineLimit))
+    return DeclaredEncoding.decode(line, label: nil)?.text ?? String(decoding: line, as: UTF8.self)
   }
 }

@@ -70,7 +70,7 @@ struct DateToken: Equatable, Sendable {
     self.text = text
     switch kind {
     case .digit: self.kind = .number(value: Int(text) ?? Int.max, digits: text.utf8.count)
-    case .letter: self.kind = .word(text.lowercased())
+    case .letter: self.kind = .word(text.lowered)
     case .blank, .mark, .sign: self.kind = .sign(text.first ?? " ")
     }
   }

@@ -2,18 +2,19 @@
 enum LanguageGuess {
   /// A BCP 47 code; nil where the text is too short or too mixed to tell.
   static func language(of text: some StringProtocol) -> String? {
-    let sample = text.prefix(6000)
+    let sample = Substring(text).unicodeScalars.prefix(6000)
     let scripts = ScriptCount(sample)
     if let code = scripts.language { return code }
-    return byWords(sample, isCyrillic: scripts.cyrillic > scripts.latin)
+    return byWords(String(sample))
   }
 
-  private static func byWords(_ sample: some StringProtocol, isCyrillic: Bool) -> String? {
+  private static func byWords(_ sample: String) -> String? {
     var counts = [Int](repeating: 0, count: smallWords.count)
     var total = 0
-    for word in sample.lowercased().split(whereSeparator: { !Self.isLetter($0) }) {
+    LetterWords.forEach(in: sample) { word in
       total += 1
-      for index in languagesOfWord[word, default: []] { counts[index] += 1 }
+      guard let languages = languagesOfWord[word] else { return }
+      for index in languages { counts[index] += 1 }
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 2,
       counts[best] * 12 >= total
@@ -21,15 +22,12 @@ enum LanguageGuess {
     return smallWords[best].code
   }
 
-  /// Most letters are ASCII, and need no table.
-  private static func isLetter(_ character: Character) -> Bool {
-    character.asciiValue.map(\.isLetter) ?? character.isLetter
-  }
-
-  private static let languagesOfWord: [Substring: [Int]] = {
-    var languages: [Substring: [Int]] = [:]
+  private static let languagesOfWord: [String: [Int]] = {
+    var languages: [String: [Int]] = [:]
     for (index, entry) in smallWords.enumerated() {
-      for word in entry.words.split(separator: " ") { languages[word, default: []].append(index) }
+      for word in entry.words.split(separator: " ") {
+        languages[String(word), default: []].append(index)
+      }
     }
     return languages
   }()
@@ -75,8 +73,8 @@ private struct ScriptCount {
   private var ukrainian = 0
   private var russian = 0
 
-  init(_ text: some StringProtocol) {
-    for scalar in text.unicodeScalars where scalar.value > 0x40 { count(scalar.value) }
+  init(_ scalars: Substring.UnicodeScalarView.SubSequence) {
+    for scalar in scalars where scalar.value > 0x40 { count(scalar.value) }
   }
 
   private mutating func count(_ scalar: UInt32) {

@@ -131,7 +131,8 @@ private struct YearContext {
     self.today = today
     let dates = articles.flatMap { article in
       zip(article.units, article.shapes).filter { $0.1.isProse || $0.0.features.length < 200 }
-        .prefix(40).flatMap { WrittenDate.all(in: $0.0.sample) }
+        .prefix(40).map(\.0.sample).filter { $0.utf8.contains { $0.isDigit } }
+        .flatMap { WrittenDate.all(in: $0) }
     }
     let bare = articles.flatMap { article in
       article.units.prefix(200).flatMap { Self.years(in: $0.sample) }

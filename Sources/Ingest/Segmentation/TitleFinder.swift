@@ -145,9 +145,7 @@ struct TitleFinder {
   private func words(of range: Range<Int>) -> Set<String> {
     var found: Set<String> = []
     for index in range.prefix(40) {
-      for word in sequence.units[index].sample.lowercased()
-        .split(whereSeparator: { !$0.isLetter })
-      where word.utf8.count >= 4 { found.insert(String(word)) }
+      LetterWords.forEach(in: sequence.units[index].sample, ofAtLeast: 4) { found.insert($0) }
     }
     return found
   }

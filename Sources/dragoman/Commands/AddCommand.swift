@@ -42,9 +42,11 @@ struct AddCommand: ParsableCommand {
     importing.moment = .now
     let isAddress = Dictionary(grouping: paths, by: Self.isAddress)
     let addresses = isAddress[true] ?? []
-    let files = try addFiles(isAddress[false] ?? [], into: &importing)
-    try addAddresses(addresses, into: &importing)
-    try Recognizing.run(desk, sources: files + addresses.count)
+    try Recognizing.run(desk) {
+      let files = try addFiles(isAddress[false] ?? [], into: &importing)
+      try addAddresses(addresses, into: &importing)
+      return files + addresses.count
+    }
     try ImportPrinter(importing.report, desk).print(asJSON: json)
     if !importing.report.failures.isEmpty || importing.report.wasInterrupted { throw Failure() }
   }
@@ -81,28 +83,5 @@ struct AddCommand: ParsableCommand {
     var progress = Progress("Fetching", total: addresses.count)
     try fetching.run(addresses, into: &importing, progress: &progress)
     progress.finish()
-  }
-}
-
-/// Recognition of what waits for it, with progress.
-enum Recognizing {
-  /// For each source: one file may hold thousands of articles, or a few that take long.
-  private static let patience = Duration.seconds(4)
-
-  /// What an interruption or a very large source leaves is done when the reader next runs.
-  static func run(_ desk: Desk, sources: Int) throws {
-    let end = ContinuousClock.now + Self.patience * max(1, sources)
-    var left = try desk.library.awaitingFindingsCount()
-    var progress = Progress("Recognizing", total: left)
-    while !Interruption.isRequested {
-      let done = try desk.recognizeWaiting(limit: 32)
-      left -= done.count
-      progress.advance(by: done.count)
-      if done.isEmpty || ContinuousClock.now >= end { break }
-    }
-    progress.finish()
-    if left > 0 {
-      Output.complain("\(left) articles wait to be recognized; the reader does it when it runs")
-    }
   }
 }

@@ -5,12 +5,15 @@ import Library
 struct ImportPrinter {
   private let report: ImportReport
   private let desk: Desk
-  /// Of more no story is suggested one by one; `stories --suggest` does it for all.
+  private let areFew: Bool
+  /// Of more no story is suggested one by one, and of one file no more are listed; `list` and
+  /// `stories --suggest` do it for all.
   private static let fewArticles = 50
 
   init(_ report: ImportReport, _ desk: Desk) {
     self.report = report
     self.desk = desk
+    areFew = report.added <= Self.fewArticles
   }
 
   func print(asJSON isJSON: Bool) throws {
@@ -42,23 +45,42 @@ struct ImportPrinter {
     let kind = [file.format, file.encoding].filter { $0 != "text" && $0 != "UTF-8" }
     let brackets = kind.isEmpty ? "" : " (\(kind.joined(separator: ", ")))"
     Output.line("\(file.name)\(brackets): \(counts.joined(separator: ", "))")
-    for article in file.articles where article.fate != .known {
+    let arrived = file.articles.filter { $0.fate != .known }
+    for article in arrived.prefix(Self.fewArticles) {
       Output.line("  \(article.id)  \(article.heading)\(origin(of: article))")
       try describe(article)
     }
+    if arrived.count > Self.fewArticles { Output.line("  \(outline(of: arrived))") }
     for remark in file.remarks { Output.line("  note: \(remark)") }
   }
 
   /// Which version a text is, where else it is printed, and the story it seems to belong to.
   private func describe(_ article: ArticleReport) throws {
-    guard let summary = try desk.library.summary(of: article.id) else { return }
-    if article.fate == .changed { Output.line("    version \(summary.versionCount)") }
+    let summary =
+      areFew || article.fate == .changed
+      ? try desk.library.summary(of: article.id) : nil
+    if let summary, article.fate == .changed { Output.line("    version \(summary.versionCount)") }
     let copies = try desk.library.copies(of: article.id).map { $0.publisher ?? $0.heading }
     if !copies.isEmpty { Output.line("    also in \(copies.joined(separator: ", "))") }
-    guard report.added <= Self.fewArticles else { return }
+    guard let summary, areFew else { return }
     if let name = try desk.suggestedStory(for: summary)?.story {
       Output.line("    belongs to “\(name)”? dragoman move \(article.id) \"\(name)\"")
     }
+  }
+
+  /// "and 9950 more from 3 outlets, 2019-01-02 to 2024-03-05".
+  private func outline(of arrived: [ArticleReport]) -> String {
+    let rest = arrived.dropFirst(Self.fewArticles)
+    let outlets = Set(rest.compactMap(\.publisher))
+    let days = rest.compactMap(\.published)
+    var text = "and \(rest.count) more"
+    if let only = outlets.first {
+      text += " from " + (outlets.count == 1 ? only : "\(outlets.count) outlets")
+    }
+    if let first = days.min(), let last = days.max() {
+      text += ", " + (first == last ? "\(first)" : "\(first) to \(last)")
+    }
+    return text
   }
 
   /// " — Outlet, 2024-03-05 (stated), en, 12 blocks, 3 folded".

@@ -24,13 +24,14 @@ struct RefreshCommand: ParsableCommand {
     if feeds.isEmpty { throw Failure("no feed is followed; “dragoman add ADDRESS” follows one") }
     let refresh = FeedRefresh(
       library: desk.library, importer: Importer(today: Instant.now.day), now: { .now })
-    var progress = Progress("Refreshing", total: feeds.count)
-    let report = try refresh.run(feeds, isCancelled: { Interruption.isRequested }) { _, _ in
-      progress.advance()
-    }
-    progress.finish()
-    if report.added + report.changed > 0 {
-      try Recognizing.run(desk, sources: feeds.count)
+    var report = FeedRefresh.Report()
+    try Recognizing.run(desk) {
+      var progress = Progress("Refreshing", total: feeds.count)
+      report = try refresh.run(feeds, isCancelled: { Interruption.isRequested }) { _, _ in
+        progress.advance()
+      }
+      progress.finish()
+      return feeds.count
     }
     try print(report)
     if report.failed > 0 || report.wasInterrupted { throw Failure() }

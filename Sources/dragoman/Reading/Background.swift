@@ -30,7 +30,7 @@ final class Background: Sendable {
   func start() {
     isAskedAgain.store(true, ordering: .relaxed)
     guard !isBusy.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    run { [self] in
+    Thread.run { [self] in
       isAskedAgain.store(false, ordering: .relaxed)
       recognize()
       // An exchange, so that who found it busy is heard.
@@ -43,7 +43,7 @@ final class Background: Sendable {
   /// Asks the feeds for what is new, unless that is going on already.
   func refresh() {
     guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    run { [self] in
+    Thread.run { [self] in
       refreshFeeds()
       isRefreshing.store(false, ordering: .releasing)
       start()
@@ -53,7 +53,7 @@ final class Background: Sendable {
   /// Compares the story of an article that was opened, so that the views need not wait.
   func compareAhead(of id: Article.ID) {
     guard !isComparing.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    run { [self] in
+    Thread.run { [self] in
       // Whoever opens a view is told what went wrong; here nobody asked.
       if !hasToStop { try? desk.compareAhead(of: id) }
       isComparing.store(false, ordering: .releasing)
@@ -72,12 +72,6 @@ final class Background: Sendable {
   }
 
   private var hasToStop: Bool { isStopped.load(ordering: .relaxed) }
-
-  private func run(_ body: @escaping @Sendable () -> Void) {
-    let thread = Thread(block: body)
-    thread.stackSize = 16 * 1_048_576
-    thread.start()
-  }
 
   private func recognize() {
     do {

@@ -103,7 +103,8 @@ extension ActorRegistry {
   private mutating func enter(_ id: Actor.ID, _ name: String, _ kind: Actor.Kind) {
     guard indices[id] == nil else { return }
     indices[id] = actors.count
-    actors.append(Actor(id: id, name: name, kind: kind))
+    // What it is called elsewhere stays known.
+    actors.append(Actor(id: id, name: name, kind: kind, aliases: known[id]?.aliases ?? []))
   }
 
   private mutating func addFamily(of name: String, _ id: Actor.ID) {
