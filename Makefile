@@ -5,7 +5,7 @@
 # make accuracy ACCURACY_DATA=FOLDER
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
 # make tagger ACCURACY_DATA=FOLDER
-#             learns the name tagger's model from them
+#             learns the models of names and of pronouns from them
 
 PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
@@ -62,11 +62,12 @@ accuracy: packages
 	@$(RELEASE)/accuracy "$(ACCURACY_DATA)" \
 	  $(if $(ACCURACY_REFERENCE),--reference "$(ACCURACY_REFERENCE)" --files "$(ACCURACY_FILES)")
 
-# Learns Resources/models/names.bin anew.
+# Learns Resources/models/names.bin and pronouns.bin anew.
 tagger: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
 	$(BUILD) -c release --product train-tagger
 	$(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
+	$(RELEASE)/train-tagger pronouns "$(ACCURACY_DATA)" Resources/models/pronouns.bin
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dragoman/lexicons \
@@ -74,7 +75,7 @@ install: build
 	  $(DESTDIR)$(PREFIX)/share/dragoman/seeds
 	install -m 755 $(RELEASE)/dragoman $(DESTDIR)$(PREFIX)/bin/dragoman
 	install -m 644 Resources/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/dragoman/lexicons
-	install -m 644 Resources/models/names.bin $(DESTDIR)$(PREFIX)/share/dragoman/models
+	install -m 644 Resources/models/*.bin $(DESTDIR)$(PREFIX)/share/dragoman/models
 	install -m 644 seeds/* $(DESTDIR)$(PREFIX)/share/dragoman/seeds
 
 uninstall:

@@ -109,7 +109,7 @@ extension PronounCandidates {
     return found
   }
 
-  /// Those whom the sentence names behind the pronoun, as in "In his youth Ben sang."
+  /// Those whom the sentence names behind the pronoun, as "In his youth Ben sang" does.
   private func addBehind(_ found: inout [Somebody]) {
     for person in context.persons[before.upperBound...] {
       guard person.sentence == sentence, person.tokens.lowerBound - pronoun <= Self.wordLimit

@@ -19,7 +19,7 @@ struct Pronouns {
   private let keepsQuestions: Bool
 
   /// Pronouns whose likeliest person has a smaller chance stay unlinked.
-  private static let leastChance: Float = 0.78
+  private static let leastChance: Float = 0.82
   /// From this chance on a link is beyond doubt.
   private static let sureChance: Float = 0.9
 
@@ -103,8 +103,10 @@ extension Pronouns {
       add(
         index, question.candidates[best].actor, why: "likeliest one it can mean",
         chances[best] >= Self.sureChance ? .sure : .likely)
-    } else if let only, linker.actors[only].entry != nil, linker.actors[only].gender == gender {
-      // Learnt chances come from texts with two who are hardly known; this one is.
+    } else if let only, linker.actors[only].gender == gender,
+      linker.actors[only].entry != nil || question.candidates.count == 1
+    {
+      // Learnt chances come from texts with two who are hardly known.
       add(index, only, why: Self.alone)
     }
   }
