@@ -195,12 +195,24 @@ extension PronounCandidates {
         let start = linker.article.sentences[Int($0.sentence)].tokens.lowerBound
         return $0.place.contains(.subject) && $0.tokens.lowerBound - start <= 8
       })
-    let all = context.byActor[somebody.actor].reversed().lazy
-      .filter { context.persons[$0].sentence <= sentence + 2 }
-      .prefix { context.persons[$0].sentence >= sentence - Self.memory }
-    facts.set(.mentions, all.prefix(6).count)
-    facts.set(
-      .names, all.filter { before.contains($0) && context.persons[$0].isName }.prefix(5).count)
+    addCounts(context.byActor[somebody.actor], &facts)
+  }
+
+  /// How often somebody is named around the pronoun.
+  ///
+  /// - Parameter mentions: all of him, as indices of the context's persons.
+  private func addCounts(_ mentions: [Int], _ facts: inout PronounFacts) {
+    var all = 0
+    var names = 0
+    for index in mentions.reversed() {
+      let place = context.persons[index].sentence
+      guard place >= sentence - Self.memory, all < Self.mentionLimit else { break }
+      guard place <= sentence + 2 else { continue }
+      all += 1
+      if before.contains(index), context.persons[index].isName { names += 1 }
+    }
+    facts.set(.mentions, all, atMost: 6)
+    facts.set(.names, names, atMost: 5)
   }
 
   private func addPerson(_ index: Int, _ facts: inout PronounFacts) {
