@@ -40,7 +40,8 @@ package final class Terminal {
       depth = Theme.Depth(
         colors: Terminfo.number("colors"), isColorAllowed: configuration.isColorAllowed)
       screen = try CursesScreen(
-        theme: Theme(configuration.scheme, depth: depth),
+        theme: Theme(
+          configuration.scheme, depth: depth, changes: configuration.themeChanges),
         hasLineDrawing: configuration.hasLineDrawing)
     } catch {
       terminal_restore_end()
