@@ -46,6 +46,7 @@ build: packages
 bench: packages
 	$(RELEASE_BUILD)
 	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
+	$(RELEASE)/bench recognition
 	$(RELEASE)/bench compare --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 
 # Installs what is missing; asks for sudo only when it has to.
