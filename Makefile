@@ -15,7 +15,7 @@
 # make accuracy ACCURACY_DATA=FOLDER
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
 # make tagger ACCURACY_DATA=FOLDER
-#             learns the name tagger's model from them
+#             learns the models of names and of pronouns from them
 
 PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
@@ -56,6 +56,7 @@ build: packages
 bench: packages
 	$(RELEASE_BUILD)
 	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
+	$(RELEASE)/bench recognition
 	$(RELEASE)/bench compare --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 
 # Installs what is missing; asks for sudo only when it has to.
@@ -96,11 +97,12 @@ accuracy: packages
 	@$(RELEASE)/accuracy "$(ACCURACY_DATA)" \
 	  $(if $(ACCURACY_REFERENCE),--reference "$(ACCURACY_REFERENCE)" --files "$(ACCURACY_FILES)")
 
-# Learns Resources/models/names.bin anew.
+# Learns Resources/models/names.bin and pronouns.bin anew.
 tagger: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
 	$(RELEASE_BUILD) --product train-tagger
 	$(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
+	$(RELEASE)/train-tagger pronouns "$(ACCURACY_DATA)" Resources/models/pronouns.bin
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 # Debian's own packages put theirs elsewhere than what is installed by hand.
@@ -116,7 +118,7 @@ install-files:
 	  $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(RELEASE)/dragoman $(DESTDIR)$(PREFIX)/bin/dragoman
 	install -m 644 Resources/lexicons/*.tsv $(SHARE)/dragoman/lexicons
-	install -m 644 Resources/models/names.bin $(SHARE)/dragoman/models
+	install -m 644 Resources/models/*.bin $(SHARE)/dragoman/models
 	install -m 644 seeds/* $(SHARE)/dragoman/seeds
 	$(RELEASE)/dragoman manual dragoman.1 | gzip -9n > $(SHARE)/man/man1/dragoman.1.gz
 	$(RELEASE)/dragoman manual dragoman-config.5 | gzip -9n > $(SHARE)/man/man5/dragoman-config.5.gz

@@ -85,7 +85,10 @@ let package = Package(
       dependencies: ["Articles", "Lexicons", "Recognition", "Corpora", argumentParser],
       exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      name: "bench",
+      dependencies: [
+        "Articles", "Ingest", "Lexicons", "Library", "Notes", "Recognition", argumentParser,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "fuzz", dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition"],

@@ -20,6 +20,8 @@ package struct Lexicons: Sendable {
   /// What was learnt of names from annotated texts; empty where the folder of the lists has no
   /// `models/names.bin` beside it.
   package let nameModel: [UInt8]
+  /// The same of he and she, in `models/pronouns.bin`.
+  package let pronounModel: [UInt8]
   private let givenNames: NameTable
   private let words: NameTable
 }
@@ -50,6 +52,7 @@ extension Lexicons {
       sameThings: try table("same-things").entries(SameThing.self),
       surnames: try NameTable(table("surnames"), columns: ["name"]),
       nameModel: Table.contentsIfPresent(of: "\(directory)/../models/names.bin"),
+      pronounModel: Table.contentsIfPresent(of: "\(directory)/../models/pronouns.bin"),
       givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
       words: try NameTable(table("words"), columns: ["word", "mark"]))
   }

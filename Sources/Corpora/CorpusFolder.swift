@@ -46,10 +46,12 @@ package struct CorpusFolder {
     }
   }
 
-  /// Rows of the pronoun set's test part; empty where the set is missing.
-  package func pronounCases() throws -> [PronounCase] {
-    guard exists("gap/gap-test.tsv") else { return [] }
-    return PronounCase.cases(in: try text("gap/gap-test.tsv"))
+  /// Rows of a part of the pronoun set; empty where the set is missing.
+  package func pronounCases(_ part: Corpus.Part) throws -> [PronounCase] {
+    let names = part == .training ? ["development", "validation"] : ["test"]
+    return try names.map { "gap/gap-\($0).tsv" }.filter(exists).flatMap {
+      PronounCase.cases(in: try text($0))
+    }
   }
 
   /// Rows of the set of name variants; empty where the set is missing.

@@ -80,7 +80,7 @@ struct AccuracyCommand: ParsableCommand {
     }
     if wants("pronouns") {
       var score = PronounScore()
-      let cases = try folder.pronounCases().enumerated().filter { $0.offset % every == 0 }
+      let cases = try folder.pronounCases(.heldOut).enumerated().filter { $0.offset % every == 0 }
       for (_, row) in cases { score.add(row, recognizer) }
       score.print()
     }

@@ -8,6 +8,6 @@ struct Bench: ParsableCommand {
     abstract: "Measure Dragoman on corpora made for it.",
     subcommands: [
       CompareCommand.self, CorpusCommand.self, NotesCommand.self, PagesCommand.self,
-      RunCommand.self,
+      RecognitionCommand.self, RunCommand.self,
     ])
 }

@@ -3,7 +3,8 @@ import Foundation
 import Lexicons
 import Recognition
 
-/// `train-tagger DATA OUT`: learns the model of the name tagger from the annotated sets in DATA.
+/// `train-tagger DATA OUT`: learns the model of the name tagger from the annotated sets in DATA;
+/// `train-tagger pronouns DATA OUT`: the model of he and she.
 @main
 struct TrainTagger {
   /// How often each set is learnt from in a pass: the more the better its annotation is.
@@ -12,13 +13,20 @@ struct TrainTagger {
   ]
 
   static func main() throws {
-    let arguments = CommandLine.arguments
+    var arguments = CommandLine.arguments
+    let learnsPronouns = arguments.count == 4 && arguments[1] == "pronouns"
+    if learnsPronouns { arguments.remove(at: 1) }
     guard arguments.count == 3, let directory = Lexicons.bundledDirectory() else {
-      print("usage: train-tagger DATA OUT (see Sources/accuracy/README.md for the sets)")
+      print("usage: train-tagger [pronouns] DATA OUT (see Sources/accuracy/README.md for the sets)")
       exit(2)
     }
     let lexicons = try Lexicons.load(from: directory)
     let folder = CorpusFolder(path: arguments[1], lexicons: lexicons)
+    if learnsPronouns {
+      let lessons = try PronounLessons(folder, lexicons)
+      lessons.printChances()
+      return try Data(lessons.model()).write(to: URL(filePath: arguments[2]))
+    }
     var trainer = TaggerTrainer(lexicons: lexicons)
     for (corpus, copies) in copies where folder.has(corpus) {
       let articles = KindMajority.settled(try folder.articles(of: corpus, .training))

@@ -8,6 +8,18 @@ struct ArticleReading {
   private let tokens: [Token]
 
   init(_ article: Article, _ vocabulary: inout Vocabulary) {
+    let linker = Pronouns.added(to: Self.linker(for: article, &vocabulary))
+    actors = linker.actors
+    mentions = linker.mentions.sorted {
+      $0.tokens.lowerBound == $1.tokens.lowerBound
+        ? $0.tokens.upperBound > $1.tokens.upperBound
+        : $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
+    tokens = linker.article.tokens
+  }
+
+  /// Everything but the pronouns linked.
+  static func linker(for article: Article, _ vocabulary: inout Vocabulary) -> DocumentLinker {
     let tokenized = TokenizedArticle(article, scripts: vocabulary.scripts) {
       vocabulary.intern($0)
     }
@@ -22,14 +34,7 @@ struct ArticleReading {
     }
     linker.link(spans)
     linker.linkGarbled()
-    linker = Pronouns.added(to: Descriptions.added(to: linker))
-    actors = linker.actors
-    mentions = linker.mentions.sorted {
-      $0.tokens.lowerBound == $1.tokens.lowerBound
-        ? $0.tokens.upperBound > $1.tokens.upperBound
-        : $0.tokens.lowerBound < $1.tokens.lowerBound
-    }
-    tokens = tokenized.tokens
+    return Descriptions.added(to: linker)
   }
 
   /// Scalar offsets of a mention.

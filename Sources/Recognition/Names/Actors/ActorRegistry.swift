@@ -47,7 +47,8 @@ struct ActorRegistry {
     if actor.owner != nil, let entry = vocabulary.entryByName[key] {
       return enter(vocabulary.entry(entry))
     }
-    if kind == .person, let id = persons.otherSpelling(of: PersonName(name)) {
+    let person = kind == .person ? PersonName(name) : nil
+    if let person, let id = persons.otherSpelling(of: person) {
       idsByName[key] = id
       if let known = known[id] { enter(id, known.name, known.kind) }
       return id
@@ -55,7 +56,7 @@ struct ActorRegistry {
     let id = newID(name)
     idsByName[key] = id
     enter(id, name, kind)
-    if kind == .person, persons.insert(name, id) { addFamily(of: name, id) }
+    if let person, persons.insert(person, id) { addFamily(of: name, id) }
     return id
   }
 
@@ -126,9 +127,28 @@ extension ActorRegistry {
   }
 
   static func key(_ name: String) -> String {
-    name.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    if let key = asciiKey(name) { return key }
+    return name.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
       .map { String(decoding: Folding.folded(String($0)), as: UTF8.self) }
       .joined(separator: " ")
+  }
+
+  /// Most names are ASCII, where letters need no table; nil for others.
+  private static func asciiKey(_ name: String) -> String? {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        key.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case 0x80...: return nil
+      default: if key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
+      }
+    }
+    if key.last == UInt8(ascii: " ") { key.removeLast() }
+    if key.first == UInt8(ascii: " ") { key.removeFirst() }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// Without the words for its legal form, where it is no person's name.

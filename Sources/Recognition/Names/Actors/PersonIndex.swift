@@ -12,7 +12,12 @@ struct PersonIndex {
   /// False for a name of one word, which is not kept.
   @discardableResult
   mutating func insert(_ name: String, _ id: Actor.ID) -> Bool {
-    let person = PersonName(name)
+    insert(PersonName(name), id)
+  }
+
+  /// As above, for a name that has been read.
+  @discardableResult
+  mutating func insert(_ person: PersonName, _ id: Actor.ID) -> Bool {
     guard person.keys.count > 1 else { return false }
     guard !(byWhole[person.whole]?.contains(id) ?? false) else { return true }
     indices[id, default: []].append(names.count)

@@ -171,6 +171,17 @@ enum GrammarWords {
       """
     ),
     (
+      .pastVerb,
+      """
+      became began came went took made gave got left won lost met told said saw found felt held kept \
+      led knew grew wrote broke spoke chose drew drove fell flew forgot heard hid hit hurt laid let \
+      lay put ran read rose sang sat sent set shot slept sold sought stood stole struck swore taught \
+      thought threw understood wore fought bought brought built caught cut dealt died ate beat bore \
+      bred born blew bet bid bound fed fled froze paid quit rode sank shook shut spent spread sprang \
+      stuck swam tore woke wound
+      """
+    ),
+    (
       .addressing,
       """
       pressure pressured pressuring urge urged urges urging accuse accused accuses accusing warn warned \

@@ -29,13 +29,25 @@ extension Vocabulary {
     case .either: found.formUnion(.givenName)
     case nil: break
     }
+    found.formUnion(endingTraits(bytes))
     if lexicons.surnames.contains(name) { found.insert(.familyName) }
     switch lexicons.ordinaryWord(name) {
     case .lowerCase: found.insert(.ordinary)
     case .eitherCase: found.formUnion([.ordinary, .mixed])
-    case nil: if found.isEmpty, isDerived(bytes) { found.insert(.ordinary) }
+    case nil:
+      if found.isDisjoint(with: [.givenName, .familyName]), isDerived(bytes) {
+        found.insert(.ordinary)
+      }
     }
     return found
+  }
+
+  private func endingTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {
+    guard bytes.count > 3 else { return [] }
+    let (next, last) = (bytes[bytes.count - 2], bytes[bytes.count - 1])
+    if next == UInt8(ascii: "e"), last == UInt8(ascii: "d") { return .endsLikePast }
+    let isPresent = last == UInt8(ascii: "s") && next != UInt8(ascii: "s")
+    return isPresent ? .endsLikePresent : []
   }
 
   /// Whether a word is an ordinary one with an ending or a beginning of English.

@@ -2,7 +2,7 @@ import Lexicons
 
 /// The lexicons as the recognizer walks them: numbered words with traits, and tries of names.
 struct Vocabulary: Sendable {
-  let lexicons: Lexicons
+  private let held: Held<Lexicons>
   /// The words of all lists; a recognition adds those it meets to a copy.
   var words = WordTable(capacity: 1 << 15)
   var traits: [WordTraits] = []
@@ -22,16 +22,20 @@ struct Vocabulary: Sendable {
   var known = KnownWords()
   /// Nil where the lexicons come without a model.
   let tagger: NameTagger?
+  let pronouns: PronounModel?
 
   init(_ lexicons: Lexicons) {
-    self.lexicons = lexicons
+    held = Held(lexicons)
     tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
+    pronouns = PronounModel(bytes: lexicons.pronounModel)
     known = knownWords()
     addGrammar()
     addPhrases()
     for (index, entry) in lexicons.actors.enumerated() { addOwners(entry, Int32(index)) }
     for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
   }
+
+  var lexicons: Lexicons { held.value }
 
   /// Whether many people bear a family name.
   func isCommonSurname(_ name: String) -> Bool {

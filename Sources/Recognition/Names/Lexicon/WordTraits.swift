@@ -70,6 +70,11 @@ struct WordTraits: OptionSet, Sendable {
   static let acting = WordTraits(rawValue: 1 << 49)
   /// "Columnist", "wife": somebody a pronoun can mean as well.
   static let personNoun = WordTraits(rawValue: 1 << 50)
+  /// "Became", "won": past forms that no ending tells.
+  static let pastVerb = WordTraits(rawValue: 1 << 51)
+  /// Ends in "ed", or in an "s" that can be a verb's.
+  static let endsLikePast = WordTraits(rawValue: 1 << 52)
+  static let endsLikePresent = WordTraits(rawValue: 1 << 53)
   static let honorific = WordTraits(rawValue: 1 << 39)
 
   static let givenName: WordTraits = [.maleName, .femaleName]

@@ -1,32 +1,59 @@
 import Articles
 import Lexicons
 
-/// Links "he", "her", "its" and the like, cautiously: only where one candidate is left.
+/// Links "he", "her", "its" and the like, cautiously: only where little doubt is left.
 ///
-/// After CogNIAC (Baldwin 1997): a pronoun without a single compatible antecedent close before it
+/// For he and she learnt trees weigh what is known of each person; below a chance, and for things,
+/// as in CogNIAC (Baldwin 1997): a pronoun without a single compatible antecedent close before it
 /// stays unlinked.
 struct Pronouns {
-  private var linker: DocumentLinker
+  private(set) var linker: DocumentLinker
+  private let model: PronounModel?
   /// Mentions in order of the text, to which linked pronouns are added.
   private var earlier: [LocalMention] = []
+  private var context: PronounContext
+  /// How many of the context's persons are named before the pronoun.
+  private var personsBefore = 0
+  /// What was asked about he and she; kept for learning only.
+  private(set) var questions: [PronounQuestion] = []
+  private let keepsQuestions: Bool
+
+  /// Pronouns whose likeliest person has a smaller chance stay unlinked.
+  private static let leastChance: Float = 0.82
+  /// From this chance on a link is beyond doubt.
+  private static let sureChance: Float = 0.9
+
+  private static let alone = "only one it can mean"
 
   private var tokens: [Token] { linker.article.tokens }
   private var known: KnownWords { linker.vocabulary.known }
 
   /// The linker with the pronouns added to its mentions.
   static func added(to linker: DocumentLinker) -> DocumentLinker {
-    var pronouns = Pronouns(linker: linker)
+    var pronouns = Pronouns(linker, linker.vocabulary.pronouns)
     pronouns.read()
     return pronouns.linker
   }
 
-  private mutating func read() {
+  init(_ linker: DocumentLinker, _ model: PronounModel?, keepsQuestions: Bool = false) {
+    self.linker = linker
+    self.model = model
+    self.keepsQuestions = keepsQuestions
+    context = PronounContext(linker)
+  }
+
+  mutating func read() {
     let mentions = linker.mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var next = mentions[...]
     for index in tokens.indices where linker.traits(index).contains(.pronoun) {
       while let mention = next.first, mention.tokens.lowerBound < index {
         earlier.append(mention)
         next.removeFirst()
+      }
+      while personsBefore < context.persons.count,
+        context.persons[personsBefore].tokens.lowerBound < index
+      {
+        personsBefore += 1
       }
       if let gender = gender(of: index) {
         linkPerson(index, gender)
@@ -43,24 +70,72 @@ struct Pronouns {
     default: nil
     }
   }
+
+  private mutating func add(
+    _ index: Int, _ actor: Int, why: String, _ confidence: Mention.Confidence = .likely
+  ) {
+    linker.add(actor, index..<index + 1, .pronoun, why: why, confidence)
+    if let mention = linker.mentions.last { earlier.append(mention) }
+  }
 }
 
 extension Pronouns {
   private mutating func linkPerson(_ index: Int, _ gender: Gender) {
     if let named = named(after: index) {
-      add(index, named)
+      context.meet(index, linker, gender, [(named, 1)])
+      add(index, named, why: "named in brackets", .sure)
       return
     }
+    let only = onlyPerson(index, gender)
+    guard let model else {
+      if let only { add(index, only, why: Self.alone) }
+      return
+    }
+    let question = PronounCandidates(
+      linker: linker, context: context, pronoun: index, gender: gender, before: 0..<personsBefore
+    ).question()
+    if keepsQuestions { questions.append(question) }
+    let chances = model.chances(question)
+    context.meet(
+      index, linker, gender, zip(question.candidates.map(\.actor), chances).map { ($0, $1) })
+    let best = question.candidates.indices.max { chances[$0] < chances[$1] }
+    if let best, chances[best] >= Self.leastChance {
+      add(
+        index, question.candidates[best].actor, why: "likeliest one it can mean",
+        chances[best] >= Self.sureChance ? .sure : .likely)
+    } else if let only, linker.actors[only].gender == gender,
+      linker.actors[only].entry != nil || question.candidates.count == 1
+    {
+      // Learnt chances come from texts with two who are hardly known.
+      add(index, only, why: Self.alone)
+    }
+  }
+
+  /// "He (Abiola)": the writer says whom a quoted pronoun means.
+  private func named(after index: Int) -> Int? {
+    guard index + 1 < tokens.count, tokens[index + 1].gap.contains(.openBracket) else { return nil }
+    return linker.mentions.first {
+      $0.tokens.lowerBound == index + 1 && $0.kind == .name && linker.isPerson($0.actor)
+    }?.actor
+  }
+
+  /// The one person of the nearest sentence with any whom a pronoun can mean.
+  private func onlyPerson(_ index: Int, _ gender: Gender) -> Int? {
     let sentence = tokens[index].sentence
     for distance in 0...2 {
-      let candidates = persons(in: sentence - Int32(distance), gender)
-      if candidates.isEmpty { continue }
-      guard let last = candidates.last, !hasRival(between: last.tokens.upperBound, and: index),
-        let actor = choose(candidates, at: index, distance: distance)
-      else { return }
-      add(index, actor)
-      return
+      var candidates = persons(in: sentence - Int32(distance), gender)
+      guard let last = candidates.last else { continue }
+      guard !hasRival(between: last.tokens.upperBound, and: index) else { return nil }
+      if distance == 0 {
+        let barred = context.speakers(ofQuoteAround: index, in: linker)
+        candidates.removeAll { barred.contains($0.actor) }
+      }
+      guard let only = candidates.last?.actor, candidates.allSatisfy({ $0.actor == only }) else {
+        return nil
+      }
+      return linker.isPerson(only) ? only : nil
     }
+    return nil
   }
 
   /// Whether somebody without a name, as "the columnist", stands closer to a pronoun.
@@ -72,83 +147,18 @@ extension Pronouns {
     }
   }
 
-  /// "He (Abiola)": the writer says whom a quoted pronoun means.
-  private func named(after index: Int) -> Int? {
-    guard index + 1 < tokens.count, tokens[index + 1].gap.contains(.openBracket) else { return nil }
-    return linker.mentions.first {
-      $0.tokens.lowerBound == index + 1 && $0.kind == .name && isPerson($0.actor)
-    }?.actor
-  }
-
   /// Mentions of persons in a sentence that a pronoun of a gender can mean, nearest last.
   private func persons(in sentence: Int32, _ gender: Gender) -> [LocalMention] {
     var found: [LocalMention] = []
     for mention in earlier.reversed() {
       let place = tokens[mention.tokens.lowerBound].sentence
       if place < sentence { break }
-      guard place == sentence, mention.kind != .demonym, canBePerson(mention.actor)
+      guard place == sentence, mention.kind != .demonym, linker.seemsPerson(mention.actor)
       else { continue }
       let known = linker.actors[mention.actor].gender
       if known == nil || known == gender { found.append(mention) }
     }
     return found.reversed()
-  }
-
-  private func choose(_ candidates: [LocalMention], at index: Int, distance: Int) -> Int? {
-    var candidates = candidates
-    if distance == 0, let speaker = speakerBeforeQuote(index) {
-      candidates.removeAll { $0.actor == speaker }
-    }
-    let actors = Set(candidates.map(\.actor))
-    if actors.count == 1 { return actors.first.flatMap { isPerson($0) ? $0 : nil } }
-    guard distance == 0 else { return subject(candidates) }
-    return speaker(candidates, before: index)
-  }
-
-  /// Of several persons in the sentence before, the one that begins it.
-  private func subject(_ candidates: [LocalMention]) -> Int? {
-    guard let first = candidates.first, candidates.allSatisfy({ $0.kind != .pronoun }) else {
-      return nil
-    }
-    let sentence = linker.article.sentences[Int(tokens[first.tokens.lowerBound].sentence)]
-    let isFirst = first.tokens.lowerBound - sentence.tokens.lowerBound <= 3
-    return isFirst && !tokens[first.tokens.upperBound - 1].shape.contains(.possessive)
-      ? first.actor : nil
-  }
-
-  /// "X said (that) he": the person right before a reporting verb.
-  private func speaker(_ candidates: [LocalMention], before index: Int) -> Int? {
-    var verb = index - 1
-    if verb >= 0, tokens[verb].word == known.that { verb -= 1 }
-    guard verb >= 0, linker.traits(verb).contains(.reports) else { return nil }
-    return candidates.last { $0.tokens.upperBound == verb }?.actor
-  }
-
-  /// In “X said, ‘He …’” the pronoun is anybody but X.
-  private func speakerBeforeQuote(_ index: Int) -> Int? {
-    guard index > 0, tokens[index].gap.contains(.quote),
-      linker.traits(index - 1).contains(.reports)
-    else { return nil }
-    return earlier.last { $0.tokens.upperBound == index - 1 }?.actor
-  }
-
-  /// Persons, and names of which nothing tells what they are.
-  private func canBePerson(_ actor: Int) -> Bool {
-    if isPerson(actor) { return true }
-    let actor = linker.actors[actor]
-    return actor.entry == nil && actor.words.count == 1 && actor.votes.organization < 4
-      && actor.votes.place < 4
-  }
-
-  private func isPerson(_ actor: Int) -> Bool {
-    let actor = linker.actors[actor]
-    return actor.entry.map { linker.vocabulary.entry($0).kind == .person }
-      ?? (actor.votes.kind == .person)
-  }
-
-  private mutating func add(_ index: Int, _ actor: Int) {
-    linker.add(actor, index..<index + 1, .pronoun, why: "only one it can mean", .likely)
-    if let mention = linker.mentions.last { earlier.append(mention) }
   }
 }
 
@@ -162,7 +172,7 @@ extension Pronouns {
     }
     guard let last = candidates.last else { return }
     if index > 1, tokens[index - 1].word == known.and, last.tokens.upperBound == index - 1 {
-      add(index, last.actor)
+      add(index, last.actor, why: Self.alone)
       return
     }
     if tokens[index].word == known.it, !isReported(index) { return }
@@ -170,7 +180,7 @@ extension Pronouns {
     guard actors.count == 1, isSubject(last) || candidates.contains(where: isSubject) else {
       return
     }
-    add(index, last.actor)
+    add(index, last.actor, why: Self.alone)
   }
 
   /// "That it", "said it": never the empty "it is raining" at the beginning.

@@ -1,0 +1,115 @@
+import Articles
+import Lexicons
+
+/// What of an article can tell whom its pronouns mean.
+struct PronounContext {
+  /// A mention of somebody a pronoun can mean.
+  struct Person {
+    var tokens: Range<Int>
+    var actor: Int
+    var isName: Bool
+    var sentence: Int32
+    var place: MentionPlace
+  }
+
+  /// A pronoun met, with the chances of those it can mean.
+  struct Met {
+    var token: Int
+    var sentence: Int32
+    var gender: Gender
+    var chances: [(actor: Int, chance: Float)]
+
+    func chance(of actor: Int) -> Float {
+      chances.first { $0.actor == actor }?.chance ?? 0
+    }
+  }
+
+  /// Names and descriptions in order of the text.
+  let persons: [Person]
+  /// For each actor those of `persons` that are his.
+  let byActor: [[Int]]
+  var met: [Met] = []
+  /// For each token whether it stands between quotation marks.
+  private let quoted: [Bool]
+
+  init(_ linker: DocumentLinker) {
+    let tokens = linker.article.tokens
+    let canBePerson = linker.actors.indices.map { linker.canBePerson($0) }
+    persons = linker.mentions
+      .filter { $0.kind != .demonym && canBePerson[$0.actor] }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      .map {
+        Person(
+          tokens: $0.tokens, actor: $0.actor, isName: $0.kind == .name,
+          sentence: tokens[$0.tokens.lowerBound].sentence,
+          place: MentionPlace($0.tokens, in: linker))
+      }
+    var byActor = [[Int]](repeating: [], count: linker.actors.count)
+    for (index, person) in persons.enumerated() { byActor[person.actor].append(index) }
+    self.byActor = byActor
+    var isQuoted = false
+    quoted = tokens.map { token in
+      if token.gap.contains(.block) { isQuoted = false }
+      if token.gap.contains(.quote) { isQuoted.toggle() }
+      return isQuoted
+    }
+  }
+
+  mutating func meet(
+    _ token: Int, _ linker: DocumentLinker, _ gender: Gender,
+    _ chances: [(actor: Int, chance: Float)]
+  ) {
+    met.append(
+      Met(
+        token: token, sentence: linker.article.tokens[token].sentence, gender: gender,
+        chances: chances))
+  }
+
+  /// In “‘He is late,’ said X” the pronoun is anybody but X, who would say "I".
+  func speakers(ofQuoteAround index: Int, in linker: DocumentLinker) -> Set<Int> {
+    guard quoted[index] else { return [] }
+    let sentence = linker.article.sentences[Int(linker.article.tokens[index].sentence)].tokens
+    func reports(_ place: Int) -> Bool {
+      sentence.contains(place) && !quoted[place] && linker.traits(place).contains(.reports)
+    }
+    return Set(
+      persons(in: sentence)
+        .filter {
+          !quoted[$0.tokens.lowerBound]
+            && (reports($0.tokens.upperBound) || reports($0.tokens.lowerBound - 1))
+        }
+        .map(\.actor))
+  }
+
+  private func persons(in sentence: Range<Int>) -> ArraySlice<Person> {
+    func first(from token: Int) -> Int {
+      var range = 0..<persons.count
+      while !range.isEmpty {
+        let middle = (range.lowerBound + range.upperBound) / 2
+        range =
+          persons[middle].tokens.lowerBound < token
+          ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      }
+      return range.lowerBound
+    }
+    return persons[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+  }
+}
+
+extension DocumentLinker {
+  /// Persons, and names of which nothing tells what they are.
+  func canBePerson(_ actor: Int) -> Bool {
+    isPerson(actor) || actors[actor].entry == nil && actors[actor].words.count == 1
+  }
+
+  /// The same, unless other things are likelier.
+  func seemsPerson(_ actor: Int) -> Bool {
+    let votes = actors[actor].votes
+    return isPerson(actor) || canBePerson(actor) && votes.organization < 4 && votes.place < 4
+  }
+
+  func isPerson(_ actor: Int) -> Bool {
+    actors[actor].entry.map { vocabulary.entry($0).kind == .person }
+      ?? (actors[actor].votes.kind == .person)
+  }
+}

@@ -1,0 +1,96 @@
+/// What is known of a person as the one whom a pronoun means.
+///
+/// Everything is a number; what cannot be told is `missing`. *Here* is in the sentence of the
+/// pronoun, *prior* in the one before it.
+enum PronounFact: Int, CaseIterable, Sendable {
+  // Of the pronoun; also known of nobody.
+  /// 0 for a subject, 1 for an owner, 2 for an object, 3 for "himself".
+  case role
+  /// Words before it in its sentence.
+  case opening
+  case candidates
+  case othersHere
+  case othersPrior
+  case othersProven
+  case othersOfGender
+  /// The greatest chance another has to be meant by the pronoun before.
+  case othersLastChance
+  case pronounsBefore
+  case followsAnd
+
+  // Of the nearest mention before the pronoun.
+  case rank
+  case sentences
+  case words
+  case verbsBetween
+  case commasBetween
+  case colonBetween
+  case subjectsBetween
+  case lastIsSubject
+  case lastIsObject
+  case lastIsOwner
+  case lastIsJoined
+  case lastIsAppended
+  case lastAfterPreposition
+  case parallel
+  case ownsInClause
+  case objectInClause
+
+  // Of all mentions.
+  case mentionsHere
+  case subjectHere
+  case subjectPrior
+  case firstPrior
+  case firstSubjectPrior
+  case names
+  case mentions
+  case share
+  case most
+
+  // Of the person.
+  case proven
+  case givenName
+  case personVotes
+  case organizationVotes
+  case placeVotes
+
+  // Of others, and of what the pronouns before were taken for.
+  case othersSubjectHere
+  case othersWords
+  case lastChance
+  case lastSentences
+  case meanChance
+  case sumOfChances
+  case chanceOfOtherGender
+
+  // Of a mention behind the pronoun in its sentence.
+  case isBehind
+  case wordsBehind
+  case subjectBehind
+  case commaBehind
+  case verbsBehind
+
+  static let missing: Float = -9
+}
+
+/// A value for each fact.
+struct PronounFacts: Sendable {
+  private(set) var values: [Float]
+
+  init(_ values: [Float]) { self.values = values }
+
+  init() {
+    values = [Float](repeating: PronounFact.missing, count: PronounFact.allCases.count)
+  }
+
+  subscript(fact: PronounFact) -> Float {
+    get { values[fact.rawValue] }
+    set { values[fact.rawValue] = newValue }
+  }
+
+  mutating func set(_ fact: PronounFact, _ value: Int, atMost limit: Int = .max) {
+    self[fact] = Float(min(limit, value))
+  }
+
+  mutating func set(_ fact: PronounFact, _ holds: Bool) { self[fact] = holds ? 1 : 0 }
+}

@@ -1,0 +1,122 @@
+import Articles
+import Lexicons
+import Testing
+
+@testable import Recognition
+
+@Suite("Whom he and she mean")
+struct PronounTests {
+  @Test(
+    "the one subject before is meant",
+    arguments: [
+      "⟨pavel-drago:Pavel Drago⟩ praised ⟨pavel-drago/pronoun:his⟩ crew.",
+      "⟨maryam-okafor:Maryam Okafor⟩ opened ⟨maryam-okafor/pronoun:her⟩ shop.",
+      "⟨tomas-quispe:Tomás Quispe⟩ said ⟨tomas-quispe/pronoun:he⟩ would stay.",
+    ])
+  func subject(marked: String) throws {
+    try expectNames(marked, kinds: [.name, .pronoun])
+  }
+
+  @Test("a person of the world is meant where nobody else is near")
+  func knownPerson() throws {
+    try expectNames(
+      """
+      The plan was seen as a blow to ⟨emmanuel-macron:Emmanuel Macron⟩. It came in \
+      ⟨emmanuel-macron/pronoun:his⟩ second term.
+      """, kinds: [.name, .pronoun])
+  }
+
+  @Test("who is of another gender is not meant")
+  func gender() throws {
+    try expectNames(
+      "⟨pavel-drago:Pavel Drago⟩ thanked the crew after she had left.", kinds: [.name, .pronoun])
+  }
+
+  @Test(
+    "the speaker of a quotation is not meant in it",
+    arguments: [
+      "“She will win,” said ⟨maryam-okafor:Maryam Okafor⟩.",
+      "⟨tomas-quispe:Tomás Quispe⟩ said: “He will win.”",
+    ])
+  func speaker(marked: String) throws {
+    try expectNames(marked, kinds: [.name, .pronoun])
+  }
+
+  @Test("a name in brackets says who is meant")
+  func brackets() throws {
+    try expectNames(
+      """
+      ⟨pavel-drago:Pavel Drago⟩ met ⟨tomas-quispe:Tomás Quispe⟩. “⟨pavel-drago/pronoun:He⟩ \
+      (⟨pavel-drago:Drago⟩) was late,” a guest said.
+      """, kinds: [.name, .pronoun])
+  }
+}
+
+@Suite("Places of mentions in their sentences")
+struct MentionPlaceTests {
+  @Test(
+    "words around a name tell what it does",
+    arguments: [
+      ("Okafor sang.", [.first, .subject]),
+      ("Okafor (1901–1980), a poet of note, wrote odes.", [.first, .subject]),
+      ("Okafor’s ship sank.", [.first, .owner]),
+      ("They had met Okafor there.", [.object]),
+      ("It was made by the author Okafor.", [.oblique]),
+      ("Then and now Okafor and Drago sang.", [.subject, .joined]),
+    ] as [(String, MentionPlace)])
+  func place(text: String, expected: MentionPlace) throws {
+    let linker = try Self.linker(text)
+    let name = linker.vocabulary.words
+    let token = try #require(
+      linker.article.tokens.firstIndex { name.string($0.word) == "okafor" })
+    #expect(MentionPlace(token..<token + 1, in: linker) == expected)
+  }
+
+  private static func linker(_ text: String) throws -> DocumentLinker {
+    let folder = try #require(Lexicons.bundledDirectory())
+    var vocabulary = Vocabulary(try Lexicons.load(from: folder))
+    return ArticleReading.linker(for: NamesFixture.article(text), &vocabulary)
+  }
+}
+
+@Suite("What is learnt of pronouns")
+struct PronounModelTests {
+  /// Choices in which the row with the greater first value is right.
+  private static let choices = (0..<200).map { number in
+    let isFirst = number % 3 == 0
+    return TreeLearner.Choice(
+      rows: [[isFirst ? 2 : 1, Float(number % 5)], [isFirst ? 1 : 2, 3], [0, 1]],
+      right: [isFirst ? 0 : 1])
+  }
+
+  @Test("the row that was right before gets the greatest chance")
+  func learning() {
+    let model = TreeLearner(Self.choices).model()
+    let scores = [[1, 4], [2, 0], [0, 2]].map { model.score(PronounFacts($0)) }
+    #expect(scores[1] > scores[0])
+    #expect(PronounModel.chances(scores)[1] > 0.9)
+  }
+
+  @Test("the same choices give the same bytes, which are read back")
+  func bytes() {
+    let model = TreeLearner(Self.choices).model()
+    #expect(TreeLearner(Self.choices).model().bytes == model.bytes)
+    #expect(PronounModel(bytes: model.bytes)?.nodes == model.nodes)
+  }
+
+  @Test("bytes that are no model, or lead outside it, are refused")
+  func unsound() {
+    let node = PronounModel.Node(fact: 0, step: 9, value: 0)
+    let leaf = PronounModel.Node(fact: PronounModel.Node.leaf, step: 0, value: 1)
+    #expect(PronounModel(bytes: []) == nil)
+    #expect(PronounModel(bytes: Array("DRGNTAG1".utf8) + [0, 0, 0, 0, 0, 0, 0]) == nil)
+    #expect(PronounModel(bytes: PronounModel([leaf]).bytes.dropLast() + []) == nil)
+    #expect(PronounModel(bytes: Self.bytes([node, leaf, leaf])) == nil)
+  }
+
+  private static func bytes(_ nodes: [PronounModel.Node]) -> [UInt8] {
+    nodes.reduce(into: Array("DRGNPRN1".utf8)) { bytes, node in
+      bytes += [node.fact, UInt8(node.step & 255), UInt8(node.step >> 8), 0, 0, 0, 0]
+    }
+  }
+}
