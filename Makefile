@@ -1,6 +1,8 @@
 # make run    builds what is missing and opens the reader on the demo library
 # make test   builds and runs every check
 # make bench  measures the release build on corpora it makes (BENCH_FOLDER, BENCH_SIZES)
+# make bench-screen
+#             measures what keys cost on a terminal, beside less, vim and newsboat
 # make install PREFIX=/usr/local
 # make accuracy ACCURACY_DATA=FOLDER
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
@@ -17,7 +19,7 @@ RELEASE = .build/release
 BENCH_FOLDER ?= .build/bench
 BENCH_SIZES ?= 100,1000,10000
 
-.PHONY: run test bench build packages lint arrows accuracy tagger install uninstall clean
+.PHONY: run test bench bench-screen build packages lint arrows accuracy tagger install uninstall clean
 
 run: packages
 	$(BUILD) -c release --product dragoman
@@ -47,6 +49,9 @@ packages:
 	  $$sudo apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
 	fi
+
+bench-screen: build
+	Sources/bench/screen.py --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)/screen
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

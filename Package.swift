@@ -86,6 +86,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["Articles", "Ingest", "Library", "Notes", argumentParser],
+      exclude: ["README.md", "screen.py"],
       swiftSettings: settings),
     .executableTarget(
       name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
