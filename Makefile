@@ -4,6 +4,12 @@
 # make bench-screen
 #             measures what keys cost on a terminal, beside less, vim and newsboat
 # make install PREFIX=/usr/local
+#             program, word lists, demo story, pages of the manual, completions; also uninstall
+# make deb    a package for Debian 12, in .build/packages
+# make tarball
+#             the same tree to be unpacked anywhere, in .build/packages
+# make screens
+#             the screens of README.md and docs, rendered from real runs, and a contact sheet
 # make accuracy ACCURACY_DATA=FOLDER
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
 # make tagger ACCURACY_DATA=FOLDER
@@ -14,15 +20,20 @@ PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
   libcurl4-openssl-dev libxml2-utils tmux
 SOURCES = Package.swift Sources Tests Resources
 BUILD = swift build --explicit-target-dependency-import-check error
+# What Swift itself needs at run time goes into the program.
+RELEASE_BUILD = $(BUILD) -c release --static-swift-stdlib
 RELEASE = .build/release
+OUTPUT = .build/packages
+VERSION = $$($(RELEASE)/dragoman --version)
 
 BENCH_FOLDER ?= .build/bench
 BENCH_SIZES ?= 100,1000,10000
 
-.PHONY: run test bench bench-screen build packages lint arrows accuracy tagger install uninstall clean
+.PHONY: run test bench bench-screen build packages lint arrows accuracy tagger install install-files \
+  uninstall deb tarball screens clean
 
 run: packages
-	$(BUILD) -c release --product dragoman
+	$(RELEASE_BUILD) --product dragoman
 	@demo=$$(mktemp -d) && trap 'rm -rf "$$demo"' EXIT && \
 	  $(RELEASE)/dragoman add --library "$$demo" --story "Istanbul talks" seeds >/dev/null && \
 	  $(RELEASE)/dragoman read --library "$$demo"
@@ -32,10 +43,10 @@ test: packages lint arrows
 	swift test --skip-build
 
 build: packages
-	$(BUILD) -c release --product dragoman
+	$(RELEASE_BUILD) --product dragoman
 
 bench: packages
-	$(BUILD) -c release
+	$(RELEASE_BUILD)
 	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 	$(RELEASE)/bench compare --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 
@@ -63,27 +74,66 @@ arrows:
 # ACCURACY_REFERENCE and ACCURACY_FILES: articles annotated in our own form, and their texts.
 accuracy: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
-	$(BUILD) -c release --product accuracy
+	$(RELEASE_BUILD) --product accuracy
 	@$(RELEASE)/accuracy "$(ACCURACY_DATA)" \
 	  $(if $(ACCURACY_REFERENCE),--reference "$(ACCURACY_REFERENCE)" --files "$(ACCURACY_FILES)")
 
 # Learns Resources/models/names.bin anew.
 tagger: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
-	$(BUILD) -c release --product train-tagger
+	$(RELEASE_BUILD) --product train-tagger
 	$(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
 
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/dragoman/lexicons \
-	  $(DESTDIR)$(PREFIX)/share/dragoman/models \
-	  $(DESTDIR)$(PREFIX)/share/dragoman/seeds
+SHARE = $(DESTDIR)$(PREFIX)/share
+# Debian's own packages put theirs elsewhere than what is installed by hand.
+ZSH_COMPLETIONS ?= zsh/site-functions
+
+install: build install-files
+
+# As it was built last.
+install-files:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/dragoman/lexicons $(SHARE)/dragoman/models \
+	  $(SHARE)/dragoman/seeds $(SHARE)/man/man1 $(SHARE)/man/man5 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/$(ZSH_COMPLETIONS) \
+	  $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(RELEASE)/dragoman $(DESTDIR)$(PREFIX)/bin/dragoman
-	install -m 644 Resources/lexicons/*.tsv $(DESTDIR)$(PREFIX)/share/dragoman/lexicons
-	install -m 644 Resources/models/names.bin $(DESTDIR)$(PREFIX)/share/dragoman/models
-	install -m 644 seeds/* $(DESTDIR)$(PREFIX)/share/dragoman/seeds
+	install -m 644 Resources/lexicons/*.tsv $(SHARE)/dragoman/lexicons
+	install -m 644 Resources/models/names.bin $(SHARE)/dragoman/models
+	install -m 644 seeds/* $(SHARE)/dragoman/seeds
+	$(RELEASE)/dragoman manual dragoman.1 | gzip -9n > $(SHARE)/man/man1/dragoman.1.gz
+	$(RELEASE)/dragoman manual dragoman-config.5 | gzip -9n > $(SHARE)/man/man5/dragoman-config.5.gz
+	$(RELEASE)/dragoman --generate-completion-script bash \
+	  > $(SHARE)/bash-completion/completions/dragoman
+	$(RELEASE)/dragoman --generate-completion-script zsh > $(SHARE)/$(ZSH_COMPLETIONS)/_dragoman
+	$(RELEASE)/dragoman --generate-completion-script fish \
+	  > $(SHARE)/fish/vendor_completions.d/dragoman.fish
 
 uninstall:
-	rm -rf $(DESTDIR)$(PREFIX)/bin/dragoman $(DESTDIR)$(PREFIX)/share/dragoman
+	rm -rf $(DESTDIR)$(PREFIX)/bin/dragoman $(SHARE)/dragoman \
+	  $(SHARE)/man/man1/dragoman.1.gz $(SHARE)/man/man5/dragoman-config.5.gz \
+	  $(SHARE)/bash-completion/completions/dragoman $(SHARE)/$(ZSH_COMPLETIONS)/_dragoman \
+	  $(SHARE)/fish/vendor_completions.d/dragoman.fish
+
+# dpkg-shlibdeps, of dpkg-dev, tells which packages hold the libraries.
+deb: PACKAGES += dpkg-dev
+deb: build
+	rm -rf .build/deb && mkdir -p $(OUTPUT)
+	$(MAKE) install-files PREFIX=/usr DESTDIR=.build/deb/root ZSH_COMPLETIONS=zsh/vendor-completions
+	.ci/deb .build/deb/root $(OUTPUT) "$(VERSION)"
+
+tarball: build
+	rm -rf .build/tarball && mkdir -p $(OUTPUT)
+	name=dragoman-$(VERSION)-linux-$$(uname -m) && \
+	  $(MAKE) install-files PREFIX=/$$name DESTDIR=.build/tarball && \
+	  strip --strip-unneeded .build/tarball/$$name/bin/dragoman && \
+	  install -m 644 README.md LICENSE NOTICE CHANGELOG.md .build/tarball/$$name && \
+	  tar -C .build/tarball --sort=name --owner=0 --group=0 --numeric-owner \
+	    -czf $(OUTPUT)/$$name.tar.gz $$name && \
+	  echo "$(OUTPUT)/$$name.tar.gz"
+
+# The screens themselves are recorded in the sessions, which `make test` plays.
+screens: build
+	.ci/screens $(RELEASE)/dragoman .build/screens
 
 clean:
 	swift package clean

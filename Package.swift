@@ -107,6 +107,6 @@ let package = Package(
     tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Terminal", ["Screen"]),
-    tests(of: "dragoman", exclude: ["Sessions"]),
+    tests(of: "dragoman", [grdb], exclude: ["Sessions"]),
   ]
 )

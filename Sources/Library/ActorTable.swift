@@ -13,6 +13,11 @@ struct ActorTable {
     ).map(Self.actor)
   }
 
+  func extent() throws -> ActorExtent {
+    let row = try Row.fetchOne(database, sql: "SELECT count(*), max(id) FROM actor")
+    return ActorExtent(count: row?[0] ?? 0, last: row?[1] ?? 0)
+  }
+
   func actor(_ id: Actor.ID) throws -> Actor? {
     try Row.fetchOne(
       database.cachedStatement(sql: "SELECT key, name, kind, aliases FROM actor WHERE key = ?"),

@@ -265,6 +265,11 @@ extension ArticleLibrary {
     try reading { try ActorTable($0).all() }
   }
 
+  /// Changes whenever an actor is added or removed.
+  package func actorExtent() throws(LibraryError) -> ActorExtent {
+    try reading { try ActorTable($0).extent() }
+  }
+
   package func actor(_ id: Actor.ID) throws(LibraryError) -> Actor? {
     try reading { try ActorTable($0).actor(id) }
   }

@@ -12,6 +12,10 @@ package enum ReaderAction: Equatable, Sendable {
   /// Every feed was asked: how many articles are new or changed, how many feeds failed.
   case refreshed(added: Int, changed: Int, failed: Int)
   case articleLoaded(OpenedArticle, Opening)
+  /// What was asked for is in the library, in words for the status line.
+  case sourcesAdded(String)
+  /// How the reader was left, with the actor that was followed, where that is still known.
+  case sessionRecalled(ReaderSession, Actor?)
   /// The answer to `openAdjacent`.
   case adjacentLoaded(OpenedArticle, AdjacentRequest, Passage)
   case noAdjacentArticle(AdjacentRequest)

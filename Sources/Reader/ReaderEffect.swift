@@ -66,6 +66,17 @@ package enum ReaderEffect: Equatable, Sendable {
   case setPlace(Article.ID, Int)
   /// Puts text on the terminal's clipboard.
   case copy(String)
+  /// Gives a text to a program on its standard input: one of the person's own names, or a program
+  /// with its arguments.
+  case pipe(String, to: String)
+  /// Adds a file, a folder, a page or a feed; answered by `sourcesAdded`.
+  case addSource(String)
+  /// Adds the story that comes with the program; answered by `sourcesAdded`.
+  case addDemo
+  /// Keeps how the reader is left.
+  case keepSession(ReaderSession)
+  /// Answered by `sessionRecalled` when one was kept.
+  case recallSession
   /// Opens an address outside; http and https only.
   case openLink(String)
   /// The accounts of a story side by side; answered by `compared`.

@@ -9,6 +9,15 @@ package struct ReaderSettings: Equatable, Sendable {
   package var usesMouse: Bool
   /// Whether the terminal can show more than ASCII.
   package var usesUnicode: Bool
+  /// What copied passages look like.
+  package var citation = CitationStyle.plain
+  /// What the side panes show at first, and how wide they are.
+  package var listView = SourcesPane.View.bySource
+  package var sideView = SidePane.View.actors
+  package var widths = PaneWidths()
+  package var hidesSides = false
+  /// Names of programs that text can be sent to.
+  package var pipes: [String] = []
 
   package init(
     measure: Int = 88, jumpKinds: Set<Mention.Kind> = [.name, .demonym, .metonym],

@@ -98,27 +98,6 @@ extension ReaderState {
 
   mutating func redoChange() -> [ReaderEffect] { [.redo] }
 
-  /// Copies the selection, else the note's passage, else the sentence, with where it is from.
-  mutating func copyPassage() -> [ReaderEffect] {
-    guard let pane = article else { return [] }
-    let range =
-      pane.selectedRange ?? pane.notes(at: pane.cursor).first?.placement.range
-      ?? pane.sentence(at: pane.cursor)
-    article?.endSelection()
-    message = .notice("Copied with its source")
-    let words = pane.opened.article.text[range]
-    return [.copy("“\(words)” — \(citation(of: pane.opened))")]
-  }
-
-  private func citation(of opened: OpenedArticle) -> String {
-    let metadata = opened.article.metadata
-    let parts = [
-      opened.summary.heading, metadata.publisher, metadata.published.map(\.description),
-      metadata.url,
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
-  }
-
   /// The note the cursor is on, in the article or in the side pane: the smallest passage first.
   var noteUnderCursor: PlacedNote? {
     if let chosenNote { return chosenNote }

@@ -9,10 +9,12 @@ extension ReaderState {
     case .outlineLoaded(let stories): return sources.outlineLoaded(stories)
     case .rowsLoaded(let query, let offset, let total, let rows):
       return sources.rowsLoaded(query, offset: offset, total: total, rows)
-    case .feedsLoaded(let feeds): return sources.feedsLoaded(feeds)
+    case .feedsLoaded(let feeds): return feedsLoaded(feeds)
     case .refreshed(let added, let changed, let failed):
       return refreshed(added: added, changed: changed, failed: failed)
     case .articleLoaded(let opened, let opening): return articleLoaded(opened, opening)
+    case .sourcesAdded(let words): return sourcesAdded(words)
+    case .sessionRecalled(let session, let actor): return recall(session, actor)
     case .adjacentLoaded(let opened, let request, let passage):
       return adjacentLoaded(opened, request, passage)
     case .noAdjacentArticle: message = .notice("No article mentions \(chosen?.name ?? "it")")
@@ -46,6 +48,13 @@ extension ReaderState {
     case .started, .keyPressed, .resized: break
     }
     return []
+  }
+
+  /// The last thing that tells whether there is anything to read.
+  private mutating func feedsLoaded(_ feeds: [Subscription]) -> [ReaderEffect] {
+    let effects = sources.feedsLoaded(feeds)
+    welcome()
+    return effects
   }
 
   /// Puts an article into the middle pane.
@@ -153,6 +162,7 @@ extension ReaderState {
 extension ReaderState {
   private mutating func noteCreated(_ placed: PlacedNote) -> [ReaderEffect] {
     remember(tags: placed.note.tags)
+    tour?.note(.madeNote)
     message = .notice(
       placed.note.tags.isEmpty ? "Noted" : "Noted as \(placed.note.tags.joined(separator: ", "))")
     return noteChanged(placed)

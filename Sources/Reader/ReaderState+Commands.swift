@@ -4,6 +4,7 @@ import Screen
 extension ReaderState {
   /// Does what a command means in the focused pane.
   mutating func perform(_ command: Command) -> [ReaderEffect] {
+    defer { tour?.note(.command(command)) }
     if let effects = performInView(command) { return effects }
     if command.isAboutOneNote, let effects = chooseNote(for: command) { return effects }
     return carryOut(command)
@@ -31,6 +32,8 @@ extension ReaderState {
     case .focusArticle: focus(on: .article)
     case .focusSide: focus(on: .side)
     case .zoom: toggleZoom()
+    case .widen: widen(by: 2)
+    case .narrow: widen(by: -2)
     case .toggleSides: toggleSides()
     case .cycleSourcesView: cycleSourcesView()
     case .cycleSideView: cycleSideView()
@@ -96,14 +99,19 @@ extension ReaderState {
     case .acceptStory: acceptStory()
     case .renameStory: askForStoryName()
     case .copy: copyPassage()
+    case .copyAs: pickCitation()
+    case .pipe: startPiping()
     case .openLink: openLink()
     case .palette: showPalette()
     case .help: showHelp()
+    case .tour: toggleTour()
+    case .skipStep: skipStep()
+    case .addSource: askForSource()
     case .toggleMouse: toggleMouse()
     case .cancel: cancel()
     case .close: close()
     case .quit: quit()
-    case .suspend: keepPlace() + [.suspend]
+    case .suspend: keepSession() + [.suspend]
     case .redraw: [.redraw]
     }
   }
@@ -142,7 +150,7 @@ extension ReaderState {
     return focus(on: panes[(index + step + panes.count) % panes.count])
   }
 
-  private mutating func toggleZoom() -> [ReaderEffect] {
+  mutating func toggleZoom() -> [ReaderEffect] {
     isZoomed.toggle()
     return fitPanes()
   }
@@ -235,71 +243,5 @@ extension ReaderState {
   mutating func summaryChanged(_ summary: ArticleSummary) -> [ReaderEffect] {
     if article?.opened.summary.id == summary.id { article?.update(summary: summary) }
     return sources.articleChanged(summary)
-  }
-}
-
-// MARK: - Overlays and ending
-
-extension ReaderState {
-  private mutating func showPalette() -> [ReaderEffect] {
-    mode = .picking(
-      .commands(keymap: keymap, context: context, size: size, glyphs: settings.glyphs))
-    return []
-  }
-
-  private mutating func showHelp() -> [ReaderEffect] {
-    mode = .helping(
-      HelpView(context: context, keymap: keymap, size: size, glyphs: settings.glyphs))
-    return []
-  }
-
-  private mutating func toggleMouse() -> [ReaderEffect] {
-    settings.usesMouse.toggle()
-    message = .notice(
-      settings.usesMouse
-        ? "The mouse is on; hold Shift to select as the terminal does" : "The mouse is off")
-    return [.setMouse(settings.usesMouse)]
-  }
-
-  /// Ends the innermost thing that is going on; does nothing when there is none.
-  private mutating func cancel() -> [ReaderEffect] {
-    if article?.selection != nil {
-      article?.endSelection()
-      noteBeingMoved = nil
-    } else if noteBeingPlaced != nil {
-      noteBeingPlaced = nil
-      message = .notice("The note stays as it was")
-    } else if article?.search != nil {
-      article?.endSearch()
-    } else if isZoomed {
-      return toggleZoom()
-    } else if case .with = sources.view {
-      return sources.cycleView()
-    }
-    return []
-  }
-
-  private mutating func close() -> [ReaderEffect] {
-    if article?.selection != nil || article?.search != nil || isZoomed { return cancel() }
-    switch sources.view {
-    case .search, .with: return sources.cycleView()
-    default: return quit()
-    }
-  }
-
-  private mutating func quit() -> [ReaderEffect] { keepPlace() + [.quit] }
-
-  /// Keeps where the open article is being read.
-  func keepPlace() -> [ReaderEffect] {
-    article.map { [.setPlace($0.opened.article.id, $0.cursor)] } ?? []
-  }
-
-  private mutating func openLink() -> [ReaderEffect] {
-    guard let url = article?.opened.article.metadata.url else {
-      message = .notice("No address is known for this article")
-      return []
-    }
-    message = .notice("Opening \(url)")
-    return [.openLink(url)]
   }
 }

@@ -120,7 +120,7 @@ extension ReaderState {
   }
 
   /// What lies under the title of a view.
-  var viewLayout: PaneLayout { PaneLayout(size: size, focus: .article, isZoomed: true) }
+  var viewLayout: PaneLayout { PaneLayout(size: roomForPanes, focus: .article, isZoomed: true) }
 
   func drawView(_ view: ReaderView, on canvas: inout Canvas) {
     let layout = viewLayout

@@ -23,6 +23,7 @@ extension ReaderState {
   /// Status, hints, and what lies over everything.
   private func drawFoot(_ layout: PaneLayout, on canvas: inout Canvas) {
     guard !layout.isTooSmall else { return }
+    drawTour(on: &canvas)
     StatusLine(self).draw(on: &canvas, in: layout.status)
     if let hint = layout.hint {
       HintLine(context: context, keymap: keymap).draw(on: &canvas, in: hint)

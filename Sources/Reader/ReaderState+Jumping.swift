@@ -10,6 +10,7 @@ extension ReaderState {
 
   /// Opens another article and remembers the place left.
   mutating func open(_ id: Article.ID, _ opening: Opening) -> [ReaderEffect] {
+    tour?.note(.openedArticle)
     if let currentPlace { places.leave(currentPlace) }
     return keepPlace() + [.openArticle(id, opening)] + focus(on: .article)
   }
@@ -80,6 +81,7 @@ extension ReaderState {
 
   /// Makes an actor the one that `n` follows.
   mutating func choose(_ actor: Actor) -> [ReaderEffect] {
+    tour?.note(.choseActor)
     chosen = actor
     passage = nil
     article?.endSearch()

@@ -82,6 +82,8 @@ extension ReaderState {
     case .otherActor(let actor, let target): return chose(actor, for: target)
     case .newActor(let name, let target): return chose(newActor: name, for: target)
     case .actorKind(let kind, let target): return chose(kind, for: target)
+    case .welcome(let choice): return chose(choice)
+    case .citation(let style): return copyPassage(as: style)
     case .kind: return []
     }
   }

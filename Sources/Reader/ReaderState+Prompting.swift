@@ -43,10 +43,11 @@ extension ReaderState {
     case .filterTopics:
       filterTopics(prompt.line.text)
       return []
-    case .renameTopic, .actorName, .actorAlias, .renameStory, .mergeStories: return []
+    case .renameTopic, .actorName, .actorAlias, .renameStory, .mergeStories, .addSource: return []
     case .story: return offerStories(in: prompt)
     case .tags, .retag, .retagListed: return offer(tags, in: prompt)
     case .actors: return offer(article?.opened.actors.map(\.actor.name) ?? [], in: prompt)
+    case .pipe: return offer(knownPipes, in: prompt)
     case .describeTag: return offer(TagColor.allCases.map { $0.rawValue + ":" }, in: prompt)
     }
   }
@@ -69,6 +70,8 @@ extension ReaderState {
     case .retag(let tag): return retag(tag, prompt.tags)
     case .retagListed(let query): return retagListed(query, prompt.line.text)
     case .describeTag(let tag): return describe(tag, prompt.line.text)
+    case .addSource: return addSource(prompt.line.text)
+    case .pipe(let text, _): return pipe(text, to: prompt.line.text)
     case .actorName(let target): return named(prompt.line.text, target)
     case .actorAlias(let target): return alsoNamed(prompt.line.text, target)
     }
@@ -95,7 +98,9 @@ extension ReaderState {
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
     case .filterTopics: filterTopics("")
-    case .renameTopic, .actorName, .actorAlias, .story, .renameStory, .mergeStories: break
+    case .renameTopic, .actorName, .actorAlias, .story, .renameStory, .mergeStories, .pipe,
+      .addSource:
+      break
     case .tags, .actors, .retag, .retagListed, .describeTag: return closeOverlay()
     }
     return []

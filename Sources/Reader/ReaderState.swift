@@ -27,6 +27,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var focus: Pane = .sources
   var isZoomed = false
   var hidesSides = false
+  /// Chosen by keys or settings.
+  var widths = PaneWidths()
   package internal(set) var sources: SourcesPane
   package internal(set) var article: ArticlePane?
   package internal(set) var side: SidePane
@@ -62,6 +64,11 @@ package struct ReaderState: Equatable, Sendable {
   /// How new highlights are shown.
   var markStyle = HighlightStyle.mark
   var suggestion: SuggestedStory?
+  var tour: Tour?
+  /// Whether the welcome was shown already.
+  var wasWelcomed = false
+  /// Programs that text was sent to, the last first.
+  var pipes: [String] = []
   package internal(set) var message: Message?
   /// Background work in words.
   var progress: String?
@@ -76,6 +83,10 @@ package struct ReaderState: Equatable, Sendable {
     self.keymap = keymap
     sources = SourcesPane(glyphs: settings.glyphs)
     side = SidePane(glyphs: settings.glyphs)
+    side.show(settings.sideView)
+    widths = settings.widths
+    hidesSides = settings.hidesSides
+    if hidesSides { focus = .article }
     fitPanes()
   }
 
@@ -90,7 +101,9 @@ package struct ReaderState: Equatable, Sendable {
   }
 
   package var layout: PaneLayout {
-    PaneLayout(size: size, focus: focus, isZoomed: isZoomed, hidesSides: hidesSides)
+    PaneLayout(
+      size: roomForPanes, focus: focus, isZoomed: isZoomed, hidesSides: hidesSides,
+      widths: widths)
   }
 
   /// Where keys are pressed now.
@@ -102,7 +115,9 @@ package struct ReaderState: Equatable, Sendable {
 
 extension ReaderState {
   private mutating func start() -> [ReaderEffect] {
-    sources.start() + [.loadFeeds, .loadTags, .openLast, .recoverDraft]
+    sources.start()
+      + (settings.listView == sources.view ? [] : sources.show(settings.listView))
+      + [.recallSession, .loadFeeds, .loadTags, .openLast, .recoverDraft]
       + (settings.usesMouse ? [.setMouse(true)] : [])
   }
 

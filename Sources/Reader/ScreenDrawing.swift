@@ -26,7 +26,7 @@ package struct ScreenDrawing {
 
   package mutating func draw(_ state: ReaderState) {
     let layout = state.layout
-    guard state.view == nil, state.mode == .browsing, !layout.isTooSmall else {
+    guard state.view == nil, state.mode == .browsing, state.tour == nil, !layout.isTooSmall else {
       source = nil
       canvas = state.draw()
       return

@@ -38,10 +38,24 @@ package struct Recognizer: Sendable {
   ///
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
-    let known = corrections.uncorrected(known)
-    let names = names.recognize(articles, known: known)
+    var known = self.known(known)
+    return recognize(articles, known: &known)
+  }
+
+  /// As above, with actors that need not be gone through for every set of articles.
+  ///
+  /// - Parameter known: takes in the actors that are met.
+  package func recognize(_ articles: [Article], known: inout KnownActors) -> Recognition {
+    let names = names.recognize(articles, known: known.registry)
+    defer { known.learn(names.actors) }
     return correct(
-      articles, recognized: names.mentions, actors: names.actors, known: known)
+      articles, recognized: names.mentions, actors: names.actors, known: known.actors)
+  }
+
+  /// The actors of a library, as corrected until now, for `recognize`.
+  package func known(_ actors: [Actor]) -> KnownActors {
+    let actors = corrections.uncorrected(actors)
+    return KnownActors(actors, registry: names.registry(of: actors))
   }
 
   /// Puts corrections over what was recognised earlier, without recognising names again.

@@ -2,15 +2,17 @@
 struct ColorTheme {
   let isDark: Bool
   let depth: Theme.Depth
+  let changes: ThemeChanges
 
-  init(scheme: Theme.Scheme, depth: Theme.Depth) {
-    isDark = scheme == .dark
+  init(scheme: Theme.Scheme, depth: Theme.Depth, changes: ThemeChanges = ThemeChanges()) {
+    isDark = scheme != .light
     self.depth = depth
+    self.changes = changes
   }
 
   func appearance(of role: StyleRole, on backdrop: Backdrop) -> Appearance {
-    let role = appearance(of: role)
-    var cell = appearance(of: backdrop)
+    let role = changes.appearance(of: role, depth) ?? appearance(of: role)
+    var cell = changes.appearance(of: backdrop, depth) ?? appearance(of: backdrop)
     if cell.attributes.contains(.reverse) { return cell }
     if cell.foreground == .standard { cell.foreground = role.foreground }
     if cell.background == .standard { cell.background = role.background }
@@ -20,8 +22,8 @@ struct ColorTheme {
 }
 
 extension ColorTheme {
-  /// One color in the three palettes; yellow and blue are left out of the ANSI ones, for they
-  /// vanish on light and on dark backgrounds.
+  /// One color in the three palettes; of the ANSI ones yellow, green and cyan are left out where the
+  /// background is light and blue where it is dark, for they vanish there.
   private func color(ansi: UInt8, dark: UInt8, light: UInt8) -> Appearance.Color {
     switch depth {
     case .full: .indexed(isDark ? dark : light)
@@ -34,8 +36,10 @@ extension ColorTheme {
   private var green: Appearance.Color { color(ansi: 2, dark: 150, light: 22) }
   private var magenta: Appearance.Color { color(ansi: 5, dark: 216, light: 88) }
   private var violet: Appearance.Color { color(ansi: 5, dark: 183, light: 54) }
-  private var cyan: Appearance.Color { color(ansi: 6, dark: 117, light: 24) }
-  private var sand: Appearance.Color { color(ansi: 2, dark: 187, light: 58) }
+  private var cyan: Appearance.Color { color(ansi: isDark ? 6 : 4, dark: 117, light: 24) }
+  private var sand: Appearance.Color { color(ansi: isDark ? 2 : 5, dark: 187, light: 58) }
+  /// Green, or red where that could not be read.
+  private var leaf: Appearance.Color { color(ansi: isDark ? 2 : 1, dark: 150, light: 22) }
 
   /// A gray that can be told from text; the terminal's own dimming where there are few colors.
   private var faint: Appearance {
@@ -51,7 +55,7 @@ extension ColorTheme {
     case .caption, .blockquote, .quotation: Appearance(.standard, .italic)
     case .person: Appearance(magenta, .bold)
     case .state: Appearance(cyan, .underline)
-    case .organization: Appearance(green, .underline)
+    case .organization: Appearance(leaf, .underline)
     case .group: Appearance(violet, [.italic, .underline])
     case .place: Appearance(sand, [.bold, .italic])
     case .date, .figure: Appearance(cyan)
@@ -59,12 +63,12 @@ extension ColorTheme {
     case .focusedPaneTitle: Appearance(.standard, [.bold, .reverse])
     case .error: Appearance(red, [.bold, .reverse])
     case .warning: Appearance(red, .bold)
-    case .tag: Appearance(green, .underline)
+    case .tag: Appearance(leaf, .underline)
     case .note: Appearance(sand, .italic)
     case .tagRed: Appearance(red, .underline)
     case .tagYellow: Appearance(color(ansi: 3, dark: 222, light: 58), .underline)
     case .tagGreen: Appearance(green, .underline)
-    case .tagCyan: Appearance(cyan, .underline)
+    case .tagCyan: Appearance(color(ansi: 6, dark: 117, light: 24), .underline)
     case .tagBlue: Appearance(color(ansi: 4, dark: 111, light: 18), .underline)
     case .tagMagenta: Appearance(magenta, .underline)
     }

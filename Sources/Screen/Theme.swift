@@ -7,6 +7,8 @@
 package struct Theme: Hashable, Sendable {
   package enum Scheme: String, CaseIterable, Hashable, Sendable {
     case dark, light
+    /// The brightest colors on black.
+    case contrast
     /// Attributes alone.
     case mono
   }
@@ -31,6 +33,7 @@ package struct Theme: Hashable, Sendable {
 
   package let scheme: Scheme
   package let depth: Depth
+  package internal(set) var changes = ThemeChanges()
 
   package init(_ scheme: Scheme, depth: Depth) {
     self.scheme = scheme
@@ -39,11 +42,19 @@ package struct Theme: Hashable, Sendable {
 
   /// What a cell of that style looks like.
   package func appearance(of style: CellStyle) -> Appearance {
-    var appearance =
-      scheme == .mono || depth == .mono
-      ? MonoTheme.appearance(of: style.role, on: style.backdrop)
-      : ColorTheme(scheme: scheme, depth: depth).appearance(of: style.role, on: style.backdrop)
+    var appearance = plainAppearance(of: style)
     appearance.attributes.formUnion(style.attributes)
     return appearance
+  }
+
+  private func plainAppearance(of style: CellStyle) -> Appearance {
+    if scheme == .mono || depth == .mono {
+      return MonoTheme.appearance(of: style.role, on: style.backdrop)
+    }
+    if scheme == .contrast {
+      return ContrastTheme(depth: depth).appearance(of: style.role, on: style.backdrop)
+    }
+    return ColorTheme(scheme: scheme, depth: depth, changes: changes)
+      .appearance(of: style.role, on: style.backdrop)
   }
 }

@@ -50,7 +50,8 @@ package final class Terminal {
     let abilities = TerminalAbilities()
     depth = Theme.Depth(colors: abilities.colors, isColorAllowed: configuration.isColorAllowed)
     painter = FramePainter(
-      abilities, theme: Theme(configuration.scheme, depth: depth),
+      abilities,
+      theme: Theme(configuration.scheme, depth: depth, changes: configuration.themeChanges),
       hasLineDrawing: configuration.hasLineDrawing)
     size = Self.windowSize ?? Size(width: 80, height: 24)
     events = EventSource(

@@ -3,6 +3,8 @@ package import Screen
 /// What a person may choose about the terminal.
 package struct TerminalConfiguration: Hashable, Sendable {
   package var scheme: Theme.Scheme
+  /// What differs from the scheme.
+  package var themeChanges: ThemeChanges
   /// False where `NO_COLOR` or a setting asks for none.
   package var isColorAllowed: Bool
   package var isMouseOn: Bool
@@ -17,11 +19,13 @@ package struct TerminalConfiguration: Hashable, Sendable {
   package var escapeDelayMilliseconds: Int
 
   package init(
-    scheme: Theme.Scheme = .dark, isColorAllowed: Bool = true, isMouseOn: Bool = false,
+    scheme: Theme.Scheme = .dark, themeChanges: ThemeChanges = ThemeChanges(),
+    isColorAllowed: Bool = true, isMouseOn: Bool = false,
     hasLineDrawing: Bool = true, ordersRightToLeft: Bool? = nil,
     escapeDelayMilliseconds: Int = 30
   ) {
     self.scheme = scheme
+    self.themeChanges = themeChanges
     self.isColorAllowed = isColorAllowed
     self.isMouseOn = isMouseOn
     self.hasLineDrawing = hasLineDrawing

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Invented news articles, the same for the same seed and number.
 ///
 /// Real states and capitals, invented persons and bodies: what recognition, lists and search meet in
@@ -37,7 +39,9 @@ struct Corpus {
   /// Text of an article of about 6 KB with the front matter the importer reads.
   func article(_ number: Int) -> String {
     var random = SeededGenerator(seed: seed &+ UInt64(number) &* 0x2545_F491_4F6C_DD1D)
-    let cast = (0..<5).map { _ in Self.person(using: &random) }
+    var cast = (0..<5).map { _ in Self.person(using: &random) }
+    // Somebody whom only a few articles name: the actors of a library grow with it.
+    cast[0].family = Self.word(of: number / 3 + 1000).capitalized
     let subject = Self.one(of: Self.subjects, using: &random)
     let date = Self.date(of: number)
     var text = "Talks on \(subject) reach day \(number % 90 + 1), item \(number)\n"

@@ -6,12 +6,19 @@ struct Progress {
   private let title: String
   private let total: Int
   private let isTerminal: Bool
+  private let isSilent: Bool
   private let started: ContinuousClock.Instant
   private var shown: ContinuousClock.Instant?
   private(set) var done = 0
 
   /// - Parameter total: how many steps there are.
-  init(_ title: String, total: Int) {
+  init(_ title: String, total: Int) { self.init(title, total: total, isSilent: false) }
+
+  /// Says nothing: for work behind a screen.
+  static var silent: Progress { Progress("", total: 0, isSilent: true) }
+
+  private init(_ title: String, total: Int, isSilent: Bool) {
+    self.isSilent = isSilent
     self.title = title
     self.total = total
     isTerminal = isatty(STDERR_FILENO) == 1
@@ -20,6 +27,7 @@ struct Progress {
 
   mutating func advance(by steps: Int = 1) {
     done += steps
+    if isSilent { return }
     let interval: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
     let now = ContinuousClock.now
     if let shown, now - shown < interval { return }

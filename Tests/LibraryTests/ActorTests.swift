@@ -33,6 +33,15 @@ struct ActorTests {
       })
   }
 
+  @Test("The extent of the actors changes with each that comes, and with nothing else")
+  func extent() throws {
+    let before = try library.actorExtent()
+    try library.store([("2", found(("harbor-board", 2)))], actors: [harbor])
+    #expect(try library.actorExtent() == before)
+    try library.store([("2", found(("b", 1)))], actors: [actor("b", "Bo Lind")])
+    #expect(try library.actorExtent() != before)
+  }
+
   @Test("All actors that were stored are known, mentioned or not")
   func known() throws {
     #expect(try library.knownActors() == [anea, harbor, unseen])

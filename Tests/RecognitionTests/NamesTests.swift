@@ -108,6 +108,24 @@ struct NamesTests {
     #expect(recognition.actors.map(\.id) == [known.id])
   }
 
+  @Test("articles read one after the other are linked as if the actors were read anew each time")
+  func oneAfterTheOther() throws {
+    let recognizer = try #require(NamesFixture.recognizer)
+    let articles = [
+      "The mayor met José Quiroga of Lapland Timber Ltd.", "Jose Quiroga left Lapland Timber.",
+      "Ana Berg and José Quiroga spoke. Berg left.",
+    ].map { NamesFixture.article($0) }
+    var kept = recognizer.known([])
+    var actors: [Actor.ID: Actor] = [:]
+    for article in articles {
+      let known = actors.values.sorted { $0.id.rawValue < $1.id.rawValue }
+      let anew = recognizer.recognize([article], known: known)
+      #expect(recognizer.recognize([article], known: &kept) == anew)
+      for actor in anew.actors { actors[actor.id] = actor }
+    }
+    #expect(actors.count == 3)
+  }
+
   @Test("what an actor was called in earlier articles stays known")
   func earlierNames() throws {
     let known = Actor(

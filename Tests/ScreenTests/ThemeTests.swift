@@ -10,6 +10,8 @@ struct ThemeTests {
   private static let all: [Theme] = Theme.Scheme.allCases.flatMap { scheme in
     Theme.Depth.allCases.map { Theme(scheme, depth: $0) }
   }
+  /// Those that leave the terminal's own foreground and background as they are.
+  private static let modest = all.filter { $0.scheme != .contrast || $0.depth == .mono }
   private static let colorless = [
     Theme(.mono, depth: .full), Theme(.dark, depth: .mono), Theme(.light, depth: .mono),
   ]
@@ -67,7 +69,8 @@ struct ThemeTests {
   }
 
   @Test(
-    "what the cursor is on and the selection are in reverse in every theme", arguments: all)
+    "what the cursor is on and the selection are in reverse where the background is the terminal's",
+    arguments: modest)
   func reverse(_ theme: Theme) {
     for backdrop in [Backdrop.currentMention, .currentMatch, .selection, .cursorRow] {
       for role in StyleRole.allCases {
@@ -154,5 +157,48 @@ struct ThemeTests {
       ? [levels[cube / 36], levels[cube / 6 % 6], levels[cube % 6]] : [gray, gray, gray]
     let linear = rgb.map { ($0 / 255) * ($0 / 255) }
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  @Test("in high contrast everything stands on a color it chose, seven times as bright or dark")
+  func highContrast() {
+    for role in StyleRole.allCases {
+      for backdrop in Backdrop.allCases {
+        let look = Theme(.contrast, depth: .full).appearance(of: CellStyle(role, on: backdrop))
+        // A color left to the terminal counts as gray, which is far enough from nothing.
+        let ink = luminance(look.foreground, standard: 0.2)
+        let ground = luminance(look.background, standard: 0.2)
+        let ratio = (max(ink, ground) + 0.05) / (min(ink, ground) + 0.05)
+        #expect(ratio >= 7, "\(role) on \(backdrop): \(ratio)")
+        #expect(look.attributes.isDisjoint(with: .dim), "\(role) on \(backdrop)")
+      }
+    }
+  }
+
+  @Test("a theme of one's own changes what it names and nothing else")
+  func changes() {
+    let red = Appearance(.indexed(196), .bold)
+    let theme = Theme(.dark, depth: .full, changes: ThemeChanges(roles: [.person: red]))
+    #expect(theme.appearance(of: CellStyle(.person)) == red)
+    let plain = Theme(.dark, depth: .full)
+    #expect(theme.appearance(of: CellStyle(.state)) == plain.appearance(of: CellStyle(.state)))
+  }
+
+  @Test("a color the terminal does not have leaves the scheme's own")
+  func missingColor() {
+    let changes = ThemeChanges(roles: [.person: Appearance(.indexed(196), .bold)])
+    let look = Theme(.dark, depth: .eight, changes: changes).appearance(of: CellStyle(.person))
+    #expect(look == Theme(.dark, depth: .eight).appearance(of: CellStyle(.person)))
+  }
+
+  @Test("on a light background the ANSI colors of text are those that can be read there")
+  func lightColors() {
+    // What a person has chosen for a tag stays what they chose.
+    let chosen: Set<StyleRole> = [.tagYellow, .tagGreen, .tagCyan]
+    for depth in [Theme.Depth.eight, .sixteen] {
+      for role in StyleRole.allCases where !chosen.contains(role) {
+        let look = Theme(.light, depth: depth).appearance(of: CellStyle(role))
+        #expect(![2, 3, 6].contains { look.foreground == .indexed($0) }, "\(role)")
+      }
+    }
   }
 }

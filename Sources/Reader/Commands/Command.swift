@@ -22,6 +22,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case focusArticle = "focus-article"
   case focusSide = "focus-side"
   case zoom
+  case widen, narrow
   case toggleSides = "toggle-sides"
   case cycleSourcesView = "cycle-sources-view"
   case cycleSideView = "cycle-side-view"
@@ -99,9 +100,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case acceptStory = "accept-story"
   case renameStory = "rename-story"
   case copy
+  case copyAs = "copy-as"
+  case pipe
   case openLink = "open-link"
   case palette
   case help
+  case tour
+  case skipStep = "skip-step"
+  case addSource = "add-source"
   case toggleMouse = "toggle-mouse"
   case cancel
   case close

@@ -77,6 +77,8 @@ extension Command {
     row(.focusSide, .panes, .panes, ["3"], "", "Focus the side pane"),
     row(
       .zoom, .panes, .panes, ["z"], "", "Give the focused pane the whole screen, or take it back"),
+    row(.widen, .panes, .panes, ["<C-Right>"], "", "Make the focused pane wider"),
+    row(.narrow, .panes, .panes, ["<C-Left>"], "", "Make the focused pane narrower"),
     row(.toggleSides, .panes, .panes, ["\\"], "", "Hide or show the side panes"),
     row(
       .cycleSourcesView, .panes, [.sources, .article], ["O"], "view",
@@ -259,9 +261,19 @@ extension Command {
     row(
       .copy, .views, .reading, ["y"], "",
       "Copy the selection, the sentence or the note with its source"),
+    row(
+      .copyAs, .views, .reading, ["Y"], "",
+      "Copy as plain text, Markdown, BibTeX or CSL-JSON, as you choose"),
+    row(
+      .pipe, .views, .reading, ["|"], "",
+      "Send the selection, or the article, to a program"),
     row(.openLink, .views, .panes, ["o"], "", "Open the article's address in a browser"),
     row(.palette, .views, .everywhere, [":"], "commands", "Find a command by name"),
     row(.help, .views, .everywhere, ["?"], "help", "Show the keys that hold here"),
+    row(.tour, .views, .everywhere, ["<F1>"], "", "Begin the tour of the reader, or leave it"),
+    row(.skipStep, .views, .everywhere, ["<F2>"], "", "Go on to the next step of the tour"),
+    row(
+      .addSource, .views, .panes, [], "", "Add a file, a folder, a page or a feed to the library"),
     row(.toggleMouse, .views, .lists, ["M"], "", "Switch the mouse on or off"),
     row(
       .cancel, .views, .everywhere, ["<Esc>"], "",

@@ -13,6 +13,7 @@ package enum KeyWords {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .control(let character): "Ctrl-\(character.uppercased())"
+    case .controlled(let key): "Ctrl-\(word(key))"
     case .alt(let key): "Alt-\(word(key))"
     case .shift(let key): "Shift-\(word(key))"
     default: String(key.description.drop { $0 == "<" }.prefix { $0 != ">" })

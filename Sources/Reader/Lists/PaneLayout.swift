@@ -16,7 +16,11 @@ package struct PaneLayout: Hashable, Sendable {
   private static let twoPanes = 60
   private static let threePanes = 100
 
+  /// Columns that the article keeps, however wide the others are.
+  private static let articleMinimum = 30
+
   package let size: Size
+  private let widths: PaneWidths
   private(set) var areas: [Pane: Area] = [:]
   /// One column each, titles included.
   package private(set) var separators: [Rect] = []
@@ -27,8 +31,12 @@ package struct PaneLayout: Hashable, Sendable {
   package private(set) var hint: Rect?
 
   /// - Parameter hidesSides: the article stands alone unless a side pane has the focus.
-  package init(size: Size, focus: Pane, isZoomed: Bool = false, hidesSides: Bool = false) {
+  package init(
+    size: Size, focus: Pane, isZoomed: Bool = false, hidesSides: Bool = false,
+    widths: PaneWidths = PaneWidths()
+  ) {
     self.size = size
+    self.widths = widths
     status = Rect(x: 0, y: size.height - 1, width: size.width, height: min(1, size.height))
     guard !isTooSmall else { return }
     var bottom = size.height
@@ -68,15 +76,23 @@ extension PaneLayout {
     return focus == .side ? [.article, .side] : [.sources, .article]
   }
 
-  /// Both side panes are equally wide, so that the article keeps its lines when one gives way to
+  /// By itself both side panes are equally wide, so that the article keeps its lines when one gives way to
   /// the other.
   private static func sideWidth(_ width: Int) -> Int {
     width >= threePanes ? min(44, max(26, width * 13 / 50)) : width * 2 / 5
   }
 
+  /// What a person has chosen, as far as the screen allows it.
+  private func width(of pane: Pane, among others: Int) -> Int {
+    let usual = Self.sideWidth(size.width)
+    guard let chosen = pane == .sources ? widths.sources : widths.side else { return usual }
+    let most = (size.width - Self.articleMinimum) / max(1, others) - 1
+    return min(max(chosen, PaneWidths.range.lowerBound), max(usual, most))
+  }
+
   private mutating func place(_ panes: [Pane], height: Int) {
-    let side = Self.sideWidth(size.width)
     let others = panes.count - 1
+    let beside = panes.filter { $0 != .article }.map { width(of: $0, among: others) }
     var x = 0
     for (index, pane) in panes.enumerated() {
       if index > 0 {
@@ -84,7 +100,10 @@ extension PaneLayout {
         x += 1
       }
       let isWide = pane == .article || others == 0
-      let width = isWide ? size.width - others * (side + 1) : side
+      let width =
+        isWide
+        ? size.width - (others == 0 ? 0 : beside.reduce(0) { $0 + $1 + 1 })
+        : self.width(of: pane, among: others)
       areas[pane] = Area(
         title: Rect(x: x, y: 0, width: width, height: 1),
         content: Rect(x: x, y: 1, width: width, height: height - 1))

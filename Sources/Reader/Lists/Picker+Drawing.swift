@@ -38,6 +38,8 @@ extension Picker {
     case .kinds: "Jump to"
     case .tags: "Tag"
     case .articles: "The same text in"
+    case .citations: "Copy as"
+    case .welcome: "Welcome to Dragoman: what would you like to read?"
     }
   }
 
@@ -45,7 +47,7 @@ extension Picker {
   private var detail: String {
     switch purpose {
     case .actors, .otherActor: answered == nil ? glyphs.ellipsis : String(count)
-    case .corrections, .actorKinds: ""
+    case .corrections, .actorKinds, .citations, .welcome: ""
     case .commands, .notes, .kinds, .tags, .articles: "\(shown.count)/\(rows.count)"
     }
   }
@@ -55,7 +57,9 @@ extension Picker {
     case .kinds: "Space switch  Esc close"
     case .notes: "Enter go  Esc close  tag:x by tag"
     case .otherActor: "Type a name  Enter choose  Esc close"
-    case .actors, .commands, .tags, .articles, .corrections, .actorKinds: "Enter choose  Esc close"
+    case .actors, .commands, .tags, .articles, .corrections, .actorKinds, .citations,
+      .welcome:
+      "Enter choose  Esc close"
     }
   }
 

@@ -27,7 +27,7 @@ package struct TagCount: Hashable, Sendable {
 package struct Picker: Equatable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case actors, commands, notes, kinds, tags, articles
-    case corrections, otherActor, actorKinds
+    case corrections, otherActor, actorKinds, citations, welcome
   }
 
   package enum Choice: Hashable, Sendable {
@@ -41,6 +41,8 @@ package struct Picker: Equatable, Sendable {
     case otherActor(Actor, CorrectionTarget)
     case newActor(String, CorrectionTarget)
     case actorKind(Actor.Kind, CorrectionTarget)
+    case citation(CitationStyle)
+    case welcome(WelcomeChoice)
   }
 
   package let purpose: Purpose
@@ -114,6 +116,20 @@ package struct Picker: Equatable, Sendable {
   ) -> Picker {
     let rows = articles.map { PickerRow($0, glyphs: glyphs) }
     return Picker(.articles, rows: rows, size: size, glyphs: glyphs)
+  }
+
+  /// What a copied passage can look like.
+  package static func citations(
+    now: CitationStyle, size: Size, glyphs: Glyphs = .unicode
+  ) -> Picker {
+    let rows = CitationStyle.allCases.map { PickerRow($0, isNow: $0 == now) }
+    return Picker(.citations, rows: rows, size: size, glyphs: glyphs)
+  }
+
+  /// What there is to read where the library is empty.
+  package static func welcome(size: Size, glyphs: Glyphs = .unicode) -> Picker {
+    let rows = WelcomeChoice.allCases.map { PickerRow($0) }
+    return Picker(.welcome, rows: rows, size: size, glyphs: glyphs)
   }
 
   /// What can be corrected about an actor or words.
@@ -210,6 +226,8 @@ extension Picker {
       case .actors, .otherActor: (72, 24)
       case .corrections: (72, (target?.items.count ?? 0) + 3)
       case .actorKinds: (56, 8)
+      case .citations: (40, 7)
+      case .welcome: (60, 7)
       case .commands: (92, 24)
       case .notes: (100, 36)
       case .kinds: (56, 8)

@@ -101,6 +101,19 @@ struct PickerRow: Hashable, Sendable {
     searched = label
   }
 
+  init(_ style: CitationStyle, isNow: Bool) {
+    choice = .citation(style)
+    label = style.title
+    trailing = isNow ? "now" : ""
+    searched = label.lowercased()
+  }
+
+  init(_ choice: WelcomeChoice) {
+    self.choice = .welcome(choice)
+    label = choice.label
+    searched = label.lowercased()
+  }
+
   init(tag: String, count: Int?, isNew: Bool) {
     choice = .tag(tag)
     label = "#\(tag)"

@@ -3,7 +3,8 @@ package import Articles
 // What comes from outside, and how the list changes around the cursor.
 extension SourcesPane {
   package mutating func outlineLoaded(_ outline: [StoryOutline]) -> [ReaderEffect] {
-    let isFirst = self.outline == nil
+    // What an empty list shows next is a first as well.
+    let isFirst = self.outline == nil || isEmptyLibrary
     let place = cursorPlace
     self.outline = outline
     totals = totals.filter { source, _ in

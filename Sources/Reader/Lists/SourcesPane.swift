@@ -35,7 +35,7 @@ package struct SourcesPane: Equatable, Sendable {
   /// The view a search goes back to.
   var viewBeforeSearch = View.bySource
   /// The view a list by actors goes back to.
-  private var viewBeforeFilter = View.bySource
+  var viewBeforeFilter = View.bySource
   /// Nil until loaded.
   var outline: [StoryOutline]?
   /// Nil until loaded.

@@ -38,6 +38,12 @@ extension Prompt {
     case .actors:
       completions.isEmpty
         ? "Commas between names   Enter keeps them" : "Tab: " + completions.joined(separator: "  ")
+    case .addSource:
+      "A file, a folder, or an address (https://…) of a page or a feed   Enter adds it"
+    case .pipe:
+      completions.isEmpty
+        ? "A program with its arguments   Enter starts it, Esc gives up"
+        : "Tab: " + completions.joined(separator: "  ")
     case .tags:
       completions.isEmpty
         ? "Commas between tags, a/b makes b part of a   Enter keeps them"

@@ -26,6 +26,10 @@ package struct Prompt: Equatable, Sendable {
     case retag(String)
     /// A tag and what stands in its place, on the notes of a list.
     case retagListed(NoteListQuery)
+    /// A path or an address to add.
+    case addSource
+    /// The program that gets a text.
+    case pipe(String, isPassage: Bool)
     /// A color, a colon and what the tag means.
     case describeTag(String)
   }
@@ -59,6 +63,8 @@ package struct Prompt: Equatable, Sendable {
     case .retag(let tag): "#\(tag) becomes: "
     case .retagListed: "In these notes: "
     case .describeTag(let tag): "#\(tag) means: "
+    case .addSource: "Add: "
+    case .pipe(_, let isPassage): isPassage ? "Send the passage to: " : "Send the article to: "
     }
   }
 
@@ -100,7 +106,10 @@ package struct Prompt: Equatable, Sendable {
 
   /// Whether all that is typed is one name, commas and all.
   private var isOneName: Bool {
-    if case .story = purpose { true } else { false }
+    switch purpose {
+    case .story, .pipe: true
+    default: false
+    }
   }
 
   private var currentWord: String {

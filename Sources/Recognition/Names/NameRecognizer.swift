@@ -16,9 +16,15 @@ struct NameRecognizer: Sendable {
     vocabulary = Vocabulary(lexicons)
   }
 
-  func recognize(_ articles: [Article], known: [Actor]) -> Result {
+  /// What new names are linked to.
+  func registry(of known: [Actor]) -> ActorRegistry {
+    ActorRegistry(vocabulary: vocabulary, known: known)
+  }
+
+  /// - Parameter known: a registry into which nobody was entered yet.
+  func recognize(_ articles: [Article], known: ActorRegistry) -> Result {
     var vocabulary = vocabulary
-    var registry = ActorRegistry(vocabulary: vocabulary, known: known)
+    var registry = known
     var loneNames: Set<Actor.ID> = []
     var mentions = articles.map { article -> [Mention] in
       let reading = ArticleReading(article, &vocabulary)

@@ -11,7 +11,8 @@ struct AddCommand: ParsableCommand {
     abstract: "Add articles from files, folders, addresses or standard input.",
     discussion: """
       Text, Markdown, HTML, RSS, Atom, JSON Feed, EPUB, mails and mailboxes are recognized by \
-      their content, also in gzip and zip files. An OPML file adds the feeds it lists. An address \
+      their content, also in gzip and zip files. An OPML file adds the feeds it lists, as newsboat's \
+      urls does; its cache.db adds what it has kept, read articles read. An address \
       (http or https) adds the page there; when a feed is there, it is followed from now on. \
       What the library already holds is recognized by its text and stays as it is.
       """)
@@ -52,7 +53,7 @@ struct AddCommand: ParsableCommand {
   }
 
   /// "scheme://…": a file whose name looks like that can be given as "./scheme://…".
-  private static func isAddress(_ path: String) -> Bool {
+  static func isAddress(_ path: String) -> Bool {
     WebAddress.scheme(of: path) != nil && path.contains("://")
   }
 
@@ -67,8 +68,12 @@ struct AddCommand: ParsableCommand {
       } catch { listing.refusals.append(error) }
     }
     for refusal in listing.refusals { importing.refuse(refusal) }
-    var progress = Progress("Reading", total: listing.paths.count)
-    _ = try importing.run(listing.paths, progress: &progress)
+    let newsboat = NewsboatImport(
+      library: importing.desk.library, story: story ?? FileImport.unsorted,
+      importer: importing.importer)
+    let others = try listing.paths.filter { try !newsboat.take($0, into: &importing) }
+    var progress = Progress("Reading", total: others.count)
+    _ = try importing.run(others, progress: &progress)
     progress.finish()
     return listing.paths.count
   }

@@ -18,7 +18,8 @@ struct ReadCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let terminal = try Terminal(
       TerminalConfiguration(
-        scheme: configuration.theme, isColorAllowed: environment.isColorAllowed,
+        scheme: configuration.theme, themeChanges: configuration.themeChanges,
+        isColorAllowed: environment.isColorAllowed,
         isMouseOn: configuration.settings.usesMouse))
     defer { terminal.close() }
     let signal = try session(on: terminal, desk, configuration, environment).run()
@@ -32,19 +33,28 @@ struct ReadCommand: ParsableCommand {
   ) -> ReadingSession {
     var state = ReaderState(
       size: terminal.size, settings: configuration.settings, keymap: configuration.keymap)
-    let notices = terminal.localeNotice + configuration.problems
+    let notices = terminal.localeNotice + configuration.notices
     if let first = notices.first { _ = state.handle(.failed(ReaderFailure(first))) }
     let wakeup = terminal.wakeup
     return ReadingSession(
       terminal: terminal, desk: desk, runner: EffectRunner(desk: desk, source: .live),
       background: Background(desk: desk, mailbox: Mailbox { wakeup.wake() }),
-      tools: OutsideTools(environment: environment), state: state)
+      tools: OutsideTools(configuration: configuration, environment: environment), state: state)
   }
 }
 
 extension [String: String] {
   /// NO_COLOR, set to anything but nothing, forbids colour (no-color.org).
   fileprivate var isColorAllowed: Bool { self["NO_COLOR", default: ""].isEmpty }
+}
+
+extension Configuration {
+  /// The first problem, and how many more there are: the line is short.
+  fileprivate var notices: [String] {
+    guard let first = problems.first else { return [] }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+    return [first + more + "; dragoman config --check tells all"]
+  }
 }
 
 extension Terminal {

@@ -1,4 +1,3 @@
-import Articles
 import Foundation
 import Reader
 import Screen
@@ -6,11 +5,29 @@ import TOMLKit
 
 /// What `config.toml` says; everything in it is optional.
 struct Configuration: Equatable {
+  /// Where copied passages go.
+  enum Clipboard: Equatable {
+    /// By OSC 52.
+    case terminal
+    /// A program that reads them from its standard input.
+    case program([String])
+  }
+
   var settings = ReaderSettings()
   var keymap = Keymap()
   var theme = Theme.Scheme.dark
+  /// What differs from the theme.
+  var themeChanges = ThemeChanges()
   /// Name under which notes are written.
   var author: String
+  /// Program and arguments; nil leaves the choice to the environment, as for the next.
+  var editor: [String]?
+  var opener: [String]?
+  var clipboard = Clipboard.terminal
+  /// File to which every copied passage is added.
+  var citationFile: String?
+  /// Programs to send text to, by the person's own names.
+  var pipes: [String: [String]] = [:]
   /// What is wrong in the file, one sentence each; the rest of it holds.
   var problems: [String] = []
 
@@ -21,9 +38,14 @@ struct Configuration: Equatable {
   /// Reads the file at a path; a missing file means defaults, a broken one defaults and a problem.
   init(path: String, environment: [String: String]) {
     self.init(author: environment["USER"] ?? environment["LOGNAME"] ?? "me")
+    theme = Self.detectedScheme(environment)
     guard FileManager.default.fileExists(atPath: path) else { return }
     do {
-      read(try TOMLTable(string: String(contentsOfFile: path, encoding: .utf8)), path)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      var reader = ConfigurationReader(
+        path: path, text: text, configuration: self, environment: environment)
+      reader.read(try TOMLTable(string: text))
+      self = reader.configuration
     } catch let error as TOMLParseError {
       problems.append(
         "\(path):\(error.source.begin.line):\(error.source.begin.column): "
@@ -32,89 +54,13 @@ struct Configuration: Equatable {
       problems.append("\(path): \(Words.sentence(for: error)); defaults are used")
     }
   }
-}
 
-extension Configuration {
-  private mutating func read(_ table: TOMLTable, _ path: String) {
-    for (key, value) in table {
-      switch key {
-      case "author": read(value.string, key, path) { $0.author = $1 }
-      case "theme": readTheme(value.string, path)
-      case "measure": readMeasure(value.int, path)
-      case "mouse": read(value.bool, key, path) { $0.settings.usesMouse = $1 }
-      case "mentions": readKinds(value.array, path)
-      case "keys": readKeys(value.table, path)
-      default: problems.append("\(path): there is no setting “\(key)”; it is ignored")
-      }
-    }
-  }
-
-  private mutating func read<Value>(
-    _ value: Value?, _ key: String, _ path: String, _ set: (inout Self, Value) -> Void
-  ) {
-    guard let value else {
-      problems.append("\(path): “\(key)” does not have the kind of value it needs")
-      return
-    }
-    set(&self, value)
-  }
-
-  private mutating func readTheme(_ name: String?, _ path: String) {
-    guard let scheme = name.flatMap(Theme.Scheme.init(rawValue:)) else {
-      let all = Theme.Scheme.allCases.map(\.rawValue).joined(separator: ", ")
-      problems.append("\(path): theme is one of \(all)")
-      return
-    }
-    theme = scheme
-  }
-
-  private mutating func readMeasure(_ columns: Int?, _ path: String) {
-    guard let columns, (20...500).contains(columns) else {
-      problems.append("\(path): measure is a number of columns from 20 to 500")
-      return
-    }
-    settings.measure = columns
-  }
-
-  private mutating func readKinds(_ names: TOMLArray?, _ path: String) {
-    let kinds = names?.map { $0.string.flatMap(Mention.Kind.init(rawValue:)) }
-    guard let kinds, !kinds.contains(nil) else {
-      let all = Mention.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      problems.append("\(path): mentions is a list of kinds: \(all)")
-      return
-    }
-    settings.jumpKinds = Set(kinds.compactMap { $0 })
-  }
-
-  /// `[keys]`: a command's name and the keys it shall have instead of the default ones.
-  private mutating func readKeys(_ table: TOMLTable?, _ path: String) {
-    read(table, "keys", path) { configuration, table in
-      for (name, value) in table { configuration.readKeys(of: name, value, path) }
-    }
-  }
-
-  private mutating func readKeys(
-    of name: String, _ value: any TOMLValueConvertible, _ path: String
-  ) {
-    guard let command = Command(rawValue: name) else {
-      problems.append("\(path): there is no command “\(name)”\(Self.suggestion(for: name))")
-      return
-    }
-    let notations = value.array?.map(\.string) ?? [value.string]
-    let sequences = notations.map { $0.flatMap(Key.sequence) }
-    guard !sequences.contains(where: { $0?.isEmpty ?? true }) else {
-      problems.append(
-        "\(path): the keys of “\(name)” are not keys as in \"x\", \"<C-x>\" or \"gx\"")
-      return
-    }
-    keymap.unbind(command)
-    for keys in sequences.compactMap({ $0 }) { keymap.bind(keys, to: command) }
-  }
-
-  /// The command whose name is nearest, if one is near.
-  private static func suggestion(for name: String) -> String {
-    func likeness(_ other: String) -> Int { Set(name).intersection(other).count * 2 - other.count }
-    let nearest = Command.allCases.map(\.rawValue).max { likeness($0) < likeness($1) }
-    return nearest.map { "; did you mean “\($0)”?" } ?? ""
+  /// What the terminal says of its background in COLORFGBG, as in "0;15".
+  ///
+  /// Rxvt, Konsole and others set it. Where nothing is said it is taken for dark.
+  static func detectedScheme(_ environment: [String: String]) -> Theme.Scheme {
+    let colors = environment["COLORFGBG", default: ""].split(separator: ";")
+    guard colors.count > 1, let background = colors.last.flatMap({ Int($0) }) else { return .dark }
+    return background == 7 || (9...15).contains(background) ? .light : .dark
   }
 }

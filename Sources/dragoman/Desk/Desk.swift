@@ -25,6 +25,8 @@ final class Desk: Sendable {
   /// What was corrected in comparisons.
   let corrections: CorrectionJournal
   private let recognizer = Mutex<Recognizer?>(nil)
+  /// As they stood after the last recognition, so that not every one reads them all.
+  private let lastKnown = Mutex<KnownSoFar?>(nil)
   let lastCompared = Mutex<(compared: Compared, hasVoices: Bool, result: StoryComparison)?>(nil)
   private let knownComparer = Mutex<Comparer?>(nil)
 
@@ -92,9 +94,23 @@ final class Desk: Sendable {
   }
 
   private func recognize(_ articles: [Article]) throws {
-    let found = try correctedRecognizer().recognize(
-      articles.map(\.recognizedPart), known: try library.knownActors())
-    try store(found, for: articles)
+    let parts = articles.map(\.recognizedPart)
+    let recognizer = try correctedRecognizer()
+    let isDone = try lastKnown.withLockIfAvailable { kept -> Bool in
+      var known = try kept.take()?.stillTrue(of: library, recognizer) ?? everyone(recognizer)
+      try store(recognizer.recognize(parts, known: &known), for: articles)
+      kept = KnownSoFar(
+        actors: known, extent: try library.actorExtent(), corrections: recognizer.corrections)
+      return true
+    }
+    guard isDone == nil else { return }
+    // Whoever opened an article does not wait for the articles recognised in the background.
+    var known = try everyone(recognizer)
+    try store(recognizer.recognize(parts, known: &known), for: articles)
+  }
+
+  private func everyone(_ recognizer: Recognizer) throws -> KnownActors {
+    recognizer.known(try library.knownActors())
   }
 
   /// The recogniser with the corrections the library follows.
@@ -133,5 +149,18 @@ extension Lexicons {
           + "DRAGOMAN_RESOURCES to the folder that holds them")
     }
     return try load(from: directory)
+  }
+}
+
+/// The actors of a library, and by what to see that they still are.
+private struct KnownSoFar {
+  var actors: KnownActors
+  var extent: ActorExtent
+  var corrections: Corrections
+
+  /// Nil when another process or a correction changed who there is.
+  func stillTrue(of library: ArticleLibrary, _ recognizer: Recognizer) throws -> KnownActors? {
+    let isSame = try extent == library.actorExtent() && corrections == recognizer.corrections
+    return isSame ? actors : nil
   }
 }

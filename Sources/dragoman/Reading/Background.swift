@@ -52,6 +52,21 @@ final class Background: Sendable {
     }
   }
 
+  /// Adds what is asked for, then has it recognised.
+  func add(_ body: @escaping @Sendable (Desk) throws -> ImportReport) {
+    Thread.run { [self] in
+      do {
+        let report = try body(desk)
+        if !report.files.isEmpty { mailbox.post(.sourcesAdded(report.words)) }
+        // Last, so that it is what stands on the status line.
+        if let failure = report.failures.first { mailbox.post(.failed(ReaderFailure(failure))) }
+        start()
+      } catch {
+        fail(error)
+      }
+    }
+  }
+
   /// Compares the story of an article that was opened, so that the views need not wait.
   func compareAhead(of id: Article.ID) {
     guard !isComparing.exchange(true, ordering: .acquiringAndReleasing) else { return }

@@ -77,7 +77,11 @@ struct EffectRunner {
       return []
     case .loadDifference, .loadCopies, .suggestStory, .changeStory, .mergeStories:
       return try changeStories(effect)
-    case .refreshFeeds, .copy, .openLink, .edit, .setMouse, .suspend, .quit, .redraw: return nil
+    case .keepSession(let session): return try keep(session)
+    case .recallSession: return try recallSession()
+    case .addSource, .addDemo: return nil
+    case .refreshFeeds, .copy, .pipe, .openLink, .edit, .setMouse, .suspend, .quit, .redraw:
+      return nil
     }
   }
 }

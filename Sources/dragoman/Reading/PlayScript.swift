@@ -5,7 +5,7 @@ import Screen
 /// A script for the reader: keys to press and screens to show, as text.
 ///
 /// One directive a line: `size 80x24`, `add PATH [STORY]`, `keys jj<Enter>`, `type words as they are`,
-/// `screen`, `styles`. What `screen` and `styles` print stands below them, each line behind `| `;
+/// `screen`, `styles`, `restart`. What `screen` and `styles` print stands below them, each line behind `| `;
 /// lines beginning with `#` and blank ones are kept as they are.
 struct PlayScript: Equatable {
   enum Directive: Equatable {
@@ -16,6 +16,8 @@ struct PlayScript: Equatable {
     case screen
     /// One letter a cell that tells its style from its neighbours', see `StyleMap`.
     case styles
+    /// Leaves the reader and opens it again.
+    case restart
     case comment
   }
 
@@ -61,6 +63,7 @@ struct PlayScript: Equatable {
     case "type": return .keys(rest.map(Key.character))
     case "screen": return .screen
     case "styles": return .styles
+    case "restart": return .restart
     case .some(let word): throw Failure("line \(number): there is no directive “\(word)”")
     }
   }

@@ -113,10 +113,11 @@ final class ReadingSession {
 
   private func performOutside(_ effect: ReaderEffect) -> [ReaderAction] {
     switch effect {
-    case .copy(let text):
-      return terminal.copy(text)
-        ? [] : [.failed(ReaderFailure("The passage is too long for the terminal's clipboard"))]
+    case .copy(let text): return copy(text)
+    case .pipe(let text, let program): return pipe(text, to: program)
     case .refreshFeeds: background.refresh()
+    case .addDemo: background.add { try $0.addDemo() }
+    case .addSource(let source): background.add { try $0.add(source, story: nil) }
     case .openLink(let url): return attempt { try tools.open(url) }
     case .edit(let text): return edit(text)
     case .setMouse(let isOn): terminal.setMouse(isOn)
@@ -133,6 +134,29 @@ final class ReadingSession {
       return [.editorClosed(try terminal.leave { () throws -> String? in try tools.edit(text) })]
     } catch {
       return [.editorClosed(nil), .failed(ReaderFailure(Words.sentence(for: error)))]
+    }
+  }
+
+  private func copy(_ text: String) -> [ReaderAction] {
+    attempt {
+      guard try !tools.copy(text), !terminal.copy(text) else { return }
+      throw Failure("The passage is too long for the terminal's clipboard")
+    }
+  }
+
+  /// Gives the terminal to a program; what it printed stays until Enter.
+  private func pipe(_ text: String, to program: String) -> [ReaderAction] {
+    do {
+      let status = try terminal.leave { () throws -> Int32 in
+        let status = try tools.pipe(text, to: program)
+        Output.text("\n[\(program): \(status == 0 ? "done" : "status \(status)"); Enter goes on] ")
+        _ = readLine()
+        return status
+      }
+      guard status != 0 else { return [] }
+      return [.failed(ReaderFailure("\(program) ended with status \(status)"))]
+    } catch {
+      return [.failed(ReaderFailure(Words.sentence(for: error)))]
     }
   }
 

@@ -12,6 +12,7 @@ struct ScriptPlayer {
   private let folder: String
   private var state: ReaderState
   private var drawing = ScreenDrawing()
+  private let configuration: Configuration
   private var hasStarted = false
   /// What the reader asked of the terminal since the last directive.
   private var outside: [String] = []
@@ -25,6 +26,7 @@ struct ScriptPlayer {
     self.desk = desk
     self.folder = folder
     self.trace = trace
+    self.configuration = configuration
     runner = EffectRunner(desk: desk, source: .repeatable)
     state = ReaderState(
       size: Size(width: 80, height: 24), settings: configuration.settings,
@@ -52,13 +54,16 @@ struct ScriptPlayer {
         take(.keyPressed(key))
       }
       defer { outside = [] }
-      return outside
+      return outside.flatMap { words in
+        words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      }
     case .screen:
       startOnce()
       return screen().lines
     case .styles:
       startOnce()
       return StyleMap(screen()).lines
+    case .restart: restart()
     case .comment: break
     }
     return []
@@ -79,6 +84,16 @@ struct ScriptPlayer {
     if hasStarted { take(.libraryChanged) }
   }
 
+  /// Leaves the reader and opens it again, in the same size.
+  private mutating func restart() {
+    startOnce()
+    take(.keyPressed(.control("c")))
+    outside = []
+    state = ReaderState(
+      size: state.size, settings: configuration.settings, keymap: configuration.keymap)
+    hasStarted = false
+  }
+
   private mutating func startOnce() {
     guard !hasStarted else { return }
     hasStarted = true
@@ -89,7 +104,7 @@ struct ScriptPlayer {
     var waiting = [action]
     while !waiting.isEmpty {
       for effect in state.handle(waiting.removeFirst()) {
-        if let answers = runner.perform(effect) {
+        if let answers = runner.perform(effect) ?? added(by: effect) {
           waiting += answers
           if effect.isCorrection { try? desk.correctAll() }
         } else {
@@ -99,9 +114,27 @@ struct ScriptPlayer {
     }
   }
 
+  /// What the reader does in the background, at once.
+  private func added(by effect: ReaderEffect) -> [ReaderAction]? {
+    do {
+      let report: ImportReport
+      switch effect {
+      case .addDemo: report = try desk.addDemo()
+      case .addSource(let source):
+        report = try desk.add(source.hasPrefix("/") ? source : folder + "/" + source, story: nil)
+      default: return nil
+      }
+      while try !desk.recognizeWaiting(limit: 32).isEmpty {}
+      return [.sourcesAdded(report.words)]
+    } catch {
+      return [.failed(ReaderFailure(Words.sentence(for: error)))]
+    }
+  }
+
   private static func words(for effect: ReaderEffect) -> String {
     switch effect {
     case .copy(let text): "copies: \(text)"
+    case .pipe(let text, let program): "sends to \(program): \(text)"
     case .openLink(let url): "opens: \(url)"
     case .edit(let text): "edits: \(text)"
     case .setMouse(let isOn): isOn ? "mouse on" : "mouse off"

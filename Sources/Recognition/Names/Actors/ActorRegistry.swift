@@ -21,7 +21,8 @@ struct ActorRegistry {
     for actor in known { learn(actor) }
   }
 
-  private mutating func learn(_ actor: Actor) {
+  /// Takes in an actor of articles met before.
+  mutating func learn(_ actor: Actor) {
     known[actor.id] = actor
     for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
       idsByName[Self.key(name, actor.kind)] = actor.id
@@ -67,8 +68,7 @@ struct ActorRegistry {
   /// Persons whose full name spells that of one of the lexicons differently, who was met only
   /// after them: whom they turned out to be.
   func respelled() -> [Actor.ID: Actor.ID] {
-    persons.respelled { vocabulary.actorIndices[$0.rawValue] != nil }
-      .filter { indices[$0.key] != nil && indices[$0.value] != nil }
+    persons.respelled(among: Set(indices.keys)) { vocabulary.actorIndices[$0.rawValue] != nil }
   }
 
   /// Adds a way an actor is called.

@@ -4,6 +4,7 @@ import Articles
 struct PersonIndex {
   private var names: [PersonName] = []
   private var ids: [Actor.ID] = []
+  private var indices: [Actor.ID: [Int]] = [:]
   /// The beginnings of each name, beside one another: most names are told apart by them.
   private var beginnings: [UInt32] = []
   private var byWhole: [[UInt8]: Set<Actor.ID>] = [:]
@@ -13,6 +14,8 @@ struct PersonIndex {
   mutating func insert(_ name: String, _ id: Actor.ID) -> Bool {
     let person = PersonName(name)
     guard person.keys.count > 1 else { return false }
+    guard !(byWhole[person.whole]?.contains(id) ?? false) else { return true }
+    indices[id, default: []].append(names.count)
     names.append(person)
     ids.append(id)
     beginnings.append(person.beginnings)
@@ -25,12 +28,17 @@ struct PersonIndex {
     only(spellings(of: name) { _ in true })
   }
 
-  /// For each person not known the one that is, where the full names are two spellings of one.
-  func respelled(isKnown: (Actor.ID) -> Bool) -> [Actor.ID: Actor.ID] {
+  /// For each of some persons that is not known, the known one among them whose full name spells
+  /// the same name.
+  func respelled(
+    among persons: Set<Actor.ID>, isKnown: (Actor.ID) -> Bool
+  ) -> [Actor.ID: Actor.ID] {
     var found: [Actor.ID: Set<Actor.ID>] = [:]
-    for index in names.indices where isKnown(ids[index]) {
-      for other in spellings(of: names[index], where: { !isKnown($0) }) {
-        found[other, default: []].insert(ids[index])
+    for id in persons where isKnown(id) {
+      for index in indices[id] ?? [] {
+        for other in spellings(of: names[index], where: { persons.contains($0) && !isKnown($0) }) {
+          found[other, default: []].insert(id)
+        }
       }
     }
     return found.compactMapValues(only)

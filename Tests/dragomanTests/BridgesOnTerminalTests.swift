@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// Programs of the person's own, the configuration and sessions, in the real binary in tmux.
+@Suite("Bridges on a terminal", .serialized)
+struct BridgesOnTerminalTests {
+  private let library: TemporaryFolder
+
+  init() throws {
+    library = try TemporaryFolder()
+    let added = try Program.run([
+      "add", "--library", library.path, "--story", "Istanbul talks", Program.repository + "/seeds",
+    ])
+    #expect(added.status == 0)
+  }
+
+  /// The reader, with a configuration; afterwards the terminal's settings are compared.
+  private func open(
+    config: String = "", environment: [String: String] = [:]
+  ) throws -> TerminalSession {
+    let folder = library.path + "/settings"
+    try library.write(config, to: "settings/dragoman/config.toml")
+    let command = """
+      stty -a > $HOME/before; \(Program.path) read --library \(library.path); echo "status $?"; \
+      stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo "terminal given back"; cat
+      """
+    return try TerminalSession(
+      command, width: 120, height: 30,
+      environment: ["XDG_CONFIG_HOME": folder].merging(environment) { $1 })
+  }
+
+  /// A script of the person's own.
+  private func program(_ body: String, named name: String) throws -> String {
+    let path = try library.write("#!/bin/sh\n\(body)\n", to: name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
+
+  @Test("| gives the article and the terminal to a program, and takes the terminal back")
+  func pipe() throws {
+    let counter = try program("echo \"$# args: $1\"; grep -c Medinsky", named: "count.sh")
+    let session = try open(config: "[pipes]\ncount = [\"\(counter)\", \"a b; $HOME\"]\n")
+    _ = try session.screen { $0.contains("Istanbul talks") }
+    try session.send("2", "|", "c", "o", "u", "n", "t", "Enter")
+    let shown = try session.screen { $0.contains("Enter goes on") }
+    // One argument, as it stands: no shell has looked at it.
+    #expect(shown.contains("1 args: a b; $HOME"))
+    #expect(shown.contains("\n1\n"))
+    try session.send("Enter")
+    _ = try session.screen { $0.contains("? help") }
+    try session.send("Q")
+    let after = try session.screen { $0.contains("terminal given back") }
+    #expect(after.contains("status 0"))
+  }
+
+  @Test("a program that is not there is said, and nothing is lost")
+  func missingProgram() throws {
+    let session = try open()
+    _ = try session.screen { $0.contains("Istanbul talks") }
+    try session.send("2", "|")
+    try session.send("no-such-thing", "Enter")
+    let screen = try session.screen { $0.contains("cannot be started") }
+    #expect(screen.contains("no-such-thing cannot be started"))
+    #expect(screen.contains("Istanbul talks"))
+  }
+
+  @Test("the clipboard's program and the citation file get what is copied")
+  func clipboard() throws {
+    let clip = library.path + "/clip"
+    let file = library.path + "/passages.md"
+    let copier = try program("cat > \(clip).new; mv \(clip).new \(clip)", named: "copy.sh")
+    let session = try open(
+      config: """
+        citation = "markdown"
+        clipboard = ["\(copier)"]
+        citation-file = "\(file)"
+        """)
+    _ = try session.screen { $0.contains("Istanbul talks") }
+    try session.send("2", "}", "y")
+    _ = try session.screen { $0.contains("Copied") }
+    let copied = try session.text(of: clip)
+    #expect(copied.hasPrefix("> "))
+    #expect(try session.text(of: file) == copied + "\n")
+  }
+
+  @Test("a wrong configuration is said, and the reader runs with what is right in it")
+  func wrongConfiguration() throws {
+    let session = try open(config: "theme = \"drak\"\n[keys]\nquit = \"X\"\n")
+    let screen = try session.screen { $0.contains("“drak”") }
+    #expect(screen.contains("config.toml:1:9: “drak” is not one of"))
+    try session.send("X")
+    #expect(try session.screen { $0.contains("status 0") }.contains("status 0"))
+  }
+
+  @Test("the next start shows what the last one left")
+  func session() throws {
+    let first = try open()
+    _ = try first.screen { $0.contains("Istanbul talks") }
+    try first.send("3", "s", "2", "@")
+    try first.send("medin", "Enter")
+    _ = try first.screen { $0.contains("Vladimir Medinsky") }
+    try first.send("n", "n")
+    let left = try first.screen { $0.contains("article 2/4") }
+    try first.send("q")
+    _ = try first.screen { $0.contains("status 0") }
+    let second = try open()
+    let found = try second.screen { $0.contains("article 2/4") }
+    #expect(found == left)
+  }
+
+  @Test("a session that cannot be read is passed over")
+  func damagedSession() throws {
+    let database = library.path + "/library.sqlite"
+    try LibrarySetting.set("{\"pane\": 7", for: "session", in: database)
+    let session = try open()
+    let screen = try session.screen { $0.contains("Istanbul talks") && $0.contains("? help") }
+    #expect(screen.contains("▌Sources"))
+  }
+
+  @Test("with nothing to read the reader offers the demo story, and adds it")
+  func welcome() throws {
+    let empty = try TemporaryFolder()
+    let session = try TerminalSession(
+      "\(Program.path) read --library \(empty.path)/new; echo left; cat", width: 100, height: 30)
+    _ = try session.screen { $0.contains("Welcome to Dragoman") }
+    try session.send("Enter")
+    let screen = try session.screen { $0.contains("8 articles added") }
+    #expect(screen.contains("Tour 1/10"))
+    #expect(screen.contains("Alwaght"))
+    try session.send("Q")
+    #expect(try session.screen { $0.contains("left") }.contains("left"))
+  }
+}
+
+extension TerminalSession {
+  /// A file that something else writes, as soon as it is there.
+  fileprivate func text(of path: String) throws -> String {
+    _ = try screen { _ in FileManager.default.fileExists(atPath: path) }
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+}
