@@ -1,6 +1,8 @@
 # make run    builds what is missing and opens the reader on the demo library
 # make test   builds and runs every check
 # make bench  measures the release build on corpora it makes (BENCH_FOLDER, BENCH_SIZES)
+# make bench-screen
+#             measures what keys cost on a terminal, beside less, vim and newsboat
 # make install PREFIX=/usr/local
 #             program, word lists, demo story, pages of the manual, completions; also uninstall
 # make deb    a package for Debian 12, in .build/packages
@@ -37,8 +39,8 @@ FUZZ_LENGTH ?= 2000
 FUZZ_BUILD = .build/fuzzing
 SANITIZER ?= address
 
-.PHONY: run test fuzz sanitize bench build packages lint arrows accuracy tagger install install-files uninstall deb tarball \
-  screens clean
+.PHONY: run test fuzz sanitize bench bench-screen build packages lint arrows accuracy tagger \
+  install install-files uninstall deb tarball screens clean
 
 run: packages
 	$(RELEASE_BUILD) --product dragoman
@@ -69,6 +71,9 @@ packages:
 	  $$sudo apt-get update -qq && \
 	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing; \
 	fi
+
+bench-screen: build
+	Sources/bench/screen.py --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)/screen
 
 lint:
 	swift format lint --strict --recursive $(SOURCES)

@@ -89,6 +89,7 @@ let package = Package(
       dependencies: [
         "Articles", "Ingest", "Lexicons", "Library", "Notes", "Recognition", argumentParser,
       ],
+      exclude: ["README.md", "screen.py"],
       swiftSettings: settings),
     .executableTarget(
       name: "fuzz", dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition"],

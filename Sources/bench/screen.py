@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""screen.py [--dragoman PROGRAM] [--rounds 5] [FOLDER]
+
+What a key costs on a terminal of 200x50, from the key to the last byte of the repaint, for the
+reader and for those of less, vim and newsboat that are installed, in the same rounds. Needs
+nothing but Python. Texts, libraries and feeds are made in FOLDER (.build/bench/screen) once.
+
+An event ends when nothing has come for 25 ms (a start or an opening: 150 ms); what is printed is
+the time of its last byte, in milliseconds: median, 99 in 100, ratio of the median to that of less.
+"""
+import argparse, fcntl, os, pty, random, re, select, shutil, statistics, struct, subprocess, tempfile
+import termios, time
+
+SIZE, OTHER = (200, 50), (80, 24)
+WORDS = ("harbour pilot tide letter envoy treaty ferry grain council border night signal market "
+         "minister fleet station winter report answer village northern quiet eleven").split()
+NAMES = ["Ingrid Dahl", "Norway", "Oslo", "the Coast Guard", "Viktor Lund", "Bergen", "Denmark"]
+
+
+def sentence(seeded):
+    words = [seeded.choice(WORDS) for _ in range(seeded.randint(8, 22))]
+    words.insert(seeded.randint(0, 5), seeded.choice(NAMES))
+    return " ".join(words).capitalize() + "."
+
+
+def text(size, lines):
+    seeded, parts, length = random.Random(size), ["Talks at the harbour", ""], 0
+    while length < size:
+        part = " ".join(sentence(seeded) for _ in range(seeded.randint(2, 6)))
+        parts += [part, ""] if lines else [part]
+        length += len(part) + 2
+    return "\n".join(parts) + "\n" if lines else parts[0] + "\n\n" + " ".join(parts[2:]) + "\n"
+
+
+def prepare(folder, dragoman):
+    os.makedirs(folder, exist_ok=True)
+    for name, size, lines in (("60k", 60_000, True), ("10m", 10_000_000, True), ("line1m", 1_000_000, False)):
+        path = f"{folder}/{name}.txt"
+        if not os.path.exists(path):
+            open(path, "w").write(text(size, lines))
+        if not os.path.exists(f"{folder}/{name}"):
+            subprocess.run([dragoman, "add", "--library", f"{folder}/{name}", "--story", "Talks", path],
+                           check=True, stdout=subprocess.DEVNULL)
+    if not os.path.exists(f"{folder}/list"):
+        os.makedirs(f"{folder}/articles")
+        seeded, items = random.Random(1), []
+        for number in range(500):
+            body = "\n\n".join(sentence(seeded) + " " + sentence(seeded) for _ in range(12))
+            open(f"{folder}/articles/{number}.txt", "w").write(f"Talks, day {number}\n\n{body}\n")
+            items.append(f"<item><title>Talks, day {number}</title><guid>{number}</guid>"
+                         f"<description>&lt;p&gt;{body}&lt;/p&gt;</description></item>")
+        open(f"{folder}/feed.xml", "w").write("<rss version='2.0'><channel><title>Talks</title>"
+                                              + "".join(items) + "</channel></rss>")
+        open(f"{folder}/urls", "w").write(f"file://{os.path.abspath(folder)}/feed.xml\n")
+        subprocess.run([dragoman, "add", "--library", f"{folder}/list", "--story", "Talks",
+                        f"{folder}/articles"], check=True, stdout=subprocess.DEVNULL)
+
+
+class Session:
+    """A program on a terminal of its own."""
+
+    def __init__(self, command):
+        self.start = time.monotonic()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LESSHISTFILE="-")
+            os.execvp(command[0], command)
+        self.last = self.settle(0.15, self.start, 10)
+
+    def settle(self, quiet, begun, limit=3):
+        """Seconds from `begun` to the last byte before so long a silence; waits for a first one."""
+        last = None
+        while time.monotonic() - begun < limit:
+            if not select.select([self.fd], [], [], quiet if last else min(0.3, limit))[0]:
+                if last or limit < 5: break
+                continue
+            try:
+                if not os.read(self.fd, 1 << 16): break
+            except OSError:
+                break
+            last = time.monotonic()
+        return (last or begun) - begun
+
+    def press(self, keys, quiet=0.025):
+        begun = time.monotonic()
+        os.write(self.fd, keys.encode())
+        return self.settle(quiet, begun)
+
+    def resize(self, size):
+        begun = time.monotonic()
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        return self.settle(0.06, begun)
+
+    def end(self, keys):
+        try:
+            for key in keys:
+                os.write(self.fd, key.encode())
+                self.settle(0.05, time.monotonic(), 0.5)
+        except OSError:
+            pass
+        os.close(self.fd)
+        time.sleep(0.02)
+        if os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+            os.kill(self.pid, 9)
+            os.waitpid(self.pid, 0)
+
+
+def read(command, enter, down, page, top, quit):
+    """Line, page, burst and resize in an article."""
+    session, found = Session(command), {}
+    found["start"] = [session.last]
+    for keys in enter: session.press(keys, 0.15)
+    for _ in range(5): session.press(down)
+    found["line"] = [session.press(down) for _ in range(150)]
+    session.press(top, 0.1)
+    found["burst of 200"] = [session.press(down * 200, 0.15)]
+    session.press(top, 0.1)
+    found["page"] = []
+    for _ in range(6):
+        found["page"] += [session.press(page) for _ in range(5)]
+        session.press(top, 0.06)
+    found["resize"] = [session.resize(size) for _ in range(10) for size in (OTHER, SIZE)]
+    session.end(quit)
+    return found
+
+
+def browse(command, enter, down, open_, back, quit):
+    """Down in a list, and opening."""
+    session, found = Session(command), {}
+    for keys in enter: session.press(keys, 0.15)
+    for _ in range(5): session.press(down)
+    found["list"] = [session.press(down) for _ in range(100)]
+    found["open"] = []
+    for _ in range(20):
+        session.press(down)
+        found["open"].append(session.press(open_, 0.06))
+        for keys in back: session.press(keys, 0.06)
+    session.end(quit)
+    return found
+
+
+def programs(folder, dragoman, scratch):
+    def ours(name):
+        shutil.rmtree(f"{scratch}/{name}", ignore_errors=True)
+        shutil.copytree(f"{folder}/{name}", f"{scratch}/{name}")
+        return [dragoman, "read", "--library", f"{scratch}/{name}"]
+
+    for name in ("60k", "10m", "line1m"):
+        yield f"dragoman, {name}", lambda name=name: read(ours(name), ["2"], "j", " ", "gg", ["Q"])
+        path = f"{folder}/{name}.txt"
+        if shutil.which("less"):
+            yield f"less, {name}", lambda path=path: read(["less", path], [], "j", " ", "g", ["q"])
+        if shutil.which("vim") and name != "line1m":
+            yield f"vim, {name}", lambda path=path: read(
+                ["vim", "-R", "-n", "-i", "NONE", "-u", "NONE", path], [], "\x05", "\x06", "gg",
+                [":q!\r"])
+    yield "dragoman, list", lambda: browse(
+        ours("list"), ["1", "O", "gg"], "j", "\r", ["1"], ["Q"])
+    if shutil.which("newsboat"):
+        options = ["-q", "-u", f"{folder}/urls", "-c", f"{folder}/cache.db"]
+        if not os.path.exists(f"{folder}/cache.db"):
+            subprocess.run(["newsboat", *options, "-x", "reload"], check=True)
+        yield "newsboat, list", lambda: browse(
+            ["newsboat", *options], ["\r"], "\x1bOB", "\r", ["q"], ["q", "q", "q"])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--dragoman", default=".build/release/dragoman")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default="", help="a regular expression on names")
+    parser.add_argument("folder", nargs="?", default=".build/bench/screen")
+    asked = parser.parse_args()
+    prepare(asked.folder, asked.dragoman)
+    all_ = {}
+    with tempfile.TemporaryDirectory() as scratch:
+        for _ in range(asked.rounds):
+            for name, run in programs(asked.folder, asked.dragoman, scratch):
+                if not re.search(asked.only, name): continue
+                for step, times in run().items():
+                    all_.setdefault((step, name), []).extend(1000 * t for t in times)
+    print("| step | program | median ms | 99 % ms | to less |\n| :--- | :--- | ---: | ---: | ---: |")
+    for (step, name), times in sorted(all_.items()):
+        times.sort()
+        middle = statistics.median(times)
+        less = all_.get((step, "less, " + name.split(", ")[1]))
+        ratio = f"{middle / statistics.median(less):.2f}" if less else ""
+        print(f"| {step} | {name} | {middle:.2f} | {times[int(len(times) * 0.99)]:.2f} | {ratio} |")
+
+
+if __name__ == "__main__":
+    main()
