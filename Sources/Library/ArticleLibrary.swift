@@ -40,6 +40,42 @@ package final class ArticleLibrary: Sendable {
     let aside = try LibraryFile.setAside(directory: directory, suffix: suffix)
     return (try ArticleLibrary(directory: directory), aside)
   }
+
+  /// Adds the articles that can still be read in a damaged database to this library, each to the
+  /// story it was in.
+  ///
+  /// - Parameter path: where the database was set aside.
+  /// - Returns: how many were added; 0 as well where nothing at the path can be opened.
+  package func salvage(from path: String) throws(LibraryError) -> Int {
+    guard let damaged = try? DatabaseQueue(path: path) else { return 0 }
+    var count = 0
+    do {
+      try damaged.inDatabase { database in
+        try Salvage(database).forEachArticle { article, story in
+          if case .added = try add([article], story: story).first { count += 1 }
+        }
+      }
+    } catch {
+      throw LibraryError(error, path: self.path)
+    }
+    return count
+  }
+}
+
+// MARK: - Copies
+
+extension ArticleLibrary {
+  /// Writes a copy of the database as it stands into another directory, which has none; readers and
+  /// writers of this one go on meanwhile.
+  package func backUp(toDirectory directory: String) throws(LibraryError) {
+    let copy = try LibraryFile.newFile(in: directory)
+    do {
+      try database.backup(to: copy)
+      try copy.close()
+    } catch {
+      throw LibraryError(error, path: copy.path)
+    }
+  }
 }
 
 // MARK: - Adding and changing articles

@@ -41,6 +41,15 @@ enum LibraryFile {
     }
   }
 
+  /// An empty database where there is none.
+  static func newFile(in directory: String) throws(LibraryError) -> DatabaseQueue {
+    let path = try self.path(in: directory)
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw .cannotOpen(path: path, reason: "it is there already")
+    }
+    do { return try DatabaseQueue(path: path) } catch { throw LibraryError(error, path: path) }
+  }
+
   /// Renames the database and what SQLite keeps beside it; answers with the new path.
   static func setAside(directory: String, suffix: String) throws(LibraryError) -> String {
     let path = try self.path(in: directory)

@@ -14,7 +14,8 @@ struct Dragoman: ParsableCommand {
       AnnotationsCommand.self, ImportAnnotationsCommand.self, TagsCommand.self,
       AgreementCommand.self, StoriesCommand.self, MoveCommand.self, VersionsCommand.self,
       CompareCommand.self, RefreshCommand.self, FeedsCommand.self, InspectCommand.self,
-      DoctorCommand.self, ConfigCommand.self, PlayCommand.self, KeysCommand.self,
+      BackupCommand.self, DoctorCommand.self, ConfigCommand.self, PlayCommand.self,
+      KeysCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -96,6 +96,40 @@ struct LibraryFileTests {
     }
   }
 
+  @Test("What stands outside of broken pages is taken over, with its story")
+  func salvage() throws {
+    defer { remove() }
+    do {
+      let library = try ArticleLibrary(directory: folder)
+      for story in ["S", "T"] {
+        let many = (0..<100).map {
+          article("\(story)\($0)", [String(repeating: "\(story)\($0) ", count: 400)])
+        }
+        _ = try library.add(many, story: story)
+      }
+    }
+    let handle = FileHandle(forWritingAtPath: file)!
+    try handle.seek(toOffset: 4096 * 60)
+    try handle.write(contentsOf: Data(repeating: 0x5A, count: 4096 * 10))
+    try handle.close()
+    let replaced = try ArticleLibrary.replacingDamaged(directory: folder, suffix: "old")
+    let count = try replaced.library.salvage(from: replaced.setAside)
+    #expect(count > 100 && count < 200)
+    let check = try replaced.library.check()
+    #expect(check.articles == count)
+    #expect(check.problems == [])
+    #expect(try replaced.library.article("S0")?.text.string.hasPrefix("S0 S0 ") == true)
+    #expect(try replaced.library.summary(of: "T99")?.story == "T")
+  }
+
+  @Test("Of what is no database at all nothing is taken over")
+  func salvageNothing() throws {
+    defer { remove() }
+    try write(Data(String(repeating: "not a database ", count: 100).utf8))
+    let replaced = try ArticleLibrary.replacingDamaged(directory: folder, suffix: "old")
+    #expect(try replaced.library.salvage(from: replaced.setAside) == 0)
+  }
+
   @Test("Rows that contradict each other are found by the check")
   func contradictions() throws {
     defer { remove() }

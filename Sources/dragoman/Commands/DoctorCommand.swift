@@ -43,7 +43,10 @@ struct DoctorCommand: ParsableCommand {
     } catch LibraryError.damaged {
       let suffix = "damaged-" + Instant.now.description.filter { $0 != ":" }
       let made = try ArticleLibrary.replacingDamaged(directory: places.library, suffix: suffix)
-      Output.line("the damaged library is kept as \(made.setAside); add its files again")
+      let count = try made.library.salvage(from: made.setAside)
+      Output.line("the damaged library is kept as \(made.setAside)")
+      Output.line(
+        "\(count) articles could be read from it and are in the new one; add files of others again")
     }
   }
 }
