@@ -89,6 +89,9 @@ let package = Package(
       exclude: ["README.md", "screen.py"],
       swiftSettings: settings),
     .executableTarget(
+      name: "fuzz", dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
       swiftSettings: settings),
     // Tests.

@@ -94,8 +94,8 @@ final class Desk: Sendable {
   }
 
   private func recognize(_ articles: [Article]) throws {
-    let parts = articles.map(\.recognizedPart)
     let recognizer = try correctedRecognizer()
+    let parts = articles.map(\.recognizedPart)
     let isDone = try lastKnown.withLockIfAvailable { kept -> Bool in
       var known = try kept.take()?.stillTrue(of: library, recognizer) ?? everyone(recognizer)
       try store(recognizer.recognize(parts, known: &known), for: articles)

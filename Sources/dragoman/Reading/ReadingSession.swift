@@ -113,8 +113,8 @@ final class ReadingSession {
 
   private func performOutside(_ effect: ReaderEffect) -> [ReaderAction] {
     switch effect {
-    case .copy(let text): return copy(text)
-    case .pipe(let text, let program): return pipe(text, to: program)
+    case .copy(let text): return copy(Output.plain(text))
+    case .pipe(let text, let program): return pipe(Output.plain(text), to: program)
     case .refreshFeeds: background.refresh()
     case .addDemo: background.add { try $0.addDemo() }
     case .addSource(let source): background.add { try $0.add(source, story: nil) }

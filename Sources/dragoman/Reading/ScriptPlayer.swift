@@ -11,8 +11,8 @@ struct ScriptPlayer {
   private let runner: EffectRunner
   private let folder: String
   private var state: ReaderState
-  private var drawing = ScreenDrawing()
   private let configuration: Configuration
+  private var drawing = ScreenDrawing()
   private var hasStarted = false
   /// What the reader asked of the terminal since the last directive.
   private var outside: [String] = []
