@@ -8,6 +8,10 @@
 #             the same tree to be unpacked anywhere, in .build/packages
 # make screens
 #             the screens of README.md and docs, rendered from real runs, and a contact sheet
+# make fuzz FUZZ_TARGET=source FUZZ_RUNS=1000000
+#             invented inputs by libFuzzer; targets: Sources/fuzz/FuzzTarget.swift
+# make sanitize SANITIZER=address
+#             every test under a sanitizer: address or thread
 # make accuracy ACCURACY_DATA=FOLDER
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
 # make tagger ACCURACY_DATA=FOLDER
@@ -27,7 +31,13 @@ VERSION = $$($(RELEASE)/dragoman --version)
 BENCH_FOLDER ?= .build/bench
 BENCH_SIZES ?= 100,1000,10000
 
-.PHONY: run test bench build packages lint arrows accuracy tagger install install-files uninstall deb tarball \
+FUZZ_TARGET ?= source
+FUZZ_RUNS ?= 1000000
+FUZZ_LENGTH ?= 2000
+FUZZ_BUILD = .build/fuzzing
+SANITIZER ?= address
+
+.PHONY: run test fuzz sanitize bench build packages lint arrows accuracy tagger install install-files uninstall deb tarball \
   screens clean
 
 run: packages
@@ -67,6 +77,19 @@ lint:
 arrows:
 	@.ci/arrows
 
+# libFuzzer brings its own main; an input that takes 10 s or a gibibyte is a fault as well.
+fuzz: packages
+	swift build -c release --sanitize fuzzer -Xswiftc -DFUZZING -Xswiftc -parse-as-library \
+	  --scratch-path $(FUZZ_BUILD) --product fuzz
+	mkdir -p $(FUZZ_BUILD)/$(FUZZ_TARGET)
+	FUZZ_TARGET=$(FUZZ_TARGET) DRAGOMAN_RESOURCES=Resources $(FUZZ_BUILD)/release/fuzz \
+	  -runs=$(FUZZ_RUNS) -max_len=$(FUZZ_LENGTH) -timeout=10 -rss_limit_mb=1024 \
+	  -artifact_prefix=$(FUZZ_BUILD)/ $(FUZZ_BUILD)/$(FUZZ_TARGET)
+
+sanitize: packages
+	swift build --build-tests --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
+	swift test --skip-build --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
+
 # ACCURACY_REFERENCE and ACCURACY_FILES: articles annotated in our own form, and their texts.
 accuracy: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
@@ -99,7 +122,7 @@ install-files:
 	install -m 644 seeds/* $(SHARE)/dragoman/seeds
 	$(RELEASE)/dragoman manual dragoman.1 | gzip -9n > $(SHARE)/man/man1/dragoman.1.gz
 	$(RELEASE)/dragoman manual dragoman-config.5 | gzip -9n > $(SHARE)/man/man5/dragoman-config.5.gz
-	$(RELEASE)/dragoman --generate-completion-script bash \
+	$(RELEASE)/dragoman --generate-completion-script bash | sed '1{/^#!/d}' \
 	  > $(SHARE)/bash-completion/completions/dragoman
 	$(RELEASE)/dragoman --generate-completion-script zsh > $(SHARE)/$(ZSH_COMPLETIONS)/_dragoman
 	$(RELEASE)/dragoman --generate-completion-script fish \

@@ -91,6 +91,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
+      name: "fuzz", dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition"],
+      swiftSettings: settings),
+    .executableTarget(
       name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
       swiftSettings: settings),
     // Tests.

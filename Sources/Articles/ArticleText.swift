@@ -14,19 +14,43 @@ package struct ArticleText: Sendable {
   package init(_ string: String) {
     var string = string
     string.makeContiguousUTF8()
-    var scalars = 0
-    var marks: [Int] = []
-    var bytes = 0
-    string.utf8.withContiguousStorageIfAvailable { storage in
-      bytes = storage.count
-      for (offset, byte) in storage.enumerated() where byte & 0xC0 != 0x80 {
-        if scalars % ArticleText.stride == 0 { marks.append(offset) }
-        scalars += 1
-      }
+    let walked = string.utf8.withContiguousStorageIfAvailable {
+      Self.walk(UnsafeRawBufferPointer($0))
     }
     self.string = string
-    count = scalars
-    checkpoints = scalars == bytes ? [] : marks
+    count = walked?.scalars ?? 0
+    checkpoints = walked?.scalars == string.utf8.count ? [] : walked?.marks ?? []
+  }
+
+  /// Counts scalars and notes where every `stride`-th begins, `stride` bytes at a time where all of
+  /// them are ASCII.
+  private static func walk(_ bytes: UnsafeRawBufferPointer) -> (scalars: Int, marks: [Int]) {
+    var scalars = 0
+    var marks: [Int] = []
+    marks.reserveCapacity(bytes.count / stride + 1)
+    var index = 0
+    while index < bytes.count {
+      if index + stride <= bytes.count, isASCII(bytes, from: index) {
+        marks.append(index + (stride - scalars % stride) % stride)
+        scalars += stride
+        index += stride
+      } else {
+        if bytes[index] & 0xC0 != 0x80 {
+          if scalars % stride == 0 { marks.append(index) }
+          scalars += 1
+        }
+        index += 1
+      }
+    }
+    return (scalars, marks)
+  }
+
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {
+    for place in Swift.stride(from: start, to: start + stride, by: 8) {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return false }
+    }
+    return true
   }
 
   package subscript(range: TextRange) -> Substring {

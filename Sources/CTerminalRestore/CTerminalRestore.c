@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,12 +11,13 @@
 #include <unistd.h>
 
 // Seconds a program that has been asked to end may take before it is ended.
-enum { PATIENCE = 2, STACK = 1 << 16 };
+// Milliseconds a terminal may take nothing before it is given up.
+enum { PATIENCE = 2, STACK = 1 << 16, HOLD = 500 };
 
 static const int fatal[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
 
-static int terminal = -1;
+static int terminal = -1, output = -1;
 static int pipe_ends[2] = {-1, -1};
 static struct termios modes_before, modes_within;
 static char leave_bytes[TERMINAL_RESTORE_LIMIT], enter_bytes[TERMINAL_RESTORE_LIMIT];
@@ -24,10 +26,16 @@ static volatile sig_atomic_t is_armed, is_taken, asked_to_end;
 static struct sigaction previous[NSIG];
 static char alternate_stack[STACK] __attribute__((aligned(16)));
 
+// A terminal that takes nothing for half a second gets nothing: its modes are given back all the
+// same, and the program ends or stops.
 static void put(const char *bytes, size_t count) {
   while (count > 0) {
-    ssize_t written = write(terminal, bytes, count);
-    if (written < 0 && errno == EINTR) continue;
+    struct pollfd one = {.fd = output, .events = POLLOUT};
+    int ready = poll(&one, 1, HOLD);
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return;
+    ssize_t written = write(output, bytes, count);
+    if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (written <= 0) return;
     bytes += written;
     count -= (size_t)written;
@@ -184,13 +192,15 @@ int terminal_restore_begin(int descriptor) {
   static bool is_registered;
   if (tcgetattr(descriptor, &modes_before) < 0) return -1;
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) < 0) return -1;
-  terminal = descriptor;
+  terminal = output = descriptor;
   is_armed = is_taken = asked_to_end = 0;
   install();
   if (!is_registered) atexit(terminal_restore_leave);
   is_registered = true;
   return pipe_ends[0];
 }
+
+void terminal_restore_write_to(int descriptor) { output = descriptor; }
 
 bool terminal_restore_arm(
   const char *leave, size_t leave_count, const char *enter, size_t enter_count
@@ -210,6 +220,7 @@ bool terminal_restore_arm(
 void terminal_restore_end(void) {
   terminal_restore_leave();
   is_armed = 0;
+  output = terminal;
   alarm(0);
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
     sigaction(fatal[i], &previous[fatal[i]], NULL);

@@ -19,11 +19,8 @@ package struct ImportedFile: Equatable, Sendable {
   /// The feeds a list of feeds names.
   package var outline: FeedOutline?
 
-  /// Bytes of text; as long as a thick book.
-  ///
-  /// Names and quotations are linked over a whole article, so that a longer one would hold up all
-  /// others.
-  package static let longestArticle = 2 << 20
+  /// Bytes of text; as long as a shelf of books.
+  package static let longestArticle = 16 << 20
 
   /// Takes out the articles that are too long; nil when there is none.
   package mutating func removeTooLong() -> ImportError? {

@@ -28,8 +28,10 @@ struct ArticleReader {
         WHERE article.id = ?
         ORDER BY number DESC LIMIT 1
         """)
-    guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
-    let text = try VersionTable.text(packing: found[10], found.bytes(12))
+    // A cursor's row is not copied, which counts where the text is long.
+    let cursor = try Row.fetchCursor(statement, arguments: [row])
+    guard let found = try cursor.next() else { return nil }
+    let text = try VersionTable.text(packing: found[10], found, 12)
     return Article(
       id: Article.ID(found[0]), text: text,
       blocks: try BlockBytes.decode(found.bytes(11), length: text.count),

@@ -58,6 +58,14 @@ struct VersionTable {
     }
   }
 
+  /// The text in a column of a row, copied once.
+  static func text(packing: Int, _ row: Row, _ column: Int) throws -> ArticleText {
+    guard packing == PackedText.plain else { return try text(packing: packing, row.bytes(column)) }
+    return try row.withUnsafeData(atIndex: column) { data in
+      ArticleText(data.map { String(decoding: $0, as: UTF8.self) } ?? "")
+    }
+  }
+
   static func text(packing: Int, _ bytes: [UInt8]) throws -> ArticleText {
     ArticleText(
       String(decoding: try PackedText.unpack(bytes, packing: packing), as: UTF8.self))

@@ -85,6 +85,7 @@ extension ReaderState {
     case .listNotes: showNotes(review: false)
     case .reviewNotes: showNotes(review: true)
     case .countNotes: showNoteCounts()
+    case .listCounts, .retagListed, .acceptPlace, .pickPlace, .keepAsOrphan, .takeOtherVersion: []
     case .renameTag: pickTag(for: .rename)
     case .describeTag: pickTag(for: .describe)
     case .editNote: editOutside()

@@ -31,7 +31,7 @@ extension ReaderState {
     drawOverlay(on: &canvas, layout)
   }
 
-  private var titles: [Pane: PaneTitle] {
+  var titles: [Pane: PaneTitle] {
     // At its top the article shows its title itself.
     let heading = article.map { $0.isAtTop ? "Article" : $0.opened.summary.heading }
     let percentage = article.map { "\($0.percentage) %" } ?? ""
@@ -41,7 +41,7 @@ extension ReaderState {
     ]
   }
 
-  private func draw(_ pane: Pane, on canvas: inout Canvas, in rect: Rect) {
+  func draw(_ pane: Pane, on canvas: inout Canvas, in rect: Rect) {
     let isFocused = pane == focus
     switch pane {
     case .sources: sources.draw(on: &canvas, in: rect, isFocused: isFocused)

@@ -108,6 +108,7 @@ package struct ReaderState: Equatable, Sendable {
 
   /// Where keys are pressed now.
   package var context: CommandContext {
+    if case .listing = mode { return .listing }
     if view != nil { return .comparing }
     return focus == .article && article?.selection != nil ? .selecting : focus.context
   }

@@ -8,6 +8,7 @@ extension Canvas {
   /// The canvas with its cells and cursor where they are seen; itself where all is from left to
   /// right.
   package func inVisualOrder() -> Canvas {
+    guard hasRightToLeft else { return self }
     var visual = self
     for y in 0..<size.height {
       for field in rightToLeftFields(in: y) { visual.reorder(field, in: y, from: self) }
@@ -17,7 +18,7 @@ extension Canvas {
 
   /// The column whose cell is seen at a point of `inVisualOrder()`.
   package func column(seenAt point: Point) -> Int {
-    guard Rect(size).contains(point),
+    guard hasRightToLeft, Rect(size).contains(point),
       let field = rightToLeftFields(in: point.y).first(where: { $0.contains(point.x) })
     else { return point.x }
     let order = BidiOrder(glyphs(point.y, field))

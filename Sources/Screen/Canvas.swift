@@ -2,29 +2,11 @@
 ///
 /// Text enters through `draw`, which makes every string harmless (see `CellText`), clips at the
 /// canvas and at the given width, and never leaves half of a wide character.
-package struct Canvas: Equatable, Sendable {
-  package struct Cell: Hashable, Sendable {
-    package var glyph: Glyph
-    package var style: CellStyle
-
-    package init(glyph: Glyph, style: CellStyle = .plain) {
-      self.glyph = glyph
-      self.style = style
-    }
-
-    /// A cell that shows the first piece of a text.
-    package init(text: String, style: CellStyle = .plain) {
-      self.init(glyph: CellText(text).pieces.first?.glyph ?? .continuation, style: style)
-    }
-
-    package init(style: CellStyle = .plain) { self.init(glyph: .blank, style: style) }
-
-    /// One character as it is shown; empty in the second column of a wide one.
-    package var text: String { glyph.text }
-  }
-
+package struct Canvas: Sendable {
   package let size: Size
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
+  /// Whether something that was drawn is written from right to left.
+  package private(set) var hasRightToLeft = false
   /// Where the terminal's cursor belongs; nil hides it.
   package var cursor: Point?
 
@@ -48,13 +30,21 @@ package struct Canvas: Equatable, Sendable {
   /// - Returns: the column after the last one drawn on.
   @discardableResult
   package mutating func draw(
-    _ text: some StringProtocol, at point: Point, style: CellStyle = .plain, width: Int? = nil
+    _ text: String, at point: Point, style: CellStyle = .plain, width: Int? = nil
+  ) -> Int {
+    draw(text[...], at: point, style: style, width: width)
+  }
+
+  @discardableResult
+  package mutating func draw(
+    _ text: Substring, at point: Point, style: CellStyle = .plain, width: Int? = nil
   ) -> Int {
     var pen = Pen(at: point, width: width, in: size)
     guard pen.limit > point.x else { return point.x }
     cells.withUnsafeMutableBufferPointer { cells in
-      CellText.forEachPiece(of: text) { pen.put($0, style, in: cells) }
+      ClusterScanner.scan(text) { scanner in pen.write(&scanner, style, in: cells) }
     }
+    hasRightToLeft = hasRightToLeft || pen.sawRightToLeft
     return pen.x
   }
 
@@ -70,6 +60,7 @@ package struct Canvas: Equatable, Sendable {
         guard pen.put(piece, style, in: cells) else { break }
       }
     }
+    hasRightToLeft = hasRightToLeft || pen.sawRightToLeft
     return pen.x
   }
 
@@ -77,11 +68,14 @@ package struct Canvas: Equatable, Sendable {
   package mutating func fill(_ rect: Rect, style: CellStyle = .plain) {
     let inside = rect.intersection(Rect(size))
     guard inside.width > 0 else { return }
+    let blank = Cell(style: style)
     for y in inside.y..<inside.bottom {
       splitWide(x: inside.x, y: y)
       if inside.right < size.width { splitWide(x: inside.right, y: y) }
       let start = y * size.width + inside.x
-      for index in start..<start + inside.width { cells[index] = Cell(style: style) }
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in start..<start + inside.width { cells[index] = blank }
+      }
     }
   }
 
@@ -118,5 +112,12 @@ package struct Canvas: Equatable, Sendable {
     guard cells[index].glyph.isContinuation else { return }
     cells[index].glyph = .blank
     if x > 0 { cells[index - 1].glyph = .blank }
+  }
+}
+
+extension Canvas: Equatable {
+  /// Whether both look the same.
+  package static func == (left: Canvas, right: Canvas) -> Bool {
+    left.size == right.size && left.cursor == right.cursor && left.cells == right.cells
   }
 }

@@ -65,3 +65,19 @@ package struct CellStyle: Hashable, Sendable {
 
   package static let plain = CellStyle()
 }
+
+extension CellStyle {
+  /// Role, backdrop and attributes as one number of fifteen bits; 0 is the plain style.
+  @inlinable package var code: UInt16 {
+    UInt16(role.rawValue) | UInt16(backdrop.rawValue) << 6 | UInt16(attributes.rawValue & 31) << 10
+  }
+
+  /// Requires a number that ``code`` has given.
+  @inlinable
+  package init(code: UInt16) {
+    self.init(
+      StyleRole(rawValue: UInt8(truncatingIfNeeded: code & 63)) ?? .text,
+      on: Backdrop(rawValue: UInt8(truncatingIfNeeded: code >> 6 & 15)) ?? .none,
+      Attributes(rawValue: UInt8(truncatingIfNeeded: code >> 10 & 31)))
+  }
+}

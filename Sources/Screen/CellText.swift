@@ -20,7 +20,9 @@ package struct CellText: Sendable {
 
   package let pieces: [Piece]
 
-  package init(_ text: some StringProtocol) {
+  package init(_ text: String) { self.init(text[...]) }
+
+  package init(_ text: Substring) {
     var pieces: [Piece] = []
     Self.forEachPiece(of: text) { piece in
       pieces.append(piece)
@@ -35,17 +37,19 @@ package struct CellText: Sendable {
   package var width: Int { pieces.reduce(0) { $0 + $1.width } }
 
   /// Columns of a text without making its pieces.
-  package static func width(of text: some StringProtocol) -> Int {
+  package static func width(of text: Substring) -> Int {
     ClusterScanner.scan(text) { scanner in
-      var width = 0
-      while let cluster = scanner.next() { width += scanner.columns(of: cluster) }
+      var width = scanner.skipPrintableASCII()
+      while let cluster = scanner.next() {
+        width += scanner.columns(of: cluster) + scanner.skipPrintableASCII()
+      }
       return width
     }
   }
 
   /// Calls `body` with each piece until it answers false.
   @inline(__always)
-  static func forEachPiece(of text: some StringProtocol, _ body: (Piece) -> Bool) {
+  static func forEachPiece(of text: Substring, _ body: (Piece) -> Bool) {
     ClusterScanner.scan(text) { scanner in
       while let cluster = scanner.next() {
         if cluster.isSingle {

@@ -6,5 +6,7 @@ package enum CellWidth {
   }
 
   /// Columns of a text on one row.
-  package static func of(_ text: some StringProtocol) -> Int { CellText.width(of: text) }
+  package static func of(_ text: String) -> Int { CellText.width(of: text[...]) }
+
+  package static func of(_ text: Substring) -> Int { CellText.width(of: text) }
 }

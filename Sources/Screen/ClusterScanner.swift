@@ -21,17 +21,23 @@ struct ClusterScanner {
   var position = 0
 
   /// Runs `body` on the scanner of a text, whose UTF-8 is copied only when it is not contiguous.
+  ///
+  /// Through the string a substring is of: its own view of UTF-8 is generic, and slow.
   static func scan<Result>(
-    _ text: some StringProtocol, _ body: (inout ClusterScanner) -> Result
+    _ text: Substring, _ body: (inout ClusterScanner) -> Result
   ) -> Result {
-    var text = substring(text)
-    text.makeContiguousUTF8()
-    let result = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var scanner = ClusterScanner(text: text, bytes: bytes)
+    let base = text.base.utf8
+    let start = base.distance(from: base.startIndex, to: text.startIndex)
+    let count = base.distance(from: text.startIndex, to: text.endIndex)
+    let result = base.withContiguousStorageIfAvailable { bytes in
+      var scanner = ClusterScanner(
+        text: text, bytes: UnsafeBufferPointer(rebasing: bytes[start..<start + count]))
       return body(&scanner)
     }
-    guard let result else { preconditionFailure("the text has just been made contiguous") }
-    return result
+    if let result { return result }
+    var copy = String(text)
+    copy.makeContiguousUTF8()
+    return scan(copy[...], body)
   }
 
   /// The next cluster; nil at the end.
@@ -48,6 +54,21 @@ struct ClusterScanner {
     return nextBesideOthers()
   }
 
+  /// Whether a printable ASCII character stands at a byte offset that nothing can join.
+  @inline(__always)
+  func isPlain(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    guard byte >= 0x20, byte < 0x7F else { return false }
+    return offset + 1 == bytes.count || bytes[offset + 1] < 0x80
+  }
+
+  /// Passes over characters of one column each; answers how many.
+  mutating func skipPrintableASCII() -> Int {
+    let start = position
+    while position < bytes.count, isPlain(at: position) { position += 1 }
+    return position - start
+  }
+
   /// The scalar at a byte offset, and the offset behind it.
   func scalar(at start: Int) -> (value: UInt32, end: Int) {
     let lead = UInt32(bytes[start])
@@ -62,12 +83,6 @@ struct ClusterScanner {
 }
 
 extension ClusterScanner {
-  private static func substring(_ text: some StringProtocol) -> Substring {
-    if let text = text as? Substring { return text }
-    if let text = text as? String { return text[...] }
-    return Substring(String(text))
-  }
-
   /// The next cluster where something besides ASCII stands here or right behind.
   private mutating func nextBesideOthers() -> Cluster {
     let start = position

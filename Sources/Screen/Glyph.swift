@@ -1,30 +1,38 @@
 /// What one cell shows: a base scalar with at most four combining marks, in sixteen bytes.
 ///
-/// Four is what curses can put into one cell. A glyph owns no memory, so a canvas is copied and
+/// Four are enough for the scripts in use. A glyph owns no memory, so a canvas is copied and
 /// compared as plain bytes.
 package struct Glyph: Hashable, Sendable {
   /// Base and the first two marks, 21 bits each from the right; 0 where there is none.
-  private var low: UInt64
+  @usableFromInline var low: UInt64
   /// The last two marks.
-  private var high: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
   package static let blank = Glyph(0x20)
   /// The second column of a wide glyph.
   package static let continuation = Glyph(0)
   package static let maximumMarks = 4
 
-  private static let bits: UInt64 = 21
-  private static let mask: UInt64 = 0x1F_FFFF
+  @usableFromInline static let bits: UInt64 = 21
+  @usableFromInline static let mask: UInt64 = 0x1F_FFFF
 
   /// Requires a scalar value; what it is has been decided by `CellText`.
   init(_ base: UInt32) { low = UInt64(base) }
 
+  @usableFromInline
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
   /// The base scalar's value; 0 for the second column of a wide glyph.
-  package var base: UInt32 { UInt32(low & Self.mask) }
-  package var isContinuation: Bool { low == 0 }
-  package var hasMarks: Bool { low > Self.mask }
+  @inlinable package var base: UInt32 { UInt32(low & Self.mask) }
+  @inlinable package var isContinuation: Bool { low == 0 }
+  @inlinable package var isASCII: Bool { low >= 0x20 && low < 0x7F }
+  @inlinable package var hasMarks: Bool { low > Self.mask }
 
   /// The `index`-th mark's value, from 0; 0 when there are not so many.
+  @inlinable
   package func mark(_ index: Int) -> UInt32 {
     switch index {
     case 0: UInt32(low >> Self.bits & Self.mask)

@@ -46,7 +46,7 @@ extension Canvas {
   /// - Returns: the column after the last one drawn on.
   @discardableResult
   package mutating func draw(
-    _ text: some StringProtocol, at point: Point, style: CellStyle = .plain, width: Int? = nil,
+    _ text: String, at point: Point, style: CellStyle = .plain, width: Int? = nil,
     truncating place: Truncation
   ) -> Int {
     let room = min(size.width - point.x, width ?? .max)
@@ -59,7 +59,7 @@ extension Canvas {
   /// - Returns: the first column drawn on.
   @discardableResult
   package mutating func draw(
-    _ text: some StringProtocol, endingAt point: Point, style: CellStyle = .plain,
+    _ text: String, endingAt point: Point, style: CellStyle = .plain,
     width: Int? = nil
   ) -> Int {
     let text = CellText(text).truncated(to: min(point.x, width ?? .max))

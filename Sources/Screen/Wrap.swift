@@ -52,7 +52,7 @@ package struct Wrap: Hashable, Sendable {
   ///   - limit: at most so many rows.
   /// - Returns: rows that adjoin and, unless cut by `limit`, cover the text; none for an empty one.
   package func rows(
-    of text: some StringProtocol, at offset: Int = 0, isFirst: Bool = true, limit: Int = .max
+    of text: Substring, at offset: Int = 0, isFirst: Bool = true, limit: Int = .max
   ) -> [Row] {
     ClusterScanner.scan(text) { scanner in
       var rows: [Row] = []
@@ -60,5 +60,11 @@ package struct Wrap: Hashable, Sendable {
       while rows.count < limit, let row = breaker.next(in: &scanner) { rows.append(row) }
       return rows
     }
+  }
+
+  package func rows(
+    of text: String, at offset: Int = 0, isFirst: Bool = true, limit: Int = .max
+  ) -> [Row] {
+    rows(of: text[...], at: offset, isFirst: isFirst, limit: limit)
   }
 }

@@ -6,6 +6,8 @@ package struct EventSource {
   package enum Event: Hashable, Sendable {
     case key(Key)
     case resized, continued, woken, timeout
+    /// `output` takes more.
+    case writable
     case terminate(Int32)
   }
 
@@ -17,6 +19,8 @@ package struct EventSource {
   /// Where signal numbers arrive as bytes.
   let signals: Int32
   let wakeup: Wakeup
+  /// What waits to be written to; -1 when nothing does.
+  package var output: Int32 = -1
   let escapeDelayMilliseconds: Int
   var decoder: KeyDecoder
   /// Whether the terminal has gone: nothing is read from it any more.
@@ -78,6 +82,7 @@ extension EventSource {
       pollfd(fd: isGone ? -1 : input, events: readable, revents: 0),
       pollfd(fd: signals, events: readable, revents: 0),
       pollfd(fd: wakeup.descriptor, events: readable, revents: 0),
+      pollfd(fd: isGone ? -1 : output, events: Int16(POLLOUT), revents: 0),
     ]
     let timeout = milliseconds.map { Int32(clamping: $0) } ?? -1
     let count = poll(&sources, nfds_t(sources.count), timeout)
@@ -89,6 +94,7 @@ extension EventSource {
       wakeup.clear()
       queue.append(.woken)
     }
+    if sources[3].revents != 0 { queue.append(.writable) }
     return count > 0
   }
 

@@ -1,6 +1,6 @@
 import CNcurses
 
-/// What the C library says of a scalar's columns, which curses goes by.
+/// What the C library says of a scalar's columns, which most terminals go by.
 package enum SystemWidth {
   /// 0, 1 or 2; -1 for what it takes for unprintable, as what its Unicode does not have yet.
   ///

@@ -21,7 +21,9 @@ extension Terminal {
     return locale
   }
 
-  /// Starts curses with `newterm`, which answers a failure where `initscr` ends the program.
+  /// Sets the terminal up with curses; from then on it is painted without it.
+  ///
+  /// `newterm` answers a failure where `initscr` would end the program.
   static func startCurses() throws(TerminalError) {
     // The process's own streams, which Swift does not let us name.
     guard let output = fdopen(STDOUT_FILENO, "w"), let input = fdopen(STDIN_FILENO, "r"),
@@ -30,12 +32,7 @@ extension Terminal {
     raw()
     noecho()
     nonl()
-    // Otherwise curses stops painting when a key is waiting.
-    typeahead(-1)
-    if Terminfo.number("colors") >= 8 {
-      start_color()
-      use_default_colors()
-    }
+    curses_begin()
   }
 
   /// Whether the terminal reorders text from right to left and cannot be asked not to.

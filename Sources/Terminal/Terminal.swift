@@ -13,13 +13,17 @@ package final class Terminal {
   /// The locale that was set because the person's own is not UTF-8; nil when it is.
   package let replacedLocale: String?
 
-  private let screen: CursesScreen
+  package private(set) var size: Size
+  private var painter: FramePainter
+  private var output: OutputQueue
   private let depth: Theme.Depth
   private var sequences: TerminalSequences
   private var events: EventSource
   private var presses = PressCounter()
-  /// As it was drawn, before text from right to left was put into order.
-  private var shown: Canvas?
+  /// What is shown, before text from right to left was put into order, if there is any.
+  private var logical: Canvas?
+  /// What waits for the terminal to take what was written before.
+  private var late: Canvas?
   private var isOpen = true
 
   /// Takes the terminal: the alternate screen, raw keys, bracketed paste.
@@ -33,55 +37,66 @@ package final class Terminal {
       ordersRightToLeft: configuration.ordersRightToLeft ?? !Self.isKnownToOrderItself)
     let signals = terminal_restore_begin(STDOUT_FILENO)
     guard signals >= 0 else { throw .system(code: errno) }
+    output = OutputQueue(STDOUT_FILENO)
+    terminal_restore_write_to(output.descriptor)
     // From here on a signal gives the terminal back, and so does a failure.
     Self.arm(sequences)
     do {
       try Self.startCurses()
-      depth = Theme.Depth(
-        colors: Terminfo.number("colors"), isColorAllowed: configuration.isColorAllowed)
-      screen = try CursesScreen(
-        theme: Theme(
-          configuration.scheme, depth: depth, changes: configuration.themeChanges),
-        hasLineDrawing: configuration.hasLineDrawing)
     } catch {
       terminal_restore_end()
       throw error
     }
+    let abilities = TerminalAbilities()
+    depth = Theme.Depth(colors: abilities.colors, isColorAllowed: configuration.isColorAllowed)
+    painter = FramePainter(
+      abilities,
+      theme: Theme(configuration.scheme, depth: depth, changes: configuration.themeChanges),
+      hasLineDrawing: configuration.hasLineDrawing)
+    size = Self.windowSize ?? Size(width: 80, height: 24)
     events = EventSource(
       input: STDIN_FILENO, signals: signals, wakeup: wakeup,
       escapeDelayMilliseconds: configuration.escapeDelayMilliseconds,
       decoder: KeyDecoder(terminfo: Terminfo.keys, isMouseOn: configuration.isMouseOn))
-    Self.write(sequences.start)
+    write(sequences.start)
     // Once more, with the modes that curses has set.
     Self.arm(sequences)
-    screen.resize(to: Self.windowSize ?? screen.size)
   }
 
   deinit { close() }
 
-  package var size: Size { screen.size }
-
   /// Shows a canvas, writing only what differs from the one before; its cursor becomes the
   /// terminal's.
+  ///
+  /// It never waits: while a terminal takes long over one canvas, the last of those that follow is
+  /// kept, and shown from `nextEvent` as soon as that is possible.
   package func show(_ canvas: Canvas) {
     guard isOpen, !events.isGone else { return }
-    shown = canvas
-    screen.paint(sequences.ordersRightToLeft ? canvas.inVisualOrder() : canvas)
+    if output.isEmpty { paint(canvas) } else { late = canvas }
   }
 
   /// Writes all of the next canvas, as when something else has written to the terminal.
-  package func repaint() { screen.invalidate() }
+  package func repaint() {
+    output.discard()
+    painter.invalidate()
+  }
 
   /// Waits for what happens next, at most so many milliseconds; without end when nil.
   package func nextEvent(timeoutMilliseconds: Int? = nil) -> TerminalEvent {
-    switch events.next(timeoutMilliseconds: timeoutMilliseconds) {
-    case .key(.mouse(let mouse)): .key(.mouse(presses.count(logical(mouse))))
-    case .key(let key): .key(key)
-    case .resized: resized() ?? .resized(size)
-    case .continued: continued()
-    case .woken: .woken
-    case .terminate(let signal): .terminate(signal: signal)
-    case .timeout: .none
+    let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
+      events.output = output.isEmpty ? -1 : output.descriptor
+      let left = end.map { max(0, Int((($0 - .now) / .milliseconds(1)).rounded(.up))) }
+      switch events.next(timeoutMilliseconds: left) {
+      case .writable: writeOn()
+      case .key(.mouse(let mouse)): return .key(.mouse(presses.count(logical(mouse))))
+      case .key(let key): return .key(key)
+      case .resized: return resized() ?? .resized(size)
+      case .continued: return continued()
+      case .woken: return .woken
+      case .terminate(let signal): return .terminate(signal: signal)
+      case .timeout: return .none
+      }
     }
   }
 
@@ -89,11 +104,11 @@ package final class Terminal {
     guard isOpen, isOn != sequences.isMouseOn else { return }
     sequences.isMouseOn = isOn
     events.decoder = KeyDecoder(terminfo: Terminfo.keys, isMouseOn: isOn)
-    Self.write(isOn ? TerminalSequences.mouseOn : TerminalSequences.mouseOff)
+    write(isOn ? TerminalSequences.mouseOn : TerminalSequences.mouseOff)
     Self.arm(sequences)
   }
 
-  package func setScheme(_ scheme: Theme.Scheme) { screen.use(Theme(scheme, depth: depth)) }
+  package func setScheme(_ scheme: Theme.Scheme) { painter.use(Theme(scheme, depth: depth)) }
 
   /// Puts a text on the clipboard of the machine the person sits at (OSC 52), if their terminal
   /// allows it.
@@ -103,12 +118,12 @@ package final class Terminal {
   package func copy(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard isOpen, bytes.count <= Self.copyLimit else { return false }
-    Self.write(Array("\u{1B}]52;c;".utf8) + Base64.encode(bytes) + [0x07])
+    write(Array("\u{1B}]52;c;".utf8) + Base64.encode(bytes) + [0x07])
     return true
   }
 
   package func bell() {
-    if isOpen { Self.write([0x07]) }
+    if isOpen { write([0x07]) }
   }
 
   /// Stops the program as Ctrl-Z does elsewhere; returns when it is continued, before `.resumed`.
@@ -126,7 +141,8 @@ package final class Terminal {
     defer {
       if isOpen {
         terminal_restore_enter()
-        screen.resize(to: Self.windowSize ?? size)
+        size = Self.windowSize ?? size
+        repaint()
       }
     }
     return try body()
@@ -138,6 +154,7 @@ package final class Terminal {
     isOpen = false
     // Not endwin(), which would leave the alternate screen a second time.
     terminal_restore_end()
+    output.close()
   }
 
   /// Ends the program by the signal that asked for its end, so that its parent sees that; call it
@@ -151,21 +168,23 @@ extension Terminal {
 
   /// The mouse event at the cell that is seen there.
   private func logical(_ event: MouseEvent) -> MouseEvent {
-    guard sequences.ordersRightToLeft, let shown else { return event }
+    guard let logical else { return event }
     var event = event
-    event.point.x = shown.column(seenAt: event.point)
+    event.point.x = logical.column(seenAt: event.point)
     return event
   }
 
   private func resized() -> TerminalEvent? {
     guard let size = Self.windowSize else { return nil }
-    screen.resize(to: size)
+    self.size = size
+    repaint()
     return .resized(size)
   }
 
   private func continued() -> TerminalEvent {
     let before = size
-    screen.resize(to: Self.windowSize ?? before)
+    size = Self.windowSize ?? before
+    repaint()
     return size == before ? .resumed : .resized(size)
   }
 
@@ -184,13 +203,21 @@ extension Terminal {
     terminal_restore_arm(leave, leave.count, enter, enter.count)
   }
 
-  private static func write(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+  private func paint(_ canvas: Canvas) {
+    late = nil
+    let isReordered = sequences.ordersRightToLeft && canvas.hasRightToLeft
+    logical = isReordered ? canvas : nil
+    write(painter.frame(isReordered ? canvas.inVisualOrder() : canvas))
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    output.add(bytes)
+    output.send()
+  }
+
+  /// Goes on with what the terminal could not take before, then with what has waited for that.
+  private func writeOn() {
+    output.send()
+    if output.isEmpty, let late { paint(late) }
   }
 }

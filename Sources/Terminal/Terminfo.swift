@@ -12,6 +12,9 @@ struct Terminfo {
   /// A numeric capability; -1 when the terminal has none.
   static func number(_ name: String) -> Int { Int(tigetnum(name)) }
 
+  /// Whether the terminal has a capability that is there or not.
+  static func flag(_ name: String) -> Bool { tigetflag(name) == 1 }
+
   /// The sequences of its keys.
   static var keys: [[UInt8]: Key] {
     var keys: [[UInt8]: Key] = [:]

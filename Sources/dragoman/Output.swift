@@ -47,6 +47,20 @@ enum Output {
       .joined(separator: "\n")
   }
 
+  /// The text for another program: without what could steer a terminal or end a paste, otherwise as
+  /// it is.
+  static func plain(_ text: String) -> String {
+    let isHarmless = text.unicodeScalars.allSatisfy { !isControl($0) }
+    if isHarmless { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      result.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || isRawControl(scalar)
+  }
+
   /// JSON text with DEL and C1 controls as escapes: the encoder leaves them raw.
   private static func escaped(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: isRawControl) else { return json }

@@ -81,3 +81,46 @@ struct TextRangeTests {
     #expect(ranges.sorted() == [TextRange(0, 9), TextRange(0, 2), TextRange(3, 4)])
   }
 }
+
+@Suite("What is recognized of an article")
+struct RecognizedPartTests {
+  @Test("an article of ordinary length is looked at whole")
+  func whole() {
+    let article = Article(
+      id: .init("a"), text: "The ferry left.",
+      blocks: [Block(role: .paragraph, range: TextRange(0, 15))])
+    #expect(article.recognizedPart == article)
+    #expect(!article.isRecognizedInPart)
+  }
+
+  @Test("of a long one as many blocks as fit, the last cut at a blank")
+  func part() throws {
+    let line = String(repeating: "né word ", count: 40_000)
+    let count = line.unicodeScalars.count
+    let string = Array(repeating: line, count: 8).joined(separator: "\n")
+    let blocks = (0..<8).map { index in
+      Block(
+        role: .paragraph, range: TextRange(index * (count + 1), index * (count + 1) + count))
+    }
+    let article = Article(id: .init("a"), text: ArticleText(string), blocks: blocks)
+    let part = article.recognizedPart
+    #expect(article.isRecognizedInPart)
+    #expect(part.text.string.utf8.count <= Article.recognizedBytes)
+    #expect(part.text.string.utf8.count > Article.recognizedBytes - 20)
+    #expect(article.text.string.hasPrefix(part.text.string))
+    #expect(part.blocks.last?.range.end == part.text.count)
+    #expect(Array(part.blocks.dropLast()) == Array(blocks.prefix(part.blocks.count - 1)))
+  }
+
+  @Test("a text without blanks is cut between two scalars")
+  func unbroken() {
+    let string = String(repeating: "港", count: 900_000)
+    let article = Article(
+      id: .init("a"), text: ArticleText(string),
+      blocks: [Block(role: .paragraph, range: TextRange(0, 900_000))])
+    let part = article.recognizedPart
+    #expect(part.text.count > 690_000)
+    #expect(part.text.string.utf8.count <= Article.recognizedBytes)
+    #expect(part.blocks == [Block(role: .paragraph, range: TextRange(0, part.text.count))])
+  }
+}

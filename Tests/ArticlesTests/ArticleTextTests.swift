@@ -36,6 +36,21 @@ struct ArticleTextTests {
     }
   }
 
+  @Test("offsets are found among long stretches of ASCII with something else between")
+  func stretches() {
+    var string = ""
+    for length in 0..<200 { string += String(repeating: "a", count: length) + "é" }
+    let text = ArticleText(string)
+    #expect(text.count == string.unicodeScalars.count)
+    let bytes = Array(string.utf8)
+    var byte = 0
+    for (offset, scalar) in string.unicodeScalars.enumerated() {
+      #expect(text.byte(at: offset) == byte)
+      byte += scalar.value < 0x80 ? 1 : 2
+    }
+    #expect(byte == bytes.count)
+  }
+
   @Test("an empty text has one offset")
   func empty() {
     let text = ArticleText("")

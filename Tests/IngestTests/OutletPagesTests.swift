@@ -81,7 +81,7 @@ struct OutletPagesTests {
       let (article, expected) = try read(name)
       return agreement(body(of: article), expected.body)
     }
-    #expect(scores.count >= 17)
+    #expect(scores.count >= 68)
     #expect(scores.reduce(0, +) / Double(scores.count) >= 0.98)
   }
 

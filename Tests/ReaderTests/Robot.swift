@@ -1,17 +1,21 @@
 import Articles
 import Reader
 import Screen
+import Testing
 
 /// Presses keys as a person would and reads the screen.
 struct Robot {
   private(set) var state: ReaderState
+  /// Draws each state behind the one before, as a session does.
+  private(set) var drawing = ScreenDrawing()
   var desk: SampleDesk
 
   init(
     _ accounts: [OpenedArticle] = .harbourTalks, width: Int = 120, height: Int = 24,
-    settings: ReaderSettings = ReaderSettings()
+    settings: ReaderSettings = ReaderSettings(), keymap: Keymap = Keymap()
   ) {
-    state = ReaderState(size: Size(width: width, height: height), settings: settings)
+    state = ReaderState(
+      size: Size(width: width, height: height), settings: settings, keymap: keymap)
     desk = SampleDesk(accounts)
     take(.started)
   }
@@ -35,6 +39,10 @@ struct Robot {
     while !waiting.isEmpty {
       for effect in state.handle(waiting.removeFirst()) { waiting += desk.perform(effect) }
     }
+    drawing.draw(state)
+    // A canvas of thousands of cells says nothing to whoever reads the failure.
+    let isAsDrawnAnew = drawing.canvas == state.draw()
+    #expect(isAsDrawnAnew)
   }
 
   var screen: [String] { state.draw().lines }

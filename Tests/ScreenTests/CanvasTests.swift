@@ -117,11 +117,23 @@ struct CanvasTests {
     #expect(changes(from: old, to: new) == [1..<2])
   }
 
-  @Test("another size changes everything")
-  func resized() {
-    let old = Canvas(size: Size(width: 3, height: 1))
-    #expect(changes(from: old, to: Canvas(size: Size(width: 2, height: 1))) == [0..<2])
-    #expect(changes(from: old, to: Canvas(size: Size(width: 0, height: 0))).isEmpty)
+  @Test("a run takes in what a character of uncertain width may have covered")
+  func shadows() {
+    #expect(changes(from: "ab❤def", to: "abcdef") == [2..<5])
+    #expect(changes(from: "abcdef", to: "ab❤def") == [2..<5])
+  }
+
+  @Test("rows that are scrolled leave blanks behind them")
+  func scroll() {
+    var canvas = Canvas(size: Size(width: 2, height: 4))
+    for (y, text) in ["aa", "bb", "cc", "dd"].enumerated() {
+      canvas.draw(text, at: Point(x: 0, y: y))
+    }
+    var up = canvas
+    up.scroll(1..<4, by: 1)
+    #expect(up.lines == ["aa", "cc", "dd", ""])
+    canvas.scroll(0..<3, by: -2)
+    #expect(canvas.lines == ["", "", "aa", "dd"])
   }
 
   private func changes(from old: String, to new: String) -> [Range<Int>] {
@@ -130,7 +142,7 @@ struct CanvasTests {
 
   private func changes(from old: Canvas, to new: Canvas) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    new.forEachChange(since: old) { runs.append($1) }
+    new.forEachChange(since: old) { runs += $1 }
     return runs
   }
 

@@ -2,11 +2,10 @@ import Screen
 import Terminal
 import Testing
 
-/// Curses goes by the C library's widths, so ours must be the same wherever it knows a scalar.
+/// Most terminals go by the C library's widths, so ours must be the same wherever it knows a scalar.
 @Suite("Widths of the C library")
 struct SystemWidthTests {
-  /// Where ours differ from those of some C library in use, which are then not shown as
-  /// themselves: `CursesInk` fills their columns with what both know.
+  /// Where ours differ from those of some C library in use; their widths count as uncertain.
   private static let exceptions: [ClosedRange<UInt32>] = [
     // Two columns since Unicode 16: trigrams, monograms, counting rods.
     0x2630...0x2637, 0x268A...0x268F, 0x1D300...0x1D356, 0x1D360...0x1D376,

@@ -21,7 +21,15 @@ package struct Child {
     var settings = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (vector + settings).forEach { free($0) } }
     var child = pid_t()
-    let failure = posix_spawn(&child, arguments[0], &actions, nil, &vector, &settings)
+    // Threads of the test runner block signals; a program that inherits that cannot be ended.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let failure = posix_spawn(&child, arguments[0], &actions, &attributes, &vector, &settings)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     id = child
   }

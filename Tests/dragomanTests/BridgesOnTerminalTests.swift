@@ -83,6 +83,50 @@ struct BridgesOnTerminalTests {
     #expect(try session.text(of: file) == copied + "\n")
   }
 
+  @Test("hostile text leaves as marks, not as commands")
+  func hostile() throws {
+    let other = try TemporaryFolder()
+    let text = "# A bell\n\nRed \u{1B}[31m and \u{9B}5n rang at \u{7}noon.\n"
+    let file = try library.write(text, to: "bell.md")
+    let added = try Program.run(["add", "--library", other.path + "/new", file])
+    #expect(added.status == 0)
+    let sent = other.path + "/sent"
+    let taker = try program("cat > \(sent).new; mv \(sent).new \(sent)", named: "take.sh")
+    let session = try TerminalSession(
+      "\(Program.path) read --library \(other.path)/new", width: 100, height: 24)
+    _ = try session.screen { $0.contains("rang at") }
+    try session.send("2", "|")
+    try session.send(taker, "Enter")
+    let words = try session.text(of: sent)
+    #expect(words.contains("rang at"))
+    #expect(words.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x9B })
+  }
+
+  @Test("o gives the address to the opener, E the note to the editor, each with its own arguments")
+  func openerAndEditor() throws {
+    let folder = try TemporaryFolder()
+    let file = try library.write(
+      "---\ntitle: A bell\nurl: https://coast.example/bell?a=1&b=$HOME\n---\n\nIt rang at noon.\n",
+      to: "rung.md")
+    #expect(try Program.run(["add", "--library", folder.path + "/new", file]).status == 0)
+    let opened = folder.path + "/opened"
+    let opener = try program(
+      "echo \"$*\" > \(opened).new; mv \(opened).new \(opened)", named: "open.sh")
+    let editor = try program("echo \"$1 wrote this\" > \"$2\"", named: "edit.sh")
+    try library.write(
+      "opener = [\"\(opener)\", \"--new-tab\"]\neditor = [\"\(editor)\", \"-f\"]\n",
+      to: "settings/dragoman/config.toml")
+    let session = try TerminalSession(
+      "\(Program.path) read --library \(folder.path)/new", width: 100, height: 24,
+      environment: ["XDG_CONFIG_HOME": library.path + "/settings"])
+    _ = try session.screen { $0.contains("rang at noon") }
+    try session.send("2", "o")
+    #expect(try session.text(of: opened) == "--new-tab https://coast.example/bell?a=1&b=$HOME\n")
+    try session.send("G", "E")
+    let screen = try session.screen { $0.contains("-f wrote this") }
+    #expect(screen.contains("-f wrote this"))
+  }
+
   @Test("a wrong configuration is said, and the reader runs with what is right in it")
   func wrongConfiguration() throws {
     let session = try open(config: "theme = \"drak\"\n[keys]\nquit = \"X\"\n")

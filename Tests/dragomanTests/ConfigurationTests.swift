@@ -72,6 +72,33 @@ struct ConfigurationTests {
     #expect(lines == expected)
   }
 
+  @Test("places are right behind arrays over lines, strings of all kinds, dots and wide letters")
+  func places() throws {
+    let (_, words) = try check(
+      """
+      author = '''
+      measure = 1
+      '''  # not that one
+      "citation" = "apa"
+      mentions = [  # ] "in a comment"
+        "name",
+        # "pronuon"
+        'demonym', "metonim",
+      ]
+      panes.side = "quotse"
+      citation-file = "天\\"]"  # 天
+      theme =	"dark_"\r
+      [ keys ]
+      top = ["<Hme>"]; 
+      """.replacingOccurrences(of: "; ", with: ""))
+    let lines = words.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(
+      Set(lines) == [
+        "config.toml:4:14:", "config.toml:8:14:", "config.toml:10:14:", "config.toml:12:9:",
+        "config.toml:14:8:",
+      ], "\(words)")
+  }
+
   @Test("what is not TOML is named where reading ended")
   func syntax() throws {
     let (status, words) = try check("measure = 70\ntheme = = \"dark\"\n")

@@ -13,6 +13,9 @@
 // after which the program has two seconds to end by itself.
 int terminal_restore_begin(int terminal);
 
+// What is written from now on goes to this descriptor of the same terminal, which does not block.
+void terminal_restore_write_to(int output);
+
 // Sets what is written to give the terminal back, and to take it again after a stop; longer ones
 // than TERMINAL_RESTORE_LIMIT are refused. The modes of this moment are those taken again.
 enum { TERMINAL_RESTORE_LIMIT = 1024 };

@@ -66,7 +66,7 @@ struct Byline: Equatable, Sendable {
   /// words.
   private static func isOfficeOrPlace(_ text: Substring) -> Bool {
     let words = text.split(separator: " ").map { $0.lowercased() }
-    return words.count == 1
+    return words.count == 1 || text.allSatisfy { !$0.isUppercase } && words.count <= 3
       || words.contains { offices.contains($0) || Vocabulary.isAgency($0) || $0 == "news" }
       || text.contains { $0.isNumber }
   }
@@ -85,7 +85,8 @@ struct Byline: Equatable, Sendable {
   }
 
   private static let openings = OpeningSet([
-    "by ", "by: ", "written by", "story by", "words by", "text by", "report by", "article by",
+    "by ", "by: ", "written by", "interview by", "interview:", "story by", "words by", "text by",
+    "report by", "article by",
     "opinion by", "analysis by", "commentary by", "posted by", "published by", "author:",
     "authors:", "author ", "byline:", "von ", "par ", "por ", "autor:", "auteur:", "di ", "автор:",
     "авторы:", "текст:", "作者", "文/",

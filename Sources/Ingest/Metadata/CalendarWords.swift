@@ -8,18 +8,18 @@ enum CalendarWords {
 
   private static let months = numbered(
     [
-      "january jan januar jänner janvier janv enero gennaio gen janeiro januari января январь січня ocak styczeń stycznia",
-      "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля февраль лютого şubat luty lutego",
-      "march mar märz mars marzo março maart марта март березня mart marzec marca",
-      "april apr avril avr abril aprile abr апреля апрель квітня nisan kwiecień kwietnia",
-      "may mai mayo maggio maio mei мая май травня mayıs maj maja",
-      "june jun juni juin junio giugno giu junho июня июнь червня haziran czerwiec czerwca",
-      "july jul juli juillet juil julio luglio lug julho июля июль липня temmuz lipiec lipca",
-      "august aug août aout agosto ago augustus августа август серпня ağustos sierpień sierpnia",
-      "september sep sept septembre septiembre settembre set setembro сентября сентябрь вересня eylül wrzesień września",
-      "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь жовтня ekim październik października",
-      "november nov novembre noviembre novembro ноября ноябрь листопада kasım listopad listopada",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря декабрь грудня aralık grudzień grudnia",
+      "january jan januar jänner janvier janv enero gennaio gen janeiro januari января январь січня ocak styczeń stycznia يناير",
+      "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля февраль лютого şubat luty lutego فبراير شباط",
+      "march mar märz mars marzo março maart марта март березня mart marzec marca مارس آذار",
+      "april apr avril avr abril aprile abr апреля апрель квітня nisan kwiecień kwietnia أبريل نيسان إبريل",
+      "may mai mayo maggio maio mei мая май травня mayıs maj maja مايو أيار",
+      "june jun juni juin junio giugno giu junho июня июнь червня haziran czerwiec czerwca يونيو حزيران",
+      "july jul juli juillet juil julio luglio lug julho июля июль липня temmuz lipiec lipca يوليو تموز",
+      "august aug août aout agosto ago augustus августа август серпня ağustos sierpień sierpnia أغسطس آب",
+      "september sep sept septembre septiembre settembre set setembro сентября сентябрь вересня eylül wrzesień września سبتمبر أيلول",
+      "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь жовтня ekim październik października أكتوبر",
+      "november nov novembre noviembre novembro ноября ноябрь листопада kasım listopad listopada نوفمبر",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря декабрь грудня aralık grudzień grudnia ديسمبر",
     ], from: 1)
 
   private static let weekdays = numbered(

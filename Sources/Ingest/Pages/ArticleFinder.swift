@@ -10,7 +10,12 @@ struct ArticleFinder {
   let measures: PageMeasures
   /// Which nodes are out of the question.
   let isExcluded: [Bool]
+  /// The heading that says the page's title.
+  var headline: Int?
   var usesNames = true
+
+  /// Points for each of the first three paragraphs after the headline.
+  private static let headlineBonus = 5.0
 
   struct Finding {
     /// Roots of the article, in order; none inside another.
@@ -53,9 +58,14 @@ struct ArticleFinder {
   private func scores() -> [Double] {
     var scores = [Double](repeating: 0, count: tree.nodes.count)
     var known = [Bool](repeating: false, count: tree.nodes.count)
+    var underHeadline = 0
+    var skipped: Int32 = 0
     var index = 0
     while index < tree.nodes.count {
       if isExcluded[index] {
+        // What stands behind much else is another part of the page.
+        if underHeadline > 0 { skipped += measures.elements[index].length }
+        if skipped > 200 { underHeadline = 3 }
         index = Int(tree.nodes[index].end)
         continue
       }
@@ -63,7 +73,11 @@ struct ArticleFinder {
         let figures = measures.elements[index]
         let text = figures.length - (tree.tag(index) == .td ? figures.linked : 0)
         if text >= 25 {
-          let points = 1 + Double(figures.commas) + min(3, Double(text / 100))
+          var points = 1 + Double(figures.commas) + min(3, Double(text / 100))
+          if let headline, index > headline, text >= 80, underHeadline < 3 {
+            points += Self.headlineBonus
+            underHeadline += 1
+          }
           give(points, from: index, to: &scores, &known)
         }
       }
@@ -251,9 +265,11 @@ struct ArticleFinder {
     guard parent > 0 else { return [top] }
     let limit = max(10, scores[top] * 0.2)
     let name = tree.bytes(of: .class, of: top).map { tree.bytes[$0] }
-    return tree.children(of: parent).filter { sibling in
+    return between(tree.children(of: parent)) { sibling in
       if sibling == top { return true }
-      guard !isExcluded[sibling], !isTeaser(sibling, beside: top) else { return false }
+      guard !isExcluded[sibling], !isTeaser(sibling, beside: top), !isRail(sibling) else {
+        return false
+      }
       var score = scores[sibling]
       if let name, !name.isEmpty, let other = tree.bytes(of: .class, of: sibling),
         tree.bytes[other].elementsEqual(name)
@@ -264,10 +280,37 @@ struct ArticleFinder {
     }
   }
 
+  /// Those of some siblings that are chosen, and what stands between them and is no list of links.
+  private func between(_ siblings: [Int], _ isChosen: (Int) -> Bool) -> [Int] {
+    let chosen = Set(siblings.filter(isChosen))
+    guard let first = chosen.min(), let last = chosen.max() else { return [] }
+    return siblings.filter { sibling in
+      if chosen.contains(sibling) { return true }
+      return sibling > first && sibling < last && !isExcluded[sibling] && !isRail(sibling)
+        && measures.elements[sibling].length > 0 && measures.elements[sibling].linkDensity < 0.5
+        && !measures.signs[sibling].contains(.negative)
+    }
+  }
+
   /// Whether an `article` beside a much longer one only leads to another page.
   private func isTeaser(_ node: Int, beside top: Int) -> Bool {
     tree.tag(top) == .article && tree.tag(node) == .article
       && measures.elements[node].length * 4 < measures.elements[top].length
+  }
+
+  /// Whether much of an element is known to be something else.
+  private func isRail(_ node: Int) -> Bool {
+    var excluded = 0
+    var index = node + 1
+    while index < Int(tree.nodes[node].end) {
+      if isExcluded[index] {
+        excluded += Int(measures.elements[index].length)
+        index = Int(tree.nodes[index].end)
+      } else {
+        index += 1
+      }
+    }
+    return excluded * 5 > Int(measures.elements[node].length) * 2
   }
 
   private func isParagraphOfArticle(_ node: Int) -> Bool {

@@ -17,7 +17,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
   var isSilent: Bool {
     switch self {
     case .script, .style, .template, .noscript, .iframe, .svg, .math, .select, .option, .textarea,
-      .input, .object, .embed, .canvas, .audio, .video, .map, .rp, .rt:
+      .object, .embed, .canvas, .audio, .video, .map, .rp, .rt:
       true
     default: false
     }

@@ -69,6 +69,36 @@ struct HTMLTree {
     Int(nodes[node].first)..<Int(nodes[node].first + nodes[node].count)
   }
 
+  /// All text in a node as one line, what pages set apart by style parted by signs: "A | B".
+  func line(of node: Int) -> String {
+    var line = InlineText()
+    for index in node..<Int(nodes[node].end) {
+      if nodes[index].tag == .text {
+        let text = bytes[textBytes(index)]
+        if !line.isEmpty, startsApart(index), text.contains(where: { $0 > 0x20 }) {
+          line.append(Array(" | ".utf8)[...])
+          line.appendBlank()
+        }
+        line.append(text)
+      }
+    }
+    return line.finished() ?? ""
+  }
+
+  /// Whether a text follows a break, the end of a block, or another word without a blank.
+  private func startsApart(_ text: Int) -> Bool {
+    var index = text - 1
+    while index > 0, nodes[index].tag != .text {
+      if nodes[index].tag == .br || nodes[index].tag.isBlock { return true }
+      index -= 1
+    }
+    guard index > 0, let first = bytes[textBytes(text)].first,
+      let last = bytes[textBytes(index)].last
+    else { return false }
+    let isLetter = { (byte: UInt8) in byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
+    return isLetter(last) && (isLetter(first) || (0x30...0x39).contains(first))
+  }
+
   /// All text in a node, blanks collapsed.
   func text(of node: Int) -> String {
     var line = InlineText()

@@ -11,6 +11,17 @@ struct InlineText {
     return [0x2E, 0x21, 0x3F, 0x22, 0x29].contains(last) || bytes.suffix(3) == [0xE2, 0x80, 0x9D]
   }
 
+  /// Whether a letter or digit stands last, without a blank after it.
+  var endsWord: Bool {
+    guard !blank, let last = bytes.last else { return false }
+    if last >= 0x80 {
+      // Dots and dashes between parts are no letters.
+      let tail = bytes.suffix(3)
+      return tail.count < 2 || tail[tail.endIndex - 2] != 0xC2 && tail.first != 0xE2
+    }
+    return (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20)
+  }
+
   mutating func appendBlank() { blank = true }
 
   /// Starts the next cell of a row.

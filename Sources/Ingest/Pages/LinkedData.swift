@@ -3,6 +3,7 @@ struct LinkedData: Equatable {
   var headline: String?
   var name: String?
   var authors: [String] = []
+  var creators: [String] = []
   var publisher: String?
   var published: String?
   var url: String?
@@ -27,7 +28,8 @@ struct LinkedData: Equatable {
     guard let article = nodes.first(where: { Self.isArticle($0) }) else { return nil }
     headline = Self.text(article["headline"])
     name = Self.text(article["name"])
-    authors = (article["author"] ?? article["creator"]).map { Self.names($0, nodes) } ?? []
+    authors = article["author"].map { Self.names($0, nodes) } ?? []
+    creators = article["creator"].map { Self.names($0, nodes) } ?? []
     publisher = (article["publisher"] ?? article["sourceOrganization"])
       .flatMap { Self.names($0, nodes).first }
     published = Self.text(article["datePublished"]) ?? Self.text(article["dateCreated"])

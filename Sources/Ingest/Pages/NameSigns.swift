@@ -104,7 +104,7 @@ struct NameSigns: OptionSet, Sendable {
     (
       .unlikely,
       """
-      -ad- banner breadcrumb combx comment community cover-wrap disqus extra footer gdpr header \
+      ^foot$ -ad- banner breadcrumb combx comment community cover-wrap disqus extra footer gdpr header \
       legends menu related remark replies ^rss$ shoutbox sidebar skyscraper social sponsor \
       supplemental ad-break agegate pagination pager popup newsletter cookie consent navbar \
       ^nav$ navigation toolbar masthead promo outbrain taboola recirc trending most-read \
@@ -148,13 +148,21 @@ struct NameSigns: OptionSet, Sendable {
       media-desc credit-line wp-caption-text figcaption
       """
     ),
-    (.byline, "byline ^author$ authors writtenby written-by p-author article-author author-name"),
+    (
+      .byline,
+      """
+      byline ^author$ authors authorline writtenby written-by p-author article-author author-name \
+      author_name ^by$ ^auth$ ^writer$ ^writers$ ^reporter$ ^autor$ ^autoren$ ^auteur$ ^autore$
+      """
+    ),
     (
       .date,
       """
       dateline timestamp time-stamp pubdate publish-date published-date publishdate post-date \
       postdate entry-date article-date article__date date-published datepublished date-posted \
-      article-time post-time
+      article-time post-time ^date$ ^datum$ ^fecha$ pub_date pub-date pubtime publish-time \
+      publish_time ^published$ posted-on posted_on last-updated lastupdated createdate \
+      create-date ^timestamps$
       """
     ),
     (
@@ -183,6 +191,7 @@ struct NameSigns: OptionSet, Sendable {
       about-the-author author-info author-card pagination ^pager$ postnav post-nav ^edit-section \
       mw-editsection navbox catlinks ^references$ ^toc$ ^noprint$ printfooter ^metadata$ ambox hatnote reflist \
       correction-form feedback widget tooltip skip-ad player-controls video-playlist playlist \
+      video-player videoplayer video-js vjs- video-resource videoenhancement \
       gallery-nav slideshow-nav click-to-tweet clicktotweet app-promo app-download
       """
     ),

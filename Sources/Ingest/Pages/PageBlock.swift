@@ -18,6 +18,8 @@ struct PageBlock {
   var isByline = false
   var isDate = false
   var isPullQuote = false
+  /// Whether it stands outside the article, in no part of the page that is known to be another.
+  var isOutside = false
 
   var linkDensity: Double { length == 0 ? 0 : Double(linked) / Double(length) }
 }

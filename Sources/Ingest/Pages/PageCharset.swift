@@ -15,8 +15,29 @@ enum PageCharset {
       else { continue }
       return DecodedText(utf8: utf8, encoding: label)
     }
-    return plain
+    return labels.isEmpty ? western(bytes, plain) : plain
   }
+
+  /// What says nothing is windows-1252 to browsers; a guess at another script needs more than the
+  /// few letters beyond ASCII of a name.
+  private static func western(_ bytes: [UInt8], _ guess: DecodedText) -> DecodedText {
+    guard guess.isGuess, otherScripts.contains(guess.encoding.asciiLowered) else { return guess }
+    var letters = 0
+    var high = 0
+    for byte in bytes.prefix(1 << 18) {
+      if byte >= 0x80 { high += 1 } else if (0x61...0x7A).contains(byte | 0x20) { letters += 1 }
+    }
+    guard high * 100 < letters, let utf8 = Iconv.decode(bytes, from: "CP1252") else {
+      return guess
+    }
+    return DecodedText(utf8: utf8, encoding: "windows-1252", isGuess: true)
+  }
+
+  private static let otherScripts: Set<String> = [
+    "windows-1251", "windows-1253", "windows-1255", "windows-1256", "koi8-r", "koi8-u",
+    "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8", "windows-874", "ibm866", "cp866",
+    "x-mac-cyrillic",
+  ]
 
   /// The label in `<meta charset=…>` or in the `<?xml … encoding=…?>` line.
   static func declared(in bytes: [UInt8]) -> String? {

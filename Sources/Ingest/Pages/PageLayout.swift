@@ -14,6 +14,8 @@ struct PageLayout {
   private var breaks = 0
   /// Bytes of the open block before the last single line break.
   private var lineStart = 0
+  /// Whether the open block holds a link to what an author wrote.
+  private var hasAuthorLink = false
   private var stack: [Frame] = []
 
   /// An open element.
@@ -91,7 +93,12 @@ struct PageLayout {
       isBlock = false
     }
     if !isBlock, standsAlone(index, tag) { isBlock = true }
-    if isBlock { flush() }
+    if isBlock || followsAtOnce(index, tag) {
+      flush()
+    } else if let frame = stack.last, frame.isByline || frame.isDate {
+      // Its parts are set apart by style.
+      line.appendBlank()
+    }
     if tag == .hr { addSeparator(index) }
     guard end > index + 1 || isRoot[index] else { return }
     var frame = stack.last ?? Frame(end: end, node: index, isBlock: true)
@@ -111,10 +118,27 @@ struct PageLayout {
     guard tag == .time || !measures.signs[index].isDisjoint(with: [.byline, .date]) else {
       return false
     }
-    return measures.elements[frame.node].length < 160 && measures.elements[index].length > 4
+    let length = measures.elements[index].length
+    let whole = measures.elements[frame.node].length
+    return length > 4 && whole < 160 && whole <= 2 * length + 40
   }
 
-  private func settle(_ frame: inout Frame, _ index: Int, _ tag: HTMLTag) {
+  /// Whether an inline element follows another without a blank where a word would run into the
+  /// next: pages lay such elements out in rows and columns by style.
+  private func followsAtOnce(_ index: Int, _ tag: HTMLTag) -> Bool {
+    guard line.endsWord, let frame = stack.last, !frame.isRow, !frame.isPreformatted,
+      [.div, .section, .header, .li, .footer, .nav, .aside].contains(tree.tag(frame.node)),
+      tree.tag(index - 1) == .text, tree.parent(of: index - 1) != tree.parent(of: index),
+      measures.elements[frame.node].length < 250,
+      (2...200).contains(measures.elements[index].length)
+    else { return false }
+    let text = (index..<Int(tree.nodes[index].end)).first { tree.tag($0) == .text }
+    guard let first = text.flatMap({ tree.bytes[tree.textBytes($0)].first }) else { return false }
+    return (0x41...0x5A).contains(first) || (0x30...0x39).contains(first)
+      || first >= 0x80 && first != 0xC2 && first != 0xE2
+  }
+
+  private mutating func settle(_ frame: inout Frame, _ index: Int, _ tag: HTMLTag) {
     let signs = measures.signs[index]
     switch tag {
     case .h1, .h2, .h3, .h4, .h5, .h6: (frame.role, frame.level) = (.heading, tag.headingLevel)
@@ -130,7 +154,10 @@ struct PageLayout {
     case .pre, .listing, .xmp: frame.isPreformatted = true
     case .a:
       frame.isLink = true
-      if isAuthorLink(index) { frame.isByline = true }
+      if AuthorLink.matches(tree, index) {
+        frame.isByline = true
+        hasAuthorLink = true
+      }
     case .time: frame.isDate = true
     case .tr:
       frame.isRow = isDataRow(index)
@@ -143,11 +170,6 @@ struct PageLayout {
     if signs.contains(.byline), size < 200 { frame.isByline = true }
     if signs.contains(.date), size < 100 { frame.isDate = true }
     if signs.contains(.pullQuote), size < 600 { frame.isPullQuote = true }
-  }
-
-  private func isAuthorLink(_ index: Int) -> Bool {
-    guard let range = tree.bytes(of: .rel, of: index) else { return false }
-    return tree.bytes[range].elementsEqual("author".utf8)
   }
 
   /// Whether a row has several short cells, none of which holds blocks of an article.
@@ -214,15 +236,16 @@ struct PageLayout {
   }
 
   private mutating func flush() {
-    defer { (linked, length, breaks, lineStart) = (0, 0, 0, 0) }
+    defer { (linked, length, breaks, lineStart, hasAuthorLink) = (0, 0, 0, 0, false) }
     guard let text = line.finished(), let frame = stack.last else { return }
     let trimmed = frame.isRow ? text.trimmingCells : text
     guard !trimmed.isEmpty else { return }
     blocks.append(
       PageBlock(
         text: trimmed, role: frame.role, level: frame.level, zone: zone(frame),
-        node: frame.node, linked: linked, length: length, isByline: frame.isByline,
-        isDate: frame.isDate, isPullQuote: frame.isPullQuote))
+        node: frame.node, linked: linked, length: length,
+        isByline: frame.isByline || hasAuthorLink && length <= 120, isDate: frame.isDate,
+        isPullQuote: frame.isPullQuote, isOutside: zones[frame.node] == nil && !frame.isInside))
   }
 
   private func zone(_ frame: Frame) -> BlockRole? {

@@ -10,6 +10,8 @@ struct PageMeasures {
     var images: Int32 = 0
     var items: Int32 = 0
     var links: Int32 = 0
+    /// Where a reader may type.
+    var fields: Int32 = 0
     /// Text in headings.
     var headed: Int32 = 0
 
@@ -23,6 +25,7 @@ struct PageMeasures {
       images += other.images
       items += other.items
       links += other.links
+      fields += other.fields
       headed += other.headed
     }
   }
@@ -78,6 +81,7 @@ struct PageMeasures {
         elements[index] = Self.figures(of: tree.bytes[tree.textBytes(index)])
       } else {
         finish(index, tag)
+        if tag == .input, Self.isField(index, tree) { elements[index].fields = 1 }
       }
       let parent = tree.parent(of: index)
       if parent >= 0 { elements[parent].add(elements[index]) }
@@ -95,6 +99,12 @@ struct PageMeasures {
     case .h1, .h2, .h3, .h4, .h5, .h6: elements[index].headed = elements[index].length
     default: break
     }
+  }
+
+  /// Whether words are typed into an input.
+  private static func isField(_ input: Int, _ tree: HTMLTree) -> Bool {
+    guard let type = tree.value(.type, of: input)?.asciiLowered else { return true }
+    return ["", "text", "email", "search", "password", "tel"].contains(type)
   }
 
   private static func figures(of text: ArraySlice<UInt8>) -> Element {

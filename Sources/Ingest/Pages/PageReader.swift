@@ -14,6 +14,7 @@ struct PageReader {
     var blocks: [PageBlock]
     var length: Int
     var measures: PageMeasures
+    var isUnderHeadline = false
   }
 
   /// The articles of a page in UTF-8; none where nothing of it is text.
@@ -24,11 +25,12 @@ struct PageReader {
     let measures = PageMeasures(tree)
     let several = SeveralArticles(tree: tree, measures: measures, data: data).roots()
     if !several.isEmpty { return articles(several, tree, measures) }
-    let attempt = best(tree, measures)
-    var signs = PageSigns(tree, attempt.measures, data)
+    let headline = PageHeadline(tree, measures)
+    let attempt = best(tree, measures, headline)
+    var signs = PageSigns(tree, attempt.measures, data, headline: headline)
     signs.complete(address: address ?? Self.savedAddress(markup))
     let roles = PageRoles(attempt.blocks, signs: signs)
-    if let headline = roles.headline { signs.rename(headline) }
+    if let title = roles.headline { signs.rename(title) }
     var blocks = roles.blocks
     if let body = data?.body, body.unicodeScalars.count > 2 * max(attempt.length, 300) {
       blocks = Self.blocks(ofText: body, around: blocks)
@@ -40,31 +42,41 @@ struct PageReader {
 
   // MARK: Attempts
 
-  private func best(_ tree: HTMLTree, _ shown: PageMeasures) -> Attempt {
-    let visible = longest(tree, shown)
+  private func best(
+    _ tree: HTMLTree, _ shown: PageMeasures, _ headline: PageHeadline
+  ) -> Attempt {
+    let visible = longest(tree, shown, headline)
     if visible.length >= Self.enough { return visible }
     // Some pages hide everything until a script shows it.
-    let all = longest(tree, PageMeasures(tree, hidesByStyle: false))
+    let all = longest(tree, PageMeasures(tree, hidesByStyle: false), headline)
     return all.length >= max(Self.enough, visible.length * 4) ? all : visible
   }
 
-  private func longest(_ tree: HTMLTree, _ measures: PageMeasures) -> Attempt {
+  private func longest(
+    _ tree: HTMLTree, _ measures: PageMeasures, _ headline: PageHeadline
+  ) -> Attempt {
     var best: Attempt?
     for strictness in PageZones.Strictness.allCases {
-      let attempt = attempt(tree, measures, strictness)
+      let attempt = attempt(tree, measures, headline, strictness)
+      // A short report under its headline is short; what is found instead of it must be far more.
+      let least = best.map { $0.isUnderHeadline ? $0.length * 3 : $0.length } ?? -1
+      guard attempt.length > least else { continue }
       if attempt.length >= Self.enough { return attempt }
-      if attempt.length > best?.length ?? -1 { best = attempt }
+      best = attempt
     }
     return best ?? Attempt(blocks: [], length: 0, measures: measures)
   }
 
   private func attempt(
-    _ tree: HTMLTree, _ measures: PageMeasures, _ strictness: PageZones.Strictness
+    _ tree: HTMLTree, _ measures: PageMeasures, _ headline: PageHeadline,
+    _ strictness: PageZones.Strictness
   ) -> Attempt {
     var zones = PageZones(tree, measures, strictness).roles
+    PageThreads(tree: tree, measures: measures, headline: headline).mark(in: &zones)
+    PageTeasers(tree: tree, measures: measures, headline: headline).mark(in: &zones)
     let finder = ArticleFinder(
       tree: tree, measures: measures, isExcluded: zones.map { $0 != nil },
-      usesNames: strictness != .nothing)
+      headline: headline.node, usesNames: strictness != .nothing)
     let body = tree.nodes.indices.first { tree.tag($0) == .body } ?? 0
     let roots = finder.find()?.roots ?? [body]
     if strictness != .nothing {
@@ -72,7 +84,18 @@ struct PageReader {
     }
     let blocks = PageLayout.blocks(of: tree, measures, zones: zones, roots: roots)
     let length = blocks.reduce(0) { $0 + ($1.zone == nil ? $1.length - $1.linked / 2 : 0) }
-    return Attempt(blocks: blocks, length: length, measures: measures)
+    return Attempt(
+      blocks: blocks, length: length, measures: measures,
+      isUnderHeadline: isUnder(headline.node, blocks))
+  }
+
+  /// Whether the blocks of an article begin right after a heading, and with a sentence.
+  private func isUnder(_ heading: Int?, _ blocks: [PageBlock]) -> Bool {
+    guard let heading, let title = blocks.firstIndex(where: { $0.node == heading }) else {
+      return false
+    }
+    let after = blocks[title...].dropFirst().prefix(12).filter { $0.zone == nil }
+    return after.contains { $0.length >= 100 && $0.linkDensity < 0.5 }
   }
 
   private func articles(
@@ -104,12 +127,20 @@ struct PageReader {
       title: signs.title, byline: signs.byline, publisher: signs.site, published: signs.published,
       dateEvidence: signs.published == nil ? nil : .stated, url: signs.address,
       language: signs.language, file: name, indexInFile: number)
-    complete(&metadata, from: blocks)
+    complete(&metadata, from: blocks, signs)
     return ArticleBuilder.article(parts, metadata: metadata)
   }
 
   /// Asks the text for what the page's marks do not say.
-  private func complete(_ metadata: inout Metadata, from blocks: [PageBlock]) {
+  private func complete(
+    _ metadata: inout Metadata, from blocks: [PageBlock], _ signs: PageSigns
+  ) {
+    metadata.byline = metadata.byline ?? HeadByline.author(in: blocks) ?? signs.likelyByline
+    if metadata.published == nil, let day = day(in: blocks) ?? signs.likelyPublished {
+      metadata.published = day
+      metadata.dateEvidence = .stated
+    }
+    defer { metadata.byline = metadata.byline ?? signs.genericByline }
     let sample = blocks.lazy.filter { $0.zone == nil && $0.role == .paragraph }.prefix(12)
       .map { $0.text.clipped(toBytes: 1000) }.joined(separator: "\n")
     if let guess = LanguageGuess.language(of: sample) { metadata.language = guess }
@@ -132,9 +163,18 @@ struct PageReader {
     metadata.byline = metadata.byline ?? found.byline
     metadata.publisher = metadata.publisher ?? found.publisher ?? Self.host(metadata.url)
     if metadata.published == nil {
-      metadata.published = found.published
-      metadata.dateEvidence = found.dateEvidence
+      let day = signs.dayInAddress
+      metadata.published = day ?? found.published
+      metadata.dateEvidence = day == nil ? found.dateEvidence : .stated
     }
+  }
+
+  /// The day a line at the head of the article says.
+  private func day(in blocks: [PageBlock]) -> CalendarDate? {
+    let start = blocks.firstIndex { $0.role == .title } ?? 0
+    return blocks[max(0, start - 5)...].prefix(20)
+      .filter { $0.zone == nil && ($0.role == .dateline || $0.role == .byline) }.lazy
+      .compactMap { PageHead.date(in: $0.text) }.first
   }
 
   /// Roles that words alone would not tell.

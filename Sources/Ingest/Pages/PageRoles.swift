@@ -6,38 +6,74 @@ struct PageRoles {
   private(set) var blocks: [PageBlock]
   /// The title, where only the text says what it is.
   private(set) var headline: String?
+  /// Where the article begins.
+  private var head = 0
 
   init(_ blocks: [PageBlock], signs: PageSigns) {
     self.blocks = blocks
     self.signs = signs
     markTitle()
-    let inside = blocks.indices.filter { blocks[$0].zone == nil }
+    takeHead()
+    let inside = self.blocks.indices.filter { self.blocks[$0].zone == nil }
     guard let first = inside.first, let last = inside.last else { return }
-    for index in inside where self.blocks[index].zone == nil { settle(index, first, last) }
+    head = self.blocks.firstIndex { $0.role == .title } ?? first
+    for index in inside where self.blocks[index].zone == nil { settle(index, last) }
     takeHeadline()
     foldLists(first...last)
     foldRepeatedQuotes(inside)
+    foldAuthorBox(inside)
     foldTail(inside)
   }
 
   /// The title's own block: the heading nearest before the article that says it, or one inside.
   private mutating func markTitle() {
-    guard let title = signs.title.map(Self.key), !title.isEmpty else { return }
+    guard let title = signs.title.map(PageHeadline.key), !title.isEmpty else { return }
     let start = blocks.firstIndex { $0.zone == nil } ?? 0
     let head = head(from: start)
     let found = blocks.indices.filter { index in
       guard blocks[index].role == .heading || head.contains(index) else { return false }
-      return Self.says(Self.key(blocks[index].text), title)
+      return Self.says(PageHeadline.key(blocks[index].text), title)
     }
     let best =
       found.last { $0 < start && blocks[$0].level == 1 } ?? found.first { $0 >= start }
       ?? found.last
     if let best {
+      takeEnd(ofTitle: title, from: blocks[best])
       blocks[best].role = .title
       blocks[best].level = 0
       blocks[best].zone = nil
     }
     for index in found where index != best && blocks[index].zone == nil {
+      blocks[index].zone = .boilerplate
+    }
+  }
+
+  /// Of "Site - Section: Headline" the headline alone is the title.
+  private mutating func takeEnd(ofTitle title: String, from block: PageBlock) {
+    let key = PageHeadline.key(block.text)
+    if !signs.isTitleGiven, key.utf8.count < title.utf8.count, title.hasSuffix(key) {
+      headline = block.text
+    }
+  }
+
+  private mutating func takeHead() {
+    guard let title = blocks.firstIndex(where: { $0.role == .title }),
+      let start = blocks.firstIndex(where: { $0.zone == nil && $0.role != .title })
+    else { return }
+    PageHead.take(&blocks, title: title, start: start)
+    foldKicker(before: title)
+  }
+
+  /// The name of a section over the title.
+  private mutating func foldKicker(before title: Int) {
+    let above = blocks.indices.prefix(title).filter { blocks[$0].zone == nil }
+    guard above.count <= 6, above.allSatisfy({ blocks[$0].length < 120 }) else { return }
+    for index in above where blocks[index].length < 60 {
+      let block = blocks[index]
+      guard block.role == .paragraph || block.role == .heading, !block.isByline, !block.isDate,
+        !endsSentence(block.text),
+        PageHead.date(in: block.text) == nil
+      else { continue }
       blocks[index].zone = .boilerplate
     }
   }
@@ -71,27 +107,17 @@ struct PageRoles {
 
   /// Whether a heading is the title, or the title with the site's name.
   private static func says(_ heading: String, _ title: String) -> Bool {
-    if heading == title { return true }
+    // Answers in a forum are headed "Re: Title".
+    if heading == title || heading == "re" + title { return true }
     guard heading.utf8.count >= 12, title.utf8.count >= 12 else { return false }
     let (short, long) = heading.utf8.count < title.utf8.count ? (heading, title) : (title, heading)
     return short.utf8.count * 4 >= long.utf8.count * 3 && long.hasPrefix(short)
-  }
-
-  /// Letters and digits in lower case.
-  private static func key(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          // Asking the tables about every letter takes longer than all else here.
-          $0.isASCII
-            ? ("a"..."z").contains($0) || ("0"..."9").contains($0)
-            : $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+      || short.utf8.count >= 20 && long == title && long.hasSuffix(short)
   }
 
   // MARK: Each block
 
-  private mutating func settle(_ index: Int, _ first: Int, _ last: Int) {
+  private mutating func settle(_ index: Int, _ last: Int) {
     let block = blocks[index]
     if block.role == .title || block.role == .separator || block.role == .table { return }
     let isShort = block.length <= 200
@@ -109,12 +135,54 @@ struct PageRoles {
     }
     if block.isPullQuote { blocks[index].role = .blockquote }
     guard block.length <= 400 else { return }
-    if isLinkLine(block) {
+    if isCounter(block.text) || isBareNumber(index) {
+      blocks[index].zone = .boilerplate
+      return
+    }
+    if isNearHead(index), block.role == .paragraph, !endsSentence(block.text) {
+      if isStampOfSeveral(block) {
+        blocks[index].role = .dateline
+        return
+      }
+      if HeadByline.isOffice(block.text), index > 0, blocks[index - 1].role == .byline {
+        blocks[index].role = .byline
+        return
+      }
+    }
+    if isLinkLine(block), !isNearHead(index) || HeadByline.plainName(in: block.text) == nil {
       blocks[index].zone = .related
       return
     }
     if block.role == .caption || block.role == .blockquote { return }
-    settle(index, by: shape(block), isNearHead: index - first < 8, isTail: last - index < 6)
+    settle(index, by: shape(block), isNearHead: isNearHead(index), isTail: last - index < 6)
+  }
+
+  private func isNearHead(_ index: Int) -> Bool { (-8..<10).contains(index - head) }
+
+  /// "3 / 8": which of several pictures it is.
+  private func isCounter(_ text: String) -> Bool {
+    guard text.utf8.count <= 12, text.contains(where: \.isNumber) else { return false }
+    let parts = text.split { "/| ".contains($0) }
+    return (2...3).contains(parts.count) && parts.first.map { Int($0) != nil } ?? false
+      && parts.last.map { Int($0) != nil } ?? false
+      && (parts.count == 2 && text.contains("/") || ["of", "von", "de", "из"].contains(parts[1]))
+  }
+
+  /// A price, a degree; at the head of an article also a count of likes.
+  private func isBareNumber(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.role == .paragraph, block.length <= 8, block.text.contains(where: \.isNumber),
+      !block.text.contains(where: \.isLetter)
+    else { return false }
+    return (0..<5).contains(index - head) || block.text.contains { "$€£¥₽₹₴°%".contains($0) }
+  }
+
+  /// "Ida Holm · May 3, 2024 · 3 min read": the author, the day and more in one line.
+  private func isStampOfSeveral(_ block: PageBlock) -> Bool {
+    guard block.length <= 120, block.text.contains(where: { "|·•–—".contains($0) }) else {
+      return false
+    }
+    return PageHead.date(in: block.text) != nil
   }
 
   private func shape(_ block: PageBlock) -> UnitShape {
@@ -132,13 +200,27 @@ struct PageRoles {
     case .relatedOpening: blocks[index].zone = .related
     case .notice: if isTail || blocks[index].linked > 0 { blocks[index].zone = .boilerplate }
     case .time(let time):
-      if time.isPure, blocks[index].role != .heading { blocks[index].role = .dateline }
+      let isDay = isNearHead && blocks[index].length <= 60 && time.date?.calendarDate != nil
+      if time.isPure || isDay, blocks[index].role != .heading { blocks[index].role = .dateline }
     case .byline: if isNearHead || isTail { blocks[index].role = .byline }
     case .link: blocks[index].zone = .boilerplate
-    case .credit: if isTail { blocks[index].role = .byline }
+    case .credit: if isTail || isNearHead { blocks[index].role = .byline }
+    case .field(let field): if isNearHead { settle(index, by: field) }
     case .debris:
       if !blocks[index].text.contains(where: { $0.isNumber }) { blocks[index].zone = .boilerplate }
-    case .prose, .label, .separator, .marked, .caption, .summaryOpening, .signature, .field: break
+    case .prose, .label, .separator, .marked, .caption, .summaryOpening, .signature: break
+    }
+  }
+
+  /// "Posted: Wednesday, June 12, 2002".
+  private mutating func settle(_ index: Int, by field: HeadField) {
+    switch field.kind {
+    case .byline: blocks[index].role = .byline
+    case .date, .other, .publisher:
+      if blocks[index].length <= 80, PageHead.date(in: blocks[index].text) != nil {
+        blocks[index].role = .dateline
+      }
+    case .title, .address, .language: break
     }
   }
 
@@ -146,6 +228,7 @@ struct PageRoles {
   private func isLinkLine(_ block: PageBlock) -> Bool {
     guard block.role == .paragraph, block.linked > 0 else { return false }
     if block.linkDensity > 0.9 { return !endsSentence(block.text) || block.length < 25 }
+    if block.linkDensity > 0.6, block.length < 60, !endsSentence(block.text) { return true }
     guard block.linkDensity > 0.5, let colon = block.text.firstIndex(of: ":") else { return false }
     let opening = String(block.text[..<colon])
     return opening.utf8.count < 30 && Vocabulary.opensRelated(Vocabulary.key(of: opening))
@@ -174,10 +257,25 @@ struct PageRoles {
   private mutating func foldRepeatedQuotes(_ inside: [Int]) {
     let quotes = inside.filter { blocks[$0].isPullQuote && blocks[$0].zone == nil }
     guard !quotes.isEmpty, quotes.count < 50 else { return }
-    let text = inside.filter { !blocks[$0].isPullQuote }.map { Self.key(blocks[$0].text) }
-      .joined(separator: " ")
-    for index in quotes where text.holds(String(Self.key(blocks[index].text).prefix(60))) {
+    let text = inside.filter { !blocks[$0].isPullQuote }
+      .map { PageHeadline.key(blocks[$0].text) }.joined(separator: " ")
+    for index in quotes
+    where text.holds(String(PageHeadline.key(blocks[index].text).prefix(60))) {
       blocks[index].zone = .boilerplate
+    }
+  }
+
+  /// The author's name as a line of its own after the text opens a few lines about them.
+  private mutating func foldAuthorBox(_ inside: [Int]) {
+    guard let author = signs.byline.map(PageHeadline.key), author.utf8.count >= 4 else { return }
+    let own = inside.filter { blocks[$0].zone == nil }
+    for (position, index) in own.enumerated().suffix(5) where position > 2 {
+      let block = blocks[index]
+      guard block.length <= 80, PageHeadline.key(block.text) == author else { continue }
+      let rest = own[position...]
+      guard rest.reduce(0, { $0 + blocks[$1].length }) <= 700 else { continue }
+      for index in rest { blocks[index].zone = .boilerplate }
+      return
     }
   }
 

@@ -4,6 +4,10 @@ import Articles
 struct PageSigns {
   private(set) var title: String?
   private(set) var byline: String?
+  /// Who wrote it by the name of an element, which may be about something else.
+  private(set) var likelyByline: String?
+  /// "admin", or the outlet's own name, which says little.
+  private(set) var genericByline: String?
   private(set) var site: String?
   private(set) var published: CalendarDate?
   private(set) var language: String?
@@ -11,12 +15,22 @@ struct PageSigns {
   /// The headings of the first level, as shown.
   private(set) var headings: [(node: Int, text: String)] = []
 
+  /// Whether the page says what its title is, other than in its window's.
+  private(set) var isTitleGiven = false
+  /// The day of something on the page, which may be another article.
+  private(set) var likelyPublished: CalendarDate?
+
   private var meta: [String: String] = [:]
   private let tree: HTMLTree
   private let measures: PageMeasures
   private let data: LinkedData?
+  private let headline: PageHeadline?
 
-  init(_ tree: HTMLTree, _ measures: PageMeasures, _ data: LinkedData?) {
+  /// `headline` is the heading over the article.
+  init(
+    _ tree: HTMLTree, _ measures: PageMeasures, _ data: LinkedData?, headline: PageHeadline? = nil
+  ) {
+    self.headline = headline
     self.tree = tree
     self.measures = measures
     self.data = data
@@ -40,9 +54,9 @@ struct PageSigns {
       site =
         PageTitle(pageTitle ?? "", headings: [title].compactMap { $0 } + headings.map(\.text)).site
     }
-    byline = findByline()
+    settleByline()
     address = [canonical, value("og:url"), data?.url].compactMap { $0 }.first { Self.isAddress($0) }
-    published = findDate()
+    settleDate()
     language = Self.languageCode(
       language ?? value("og:locale", "content-language", "dc.language") ?? data?.language)
   }
@@ -50,8 +64,13 @@ struct PageSigns {
   /// Takes over where the page is from, which names the day where nothing else does.
   mutating func complete(address known: String?) {
     address = address ?? known
-    if published == nil { published = address.flatMap { Self.dayIn(address: $0) } }
+    if published == nil, dayInAddress == nil {
+      dayInAddress = address.flatMap { PageDay.inAddress($0) }
+    }
   }
+
+  /// The day in the page's address.
+  private(set) var dayInAddress: CalendarDate?
 
   /// Takes another title, which the text has and the marks have not.
   mutating func rename(_ headline: String) { title = headline }
@@ -62,11 +81,11 @@ struct PageSigns {
     title = inside.first { tree.tag($0).headingLevel > 0 && measures.elements[$0].length > 0 }
       .map { tree.text(of: $0) }
     published = inside.first { tree.tag($0) == .time }
-      .flatMap { tree.value(.datetime, of: $0) ?? tree.text(of: $0) }.flatMap(Self.day)
+      .flatMap { tree.value(.datetime, of: $0) ?? tree.text(of: $0) }.flatMap(PageDay.day)
     byline = inside.first {
       measures.signs[$0].contains(.byline) && measures.elements[$0].length < 120
     }
-    .flatMap { Self.author(tree.text(of: $0)) }
+    .flatMap { HeadByline.name(in: tree.line(of: $0)) }
     address = inside.first { tree.tag($0) == .a && has("bookmark", .rel, $0) }
       .flatMap { tree.value(.href, of: $0) }.flatMap { Self.isAddress($0) ? $0 : nil }
   }
@@ -110,15 +129,17 @@ struct PageSigns {
 
   // MARK: Title
 
-  private func findTitle(_ pageTitle: String) -> String? {
+  private mutating func findTitle(_ pageTitle: String) -> String? {
     let given =
       dataTitle(pageTitle)
       ?? value(
         "dc:title", "dcterm:title", "dc.title", "og:title", "weibo:article:title", "title",
         "twitter:title", "parsely-title")
+    isTitleGiven = given != nil
     if let given { return withoutSite(given) }
     if let marked = markedHeadline() { return marked }
-    let title = PageTitle(pageTitle, headings: headings.map(\.text)).text
+    let title =
+      PageTitle(pageTitle, headings: headings.map(\.text), headline: headline?.text).text
     return title.isEmpty ? headings.first?.text : title
   }
 
@@ -156,21 +177,52 @@ struct PageSigns {
 
   // MARK: Byline
 
-  private func findByline() -> String? {
-    if let authors = data?.authors.filter({ !Self.isAddress($0) }), !authors.isEmpty {
-      var seen: Set<String> = []
-      return Self.author(authors.filter { seen.insert($0).inserted }.joined(separator: ", "))
+  /// Takes the first name given that says more than who publishes it.
+  private mutating func settleByline() {
+    let marked = markedAuthor()
+    for name in [givenAuthor(), metaAuthor(), marked.certain].compactMap({ $0 }) {
+      if !isGeneric(name) {
+        byline = name
+        return
+      }
+      if genericByline == nil { genericByline = name }
     }
-    if let given = value(
-      "dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author", "article:author",
-      "byl", "sailthru.author"), !Self.isAddress(given), given.count < 160
-    {
-      return Self.author(given)
-    }
-    return markedAuthor()
+    likelyByline = marked.likely.flatMap { isGeneric($0) ? nil : $0 }
+    if genericByline == nil { genericByline = marked.likely }
   }
 
-  private func markedAuthor() -> String? {
+  private func isGeneric(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let last = lower.split(separator: " ").last.map(String.init) ?? ""
+    return Self.genericNames.contains(lower) || ["staff", "newsroom", "desk"].contains(last)
+      || [site, data?.publisher].contains { $0?.lowercased() == lower }
+  }
+
+  private static let genericNames: Set<String> = [
+    "admin", "administrator", "super user", "superuser", "webmaster", "editor", "user", "root",
+    "redaktion", "redaction", "rédaction", "redacción", "redazione", "редакция", "staff",
+    "news desk", "newsroom", "guest", "author",
+  ]
+
+  private func givenAuthor() -> String? {
+    var seen: Set<String> = []
+    for list in [data?.authors, data?.creators].compactMap({ $0 }) {
+      let names = list.filter { !Self.isAddress($0) && !isGeneric($0) && seen.insert($0).inserted }
+      if !names.isEmpty { return HeadByline.plain(names.joined(separator: ", ")) }
+    }
+    return data?.authors.first { !Self.isAddress($0) }.flatMap(HeadByline.plain)
+  }
+
+  private func metaAuthor() -> String? {
+    guard
+      let given = value(
+        "dc:creator", "dcterm:creator", "dc.creator", "author", "parsely-author",
+        "article:author", "byl", "sailthru.author"), !Self.isAddress(given), given.count < 160
+    else { return nil }
+    return HeadByline.plain(given)
+  }
+
+  private func markedAuthor() -> (certain: String?, likely: String?) {
     var weak: String?
     var index = 0
     while index < tree.nodes.count {
@@ -181,12 +233,12 @@ struct PageSigns {
       guard size > 1, size < 120, !measures.signs[current].contains(.comments) else { continue }
       let isMarked = has("author", .rel, current) || has("author", .itemprop, current)
       guard isMarked || measures.signs[current].contains(.byline) else { continue }
-      let text = tree.text(of: current)
+      let text = tree.line(of: current)
       guard !text.isEmpty, !isNoName(text) else { continue }
-      if isMarked { return Self.author(text) }
-      if weak == nil { weak = Self.author(text) }
+      if isMarked { return (HeadByline.name(in: text), weak) }
+      if weak == nil { weak = HeadByline.name(in: text) }
     }
-    return weak
+    return (nil, weak)
   }
 
   private func isNoName(_ text: String) -> Bool {
@@ -202,42 +254,15 @@ struct PageSigns {
     } ?? false
   }
 
-  /// A name without "By", without addresses and dates after it.
-  static func author(_ text: String) -> String? {
-    var name = Substring(text).trimmingBlanks
-    let opening = name.prefix(12).lowercased()
-    for word in [
-      "by ", "by: ", "by:", "written by ", "author: ", "posted by ", "von ", "par ", "por ",
-    ]
-    where opening.hasPrefix(word) {
-      name = name.dropFirst(word.count)
-      break
-    }
-    for mark in ["|", "•", "·", " / ", "<", "("] {
-      if let found = name.bytes(of: mark), found.lowerBound > name.startIndex {
-        name = name[..<found.lowerBound]
-      }
-    }
-    if let found = name.bytes(of: " on "), found.lowerBound > name.startIndex,
-      day(String(name[found.upperBound...])) != nil
-    {
-      name = name[..<found.lowerBound]
-    }
-    let words = name.split(separator: " ").filter { !$0.contains("@") || $0.first == "@" }
-    let joined = words.joined(separator: " ")
-    let result = Substring(joined).trimmingBlanks.drop { ",;:-–—".contains($0) }
-    return result.isEmpty ? nil : String(result)
-  }
-
   // MARK: Date
 
-  private func findDate() -> CalendarDate? {
-    if let date = data?.published.flatMap(Self.day) { return date }
-    for name in Self.dateNames {
-      if let date = meta[name].flatMap(Self.day) { return date }
-    }
-    if let date = markedDate() { return date }
-    return [address, value("og:url")].compactMap { $0 }.lazy.compactMap { Self.dayIn(address: $0) }
+  private mutating func settleDate() {
+    let given = Self.dateNames.lazy.compactMap { [meta] in meta[$0].flatMap(PageDay.day) }
+    published = data?.published.flatMap(PageDay.day) ?? given.first
+    guard published == nil else { return }
+    settleMarkedDate()
+    dayInAddress =
+      [address, value("og:url")].compactMap { $0 }.lazy.compactMap { PageDay.inAddress($0) }
       .first
   }
 
@@ -251,67 +276,51 @@ struct PageSigns {
     "release_date", "article:published",
   ]
 
-  private func markedDate() -> CalendarDate? {
-    var weak: CalendarDate?
-    var named: CalendarDate?
+  /// Takes the day marked as the article's, or else the `time` nearest to its headline.
+  private mutating func settleMarkedDate() {
+    var times: [(distance: Int, date: CalendarDate)] = []
+    var named: [(distance: Int, date: CalendarDate)] = []
     for index in tree.nodes.indices where tree.tag(index) != .text && !measures.isHidden[index] {
       let isPublished =
         has("datepublished", .itemprop, index)
         || Self.dateProperties.contains { has($0, .property, index) }
       guard tree.tag(index) == .time || isPublished else {
-        if named == nil, weak == nil, measures.signs[index].contains(.date),
-          measures.elements[index].length <= 60
+        if measures.signs[index].contains(.date), measures.elements[index].length <= 60,
+          let date = PageDay.day(tree.text(of: index))
         {
-          named = Self.day(tree.text(of: index))
+          named.append((distance(index), date))
         }
         continue
       }
       let written =
         tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
         ?? tree.text(of: index)
-      guard let date = Self.day(written) else { continue }
-      if isPublished { return date }
-      if weak == nil { weak = date }
+      guard let date = PageDay.day(written) else { continue }
+      if isPublished {
+        published = date
+        return
+      }
+      times.append((distance(index), date))
     }
-    return weak ?? named
+    // The first of those equally near.
+    let nearest = { (dates: [(distance: Int, date: CalendarDate)]) in
+      dates.min { $0.distance < $1.distance }
+    }
+    let time = nearest(times)
+    let other = nearest(named)
+    if let time, time.distance < Self.head { published = time.date }
+    likelyPublished =
+      (other?.distance ?? Int.max) < Self.head ? other?.date : time?.date ?? other?.date
   }
+
+  /// Nodes between a headline and what belongs to it.
+  private static let head = 80
+
+  /// How many nodes a node is from the headline; 0 where there is none.
+  private func distance(_ node: Int) -> Int { headline?.node.map { abs(node - $0) } ?? 0 }
 
   /// In RDFa.
   private static let dateProperties = [
     "schema:datepublished", "schema:datecreated", "datepublished", "dc:date", "dc:created",
   ]
-
-  /// "2024-05-03T10:00:00Z", "20240503", "May 3, 2024", a count of seconds.
-  static func day(_ text: String) -> CalendarDate? {
-    let text = String(Substring(text).trimmingBlanks.prefix(60))
-    if let date = CalendarDate(String(text.prefix(10))) { return date }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    if digits.count == 8 || digits.count == 14, let date = compact(digits) { return date }
-    if digits.count == text.count, digits.count == 10 || digits.count == 13,
-      let count = Int(digits)
-    {
-      return CalendarDate(daysSinceEpoch: count / (digits.count == 13 ? 86_400_000 : 86_400))
-    }
-    return WrittenDate.all(in: text).lazy.compactMap(\.calendarDate).first
-  }
-
-  private static func compact(_ digits: Substring) -> CalendarDate? {
-    let values = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6).prefix(2)]
-      .compactMap { Int($0) }
-    guard values.count == 3, (1900...2100).contains(values[0]) else { return nil }
-    return CalendarDate(year: values[0], month: values[1], day: values[2])
-  }
-
-  /// The day in ".../2024/05/03/..." or ".../2024-05-03-...".
-  static func dayIn(address: String) -> CalendarDate? {
-    let parts = address.prefix(500).split { !$0.isNumber }
-    for index in parts.indices where index + 2 < parts.count {
-      guard parts[index].count == 4, let year = Int(parts[index]), (1995...2100).contains(year),
-        parts[index + 1].count <= 2, parts[index + 2].count <= 2, let month = Int(parts[index + 1]),
-        let day = Int(parts[index + 2])
-      else { continue }
-      if let date = CalendarDate(year: year, month: month, day: day) { return date }
-    }
-    return nil
-  }
 }

@@ -61,7 +61,7 @@ struct PageZones {
 
   private func byName(_ node: Int, _ tag: HTMLTag) -> BlockRole? {
     let signs = measures.signs[node]
-    if signs.isEmpty || signs.contains(.body) { return nil }
+    if signs.isEmpty || signs.contains(.body) || isInSentence(node, tag) { return nil }
     let isSmall = share(node) < 0.3
     if signs.contains(.comments), isSmall || !signs.contains(.possible) && share(node) < 0.7 {
       return .comment
@@ -69,6 +69,8 @@ struct PageZones {
     if signs.contains(.caption) { return nil }
     if signs.contains(.related), isSmall { return .related }
     if signs.contains(.share), isSmall { return .boilerplate }
+    // "subheader" and "section-header" are names of headings as well.
+    if tag.headingLevel > 0 { return nil }
     if signs.contains(.box), share(node) < 0.15, !holdsTitle(node) { return .boilerplate }
     if signs.contains(.unlikely), !signs.contains(.possible), !holdsTitle(node), share(node) < 0.5,
       !signs.contains(.pullQuote)
@@ -76,6 +78,15 @@ struct PageZones {
       return signs.contains(.comments) ? .comment : .boilerplate
     }
     return nil
+  }
+
+  /// Whether an inline element stands in the middle of a paragraph: its name is about style.
+  private func isInSentence(_ node: Int, _ tag: HTMLTag) -> Bool {
+    guard !tag.isBlock, tag != .button else { return false }
+    var parent = tree.parent(of: node)
+    while parent > 0, !tree.tag(parent).isBlock { parent = tree.parent(of: parent) }
+    guard parent > 0, [.p, .li, .dd, .blockquote].contains(tree.tag(parent)) else { return false }
+    return measures.elements[parent].length > measures.elements[node].length * 2 + 20
   }
 
   /// The part of the page's own text that stands in a node.

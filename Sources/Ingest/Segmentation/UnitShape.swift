@@ -156,6 +156,7 @@ enum UnitShape: Equatable, Sendable {
     "reporting by ", "editing by ", "edited by ", "additional reporting", "with reporting by",
     "translated by ", "photographs by ", "photography by ", "compiled by ", "written and edited",
     "with agencies", "with inputs from", "with input from", "agencies contributed",
+    "编辑", "责任编辑", "责编",
   ])
 
   private static func isNotice(_ unit: TextUnit) -> Bool {

@@ -436,7 +436,7 @@ extension Vocabulary {
     "our standards:",
     "you are receiving this", "you received this", "this email was sent", "by subscribing, ",
     "by signing up", "liked by ", "launched ", "enter your ", "type your ", "lesen sie auch",
-    "suivez-nous", "síguenos", "подписывайтесь", "читайте также",
+    "suivez-nous", "原标题", "síguenos", "подписывайтесь", "читайте также",
   ])
 
   static let related = lines(
@@ -513,6 +513,8 @@ extension Vocabulary {
     lire aussi
     sur le même sujet
     te puede interesar
+    más información
+    lee también
     noticias relacionadas
     lea también
     leggi anche
@@ -675,8 +677,26 @@ extension Vocabulary {
     "buttons below", "feel free to express", "click here", "click the", "comment policy",
     "this site uses", "your email address will not", "required fields", "affiliate",
     "paywall", "advertis", "reader-supported", "support our", "can be contacted at",
-    "reserves the right", "for informational purposes", "investment advice", "licensed under",
+    "reserves the right", "for informational purposes", "investment advice", "does not constitute",
+    "no liability", "licensed under",
     "registered trademark", "registered in england", "all content", "republish",
     "your consent", "your browser", "javascript", "machine translat", "automatically translated",
+  ])
+
+  static let offers = PhraseSet([
+    "already a subscriber", "subscribe now", "with a subscription", "your subscription",
+    "subscribers only", "for subscribers", "cancel any time", "cancel at any time",
+    "cancel anytime", "free trial", "unlimited access", "full access", "to read the full",
+    "rest of this article", "become a member", "jederzeit kündbar", "jetzt testen", "im abo",
+    "bereits abonnent", "abonnez-vous", "déjà abonné", "sans engagement", "réservé aux abonnés",
+    "suscríbete", "para suscriptores", "abbonati", "оформить подписку", "уже подписаны",
+  ])
+
+  static let offerWords = PhraseSet([
+    "subscribe to", "subscribe for", "continue reading", "keep reading", "log in", "sign in",
+    "first month", "a month", "per month", "per week", "a week", "create an account", "your inbox",
+    "sign up", "newsletter", "your email", "terms of service", "privacy policy", "unsubscribe",
+    "weiterlesen", "abonnieren", "einloggen", "pro monat", "se connecter", "par mois",
+    "inicia sesión", "al mes", "seguir leyendo", "al mese", "accedi", "в месяц",
   ])
 }

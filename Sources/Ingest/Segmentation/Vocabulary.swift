@@ -34,6 +34,12 @@ enum Vocabulary {
     notices.count(in: text)
   }
 
+  /// Whether a text offers a subscription: it says so, and holds other words of such offers.
+  static func isOffer(_ text: String) -> Bool {
+    let found = offers.count(in: text)
+    return found >= 2 && found + offerWords.count(in: text) >= 3
+  }
+
   static func key(of text: String) -> String {
     var key = Substring(text.lowercased())
     while let last = key.last, !last.isLetter { key.removeLast() }

@@ -23,6 +23,9 @@ enum DetailsLine {
     if !opened.copies.isEmpty { parts.append("also in \(outlets(of: opened.copies))") }
     if opened.notes.count == 1 { parts.append("1 note") }
     if opened.notes.count > 1 { parts.append("\(opened.notes.count) notes") }
+    if opened.article.isRecognizedInPart {
+      parts.append("names of the first \(Article.recognizedBytes >> 20) MiB")
+    }
     return parts.joined(separator: " \(glyphs.dot) ")
   }
 

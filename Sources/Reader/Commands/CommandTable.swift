@@ -52,16 +52,16 @@ extension Command {
   }
 
   private static let movementRows: [Row] = [
-    row(.down, .movement, .lists, ["j", "<Down>"], "", "Move down one row"),
-    row(.up, .movement, .lists, ["k", "<Up>"], "", "Move up one row"),
+    row(.down, .movement, .lists.union([.listing]), ["j", "<Down>"], "", "Move down one row"),
+    row(.up, .movement, .lists.union([.listing]), ["k", "<Up>"], "", "Move up one row"),
     row(.left, .movement, .lists, ["h", "<Left>"], "", "Move left; close a branch of the list"),
     row(.right, .movement, .lists, ["l", "<Right>"], "", "Move right; open a branch of the list"),
-    row(.pageDown, .movement, .everywhere, ["<Space>", "<PageDown>"], "", "Move down one page"),
-    row(.pageUp, .movement, .everywhere, ["b", "<PageUp>"], "", "Move up one page"),
-    row(.halfPageDown, .movement, .everywhere, ["<C-d>"], "", "Move down half a page"),
-    row(.halfPageUp, .movement, .everywhere, ["<C-u>"], "", "Move up half a page"),
-    row(.top, .movement, .everywhere, ["g", "<Home>"], "", "Go to the top"),
-    row(.bottom, .movement, .everywhere, ["G", "<End>"], "", "Go to the bottom"),
+    row(.pageDown, .movement, .scrolling, ["<Space>", "<PageDown>"], "", "Move down one page"),
+    row(.pageUp, .movement, .scrolling, ["b", "<PageUp>"], "", "Move up one page"),
+    row(.halfPageDown, .movement, .scrolling, ["<C-d>"], "", "Move down half a page"),
+    row(.halfPageUp, .movement, .scrolling, ["<C-u>"], "", "Move up half a page"),
+    row(.top, .movement, .scrolling, ["g", "<Home>"], "", "Go to the top"),
+    row(.bottom, .movement, .scrolling, ["G", "<End>"], "", "Go to the bottom"),
     row(.nextParagraph, .movement, .readingOrComparing, ["}"], "", "Go to the next paragraph"),
     row(
       .previousParagraph, .movement, .readingOrComparing, ["{"], "", "Go to the previous paragraph"),
@@ -87,7 +87,7 @@ extension Command {
       .cycleSideView, .panes, .panes, ["s"], "",
       "Show actors, quotes, dates, figures or notes beside the article"),
     row(
-      .open, .panes, .lists, ["<Enter>"], "open",
+      .open, .panes, .lists.union([.listing]), ["<Enter>"], "open",
       "Open what the cursor is on: an article, a branch, an actor, a folded part, a note"),
     row(.fold, .panes, [.article], ["f"], "", "Fold or unfold the part under the cursor"),
     row(
@@ -133,7 +133,7 @@ extension Command {
   ]
 
   private static let searchRows: [Row] = [
-    row(.find, .search, .lists, ["/"], "find", "Search in the article"),
+    row(.find, .search, .lists.union([.listing]), ["/"], "find", "Search in the article"),
     row(.searchLibrary, .search, .panes, ["S"], "", "Search in the whole library"),
   ]
 
@@ -160,10 +160,10 @@ extension Command {
       row(
         .highlight, .annotate, [.selecting], ["<Enter>"], "highlight", "Highlight what is selected"),
       row(
-        .note, .annotate, .reading, ["a"], "note",
+        .note, .annotate, .reading.union([.listing]), ["a"], "note",
         "Write a note on the selection, or change the note under the cursor"),
       row(
-        .tags, .annotate, .reading, ["t"], "tags",
+        .tags, .annotate, .reading.union([.listing]), ["t"], "tags",
         "Tag the selection, or change the tags of the note under the cursor"),
       row(
         .sameTags, .annotate, .reading, ["."], "same tags",
@@ -185,14 +185,30 @@ extension Command {
         .changeRange, .annotate, [.article], ["X"], "",
         "Select the passage of the note under the cursor anew"),
       row(
-        .deleteNote, .annotate, [.article, .side], ["D"], "", "Delete the note under the cursor"),
+        .deleteNote, .annotate, [.article, .side, .listing], ["D"], "",
+        "Delete the note under the cursor"),
       row(
-        .undo, .annotate, .lists, ["u"], "", "Undo the last change to notes, stories or who is who"),
+        .undo, .annotate, .lists.union([.listing]), ["u"], "",
+        "Undo the last change to notes, stories or who is who"),
       row(.redo, .annotate, .lists, ["<C-r>"], "", "Do again what was undone"),
       row(.listNotes, .annotate, .panes, ["L"], "", "List all notes, searchable"),
       row(
-        .reviewNotes, .annotate, .panes, ["R"], "",
+        .reviewNotes, .annotate, .panes.union([.listing]), ["R"], "",
         "Review the notes whose words moved, changed or were not found, or that others changed"),
+      row(
+        .listCounts, .annotate, [.listing], ["c"], "counts",
+        "Show the notes of the list counted by tag and source, or the list again"),
+      row(
+        .retagListed, .annotate, [.listing], ["T"], "retag",
+        "Replace a tag on all notes of the list"),
+      row(
+        .acceptPlace, .annotate, [.listing], ["y"], "",
+        "Accept the place a note has now"),
+      row(.pickPlace, .annotate, [.listing], ["p"], "", "Pick another place for a note"),
+      row(.keepAsOrphan, .annotate, [.listing], ["o"], "", "Keep a note without a place"),
+      row(
+        .takeOtherVersion, .annotate, [.listing], ["x"], "",
+        "Take the other version of a note that two authors changed"),
       row(.countNotes, .annotate, .panes, [], "", "Count the notes of each tag in each source"),
       row(
         .renameTag, .annotate, .panes, [], "",
@@ -276,9 +292,9 @@ extension Command {
       .addSource, .views, .panes, [], "", "Add a file, a folder, a page or a feed to the library"),
     row(.toggleMouse, .views, .lists, ["M"], "", "Switch the mouse on or off"),
     row(
-      .cancel, .views, .everywhere, ["<Esc>"], "",
+      .cancel, .views, .scrolling, ["<Esc>"], "",
       "End a search or a selection, close what is open over the panes"),
-    row(.close, .views, .everywhere, ["q"], "quit", "Close what is open; from the top, quit"),
+    row(.close, .views, .scrolling, ["q"], "quit", "Close what is open; from the top, quit"),
     row(.quit, .views, .everywhere, ["Q", "<C-c>"], "", "Quit at once; everything is kept"),
     row(.suspend, .views, .everywhere, ["<C-z>"], "", "Suspend the reader, as a shell job"),
     row(.redraw, .views, .everywhere, ["<C-l>"], "", "Draw the screen anew"),

@@ -19,7 +19,7 @@ struct Companions: Hashable, Sendable {
     let mentions = opened.findings.mentions
     var shared: [Actor.ID: Int] = [:]
     var passed = -1
-    for index in indices where mentions[index].range.start >= passed {
+    for index in indices.prefix(Self.enough) where mentions[index].range.start >= passed {
       let sentence = Self.sentence(around: mentions[index].range.start, in: opened.article)
       passed = max(sentence.end, mentions[index].range.end)
       for other in Self.actors(in: sentence, mentions, near: index) where other != actor {
@@ -32,9 +32,18 @@ struct Companions: Hashable, Sendable {
 
   private static func sentence(around offset: Int, in article: Article) -> TextRange {
     guard let index = article.blockIndex(at: offset) else { return TextRange(offset, offset) }
-    let block = article.blocks[index]
+    var block = article.blocks[index]
+    // Of a paragraph as long as a book only what is near is divided into sentences.
+    block.range.start = max(block.range.start, offset - Self.nearby)
+    block.range.end = min(block.range.end, offset + Self.nearby)
     return Sentences.ranges(in: article, block: block).first { $0.end > offset } ?? block.range
   }
+
+  /// Mentions of the actor from the first on that are looked at; no ordinary article has more.
+  private static let enough = 500
+
+  /// Scalars on each side of a mention that its sentence is looked for in.
+  private static let nearby = 600
 
   /// Those mentioned in a sentence; mentions are in order of the text.
   private static func actors(

@@ -10,7 +10,7 @@ package func drawFrame(
   guard !layout.isTooSmall else { return drawTooSmall(layout.size, glyphs, on: &canvas) }
   for pane in Pane.allCases {
     guard let area = layout[pane], let title = titles[pane] else { continue }
-    draw(title, in: area.title, isFocused: pane == focus, glyphs, on: &canvas)
+    drawTitle(title, in: area.title, isFocused: pane == focus, glyphs, on: &canvas)
   }
   let style = CellStyle(.frame)
   for line in layout.separators {
@@ -26,7 +26,7 @@ package func drawFrame(
   }
 }
 
-private func draw(
+func drawTitle(
   _ title: PaneTitle, in rect: Rect, isFocused: Bool, _ glyphs: Glyphs, on canvas: inout Canvas
 ) {
   let style = CellStyle(isFocused ? .focusedPaneTitle : .paneTitle, isFocused ? .bold : [])

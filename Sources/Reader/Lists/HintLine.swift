@@ -24,7 +24,9 @@ package struct HintLine: Hashable, Sendable {
     func hint(_ row: CommandDescription) -> Hint? {
       guard !row.hint.isEmpty, let key = keymap.keys(for: row.command, in: context).first
       else { return nil }
-      return Hint(key: KeyWords.of(key), words: row.hint)
+      // What lies over the panes is closed first.
+      let closes = row.command == .close && (context == .comparing || context == .listing)
+      return Hint(key: KeyWords.of(key), words: closes ? "close" : row.hint)
     }
     hints = rows.filter { $0.command != .help }.compactMap(hint)
     help = rows.first { $0.command == .help }.flatMap(hint)
@@ -64,6 +66,7 @@ package struct HintLine: Hashable, Sendable {
       [.takeActor, .nextMention, .previousMention, .nextArticleWithActor, .select, .find]
     case .side: [.open, .nextPane, .nextMention, .previousMention, .nextArticleWithActor, .why]
     case .comparing: [.open, .cycleScope, .cycleKind, .compare, .timeline, .voices, .close]
+    case .listing: [.open, .note, .tags, .find, .listCounts, .retagListed, .close]
     case .selecting: [.highlight, .note, .tags, .selectWords, .selectSentences, .selectParagraphs]
     }
   }

@@ -40,10 +40,29 @@ extension NotesView {
 
   private var footer: String {
     if isTyping { return "words tag:x actor:x source:x author:x state:x since:2025-05  Enter done" }
-    if showsCounts { return "c list  / filter  Esc \(isForCounts ? "close" : "back")" }
-    return query.review
-      ? "Enter go  y accept  p pick place  o keep as orphan  x other version  R all  Esc close"
-      : "Enter go  a edit  t tags  D delete  / filter  T retag  c counts  R review  Esc close"
+    if showsCounts {
+      return words([
+        (.listCounts, "list"), (.find, "filter"), (.cancel, isForCounts ? "close" : "back"),
+      ])
+    }
+    let common: [(Command, String)] =
+      query.review
+      ? [
+        (.acceptPlace, "accept"), (.pickPlace, "pick place"), (.keepAsOrphan, "keep as orphan"),
+        (.takeOtherVersion, "other version"), (.reviewNotes, "all"),
+      ]
+      : [
+        (.note, "edit"), (.tags, "tags"), (.deleteNote, "delete"), (.find, "filter"),
+        (.retagListed, "retag"), (.listCounts, "counts"), (.reviewNotes, "review"),
+      ]
+    return words([(.open, "go")] + common + [(.cancel, "close")])
+  }
+
+  /// Commands by their keys; those without one are left out.
+  private func words(_ commands: [(Command, String)]) -> String {
+    commands.compactMap { command, words in
+      keymap.keys(for: command, in: .listing).first.map { "\(KeyWords.of($0)) \(words)" }
+    }.joined(separator: "  ")
   }
 
   private var emptyLine: String {

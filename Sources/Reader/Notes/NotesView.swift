@@ -34,12 +34,18 @@ package struct NotesView: Equatable, Sendable {
   /// Whether the counts were asked for and not the list: then they do not lead back to it.
   let isForCounts: Bool
   private var rows = PagedRows<NoteListQuery, NoteRow>()
+  /// The beginning of a key sequence.
+  private var pending: [Key] = []
   private var size: Size
+  let keymap: Keymap
   let glyphs: Glyphs
 
   /// - Parameter size: of the screen, here and below.
-  package init(query: NoteListQuery, size: Size, glyphs: Glyphs, showsCounts: Bool = false) {
+  package init(
+    query: NoteListQuery, keymap: Keymap, size: Size, glyphs: Glyphs, showsCounts: Bool = false
+  ) {
     self.query = query
+    self.keymap = keymap
     self.size = size
     self.glyphs = glyphs
     self.showsCounts = showsCounts
@@ -82,23 +88,39 @@ package struct NotesView: Equatable, Sendable {
 
   package mutating func handle(_ key: Key) -> Outcome {
     if isTyping { return type(key) }
-    switch key {
-    case .escape, .character("q"), .control("c"), .control("g"): return escape()
-    case .down, .character("j"), .control("n"): move(.rowDown)
-    case .up, .character("k"), .control("p"): move(.rowUp)
-    case .pageDown, .character(" "), .control("d"): move(.pageDown)
-    case .pageUp, .character("b"), .control("u"): move(.pageUp)
-    case .home, .character("g"): move(.top)
-    case .end, .character("G"): move(.bottom)
-    case .character("/"): isTyping = true
-    case .character("c"):
+    if case .mouse(let event) = key { return point(event) }
+    pending.append(key)
+    switch keymap.match(pending, in: .listing) {
+    case .incomplete: return .stays
+    case .command(let command):
+      pending = []
+      return perform(command)
+    case .none:
+      pending = []
+      // A person may have unbound all that close.
+      return [.escape, .control("c"), .control("g")].contains(key) ? escape() : .stays
+    }
+  }
+
+  private mutating func perform(_ command: Command) -> Outcome {
+    switch command {
+    case .cancel, .close: return escape()
+    case .down: move(.rowDown)
+    case .up: move(.rowUp)
+    case .pageDown: move(.pageDown)
+    case .pageUp: move(.pageUp)
+    case .halfPageDown: move(.halfPageDown)
+    case .halfPageUp: move(.halfPageUp)
+    case .top: move(.top)
+    case .bottom: move(.bottom)
+    case .find: isTyping = true
+    case .listCounts:
       showsCounts.toggle()
       cursor = ListCursor()
-    case .character("R"): show(NoteListQuery(words: query.words, review: !query.review))
-    case .character("T"): return .retagListed
-    case .character("u"): return .undo
-    case .mouse(let event): return point(event)
-    default: return act(key)
+    case .reviewNotes: show(NoteListQuery(words: query.words, review: !query.review))
+    case .retagListed: return .retagListed
+    case .undo: return .undo
+    default: return Self.act(for: command).map(act) ?? .stays
     }
     return .stays
   }
@@ -116,22 +138,21 @@ extension NotesView {
 
   func box(on screen: Rect) -> Box { Box(on: screen, width: 110, height: 40) }
 
-  private func act(_ key: Key) -> Outcome {
-    if showsCounts { return .stays }
-    guard let row = row(cursor.index), let act = Self.act(for: key) else { return .stays }
+  private func act(_ act: Act) -> Outcome {
+    guard !showsCounts, let row = row(cursor.index) else { return .stays }
     return .act(act, row)
   }
 
-  private static func act(for key: Key) -> Act? {
-    switch key {
-    case .enter: .open
-    case .character("a"): .edit
-    case .character("t"): .retag
-    case .character("D"): .delete
-    case .character("y"): .accept
-    case .character("p"): .pickPlace
-    case .character("o"): .keepAsOrphan
-    case .character("x"): .takeOtherVersion
+  private static func act(for command: Command) -> Act? {
+    switch command {
+    case .open: .open
+    case .note: .edit
+    case .tags: .retag
+    case .deleteNote: .delete
+    case .acceptPlace: .accept
+    case .pickPlace: .pickPlace
+    case .keepAsOrphan: .keepAsOrphan
+    case .takeOtherVersion: .takeOtherVersion
     default: nil
     }
   }
@@ -183,7 +204,7 @@ extension NotesView {
     case .press, .doublePress:
       guard let row else { break }
       cursor.put(at: row, count: count, height: height)
-      if event.action == .doublePress { return act(.enter) }
+      if event.action == .doublePress { return act(.open) }
     case .drag, .release: break
     }
     return .stays

@@ -12,14 +12,17 @@ extension ReaderState {
       list.expire()
     } else {
       list = NotesView(
-        query: NoteListQuery(review: review), size: size, glyphs: settings.glyphs)
+        query: NoteListQuery(review: review), keymap: keymap, size: size,
+        glyphs: settings.glyphs)
     }
     return show(list)
   }
 
   mutating func showNoteCounts() -> [ReaderEffect] {
     show(
-      NotesView(query: NoteListQuery(), size: size, glyphs: settings.glyphs, showsCounts: true))
+      NotesView(
+        query: NoteListQuery(), keymap: keymap, size: size, glyphs: settings.glyphs,
+        showsCounts: true))
   }
 
   /// Leaves the prompt or editor: back to the list it was opened from, or to the panes.

@@ -79,7 +79,7 @@ struct CompareCommand: ParsableCommand {
       }
     }
     let lexicons = try Lexicons.bundled()
-    let recognition = Recognizer(lexicons: lexicons).recognize(articles)
+    let recognition = Recognizer(lexicons: lexicons).recognize(articles.map(\.recognizedPart))
     let comparison = Comparer(words: ComparisonWords(lexicons)).compare(
       articles, recognition.findings, actors: recognition.actors, voices: tellsVoices)
     return (comparison, articles, hasFailed)

@@ -105,7 +105,7 @@ extension Desk {
     guard !articles.isEmpty else { return }
     let recognized = try articles.map { try library.recognizedMentions(in: $0.id) ?? [] }
     let found = try correctedRecognizer().recorrect(
-      articles, recognized: recognized, known: try library.knownActors())
+      articles.map(\.recognizedPart), recognized: recognized, known: try library.knownActors())
     try store(found, for: articles)
   }
 

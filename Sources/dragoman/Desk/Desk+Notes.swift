@@ -104,6 +104,7 @@ extension Desk {
 
   /// Notes with their places in an article's text as it is now, in the order given.
   func place(_ given: [Note], in article: Article) -> [PlacedNote] {
+    if given.isEmpty { return [] }
     var placer = NotePlacer(
       text: article.text, textHash: ContentHash.hex(of: article.text.string))
     let old = OldTexts(of: article.id, in: library)

@@ -53,6 +53,8 @@ final class Desk: Sendable {
 
   /// Bytes of text after which no other article joins those recognised in one step.
   private static let recognizedTogether = 2 << 20
+  /// Scalars of a text up to which opening it waits for what is found in it.
+  private static let recognizedAtOnce = 100_000
 
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
   ///
@@ -63,7 +65,7 @@ final class Desk: Sendable {
     var size = 0
     for id in waiting where size < Self.recognizedTogether {
       guard let article = try library.article(id) else { continue }
-      size += article.text.string.utf8.count
+      size += min(article.text.string.utf8.count, Article.recognizedBytes)
       articles.append(article)
     }
     guard !articles.isEmpty else { return [] }
@@ -85,15 +87,18 @@ final class Desk: Sendable {
   func findings(in article: Article) throws -> Findings {
     try correctNow(article)
     if let findings = try library.findings(for: article.id) { return findings }
+    // Nobody waits for the names of a book; they come when they are found.
+    if article.text.count > Self.recognizedAtOnce { return Findings() }
     try recognize([article])
     return try library.findings(for: article.id) ?? Findings()
   }
 
   private func recognize(_ articles: [Article]) throws {
     let recognizer = try correctedRecognizer()
+    let parts = articles.map(\.recognizedPart)
     let isDone = try lastKnown.withLockIfAvailable { kept -> Bool in
       var known = try kept.take()?.stillTrue(of: library, recognizer) ?? everyone(recognizer)
-      try store(recognizer.recognize(articles, known: &known), for: articles)
+      try store(recognizer.recognize(parts, known: &known), for: articles)
       kept = KnownSoFar(
         actors: known, extent: try library.actorExtent(), corrections: recognizer.corrections)
       return true
@@ -101,7 +106,7 @@ final class Desk: Sendable {
     guard isDone == nil else { return }
     // Whoever opened an article does not wait for the articles recognised in the background.
     var known = try everyone(recognizer)
-    try store(recognizer.recognize(articles, known: &known), for: articles)
+    try store(recognizer.recognize(parts, known: &known), for: articles)
   }
 
   private func everyone(_ recognizer: Recognizer) throws -> KnownActors {

@@ -30,7 +30,7 @@ struct InspectCommand: ParsableCommand {
         hasFailed = true
       }
     }
-    let recognition = Recognizer(lexicons: try .bundled()).recognize(articles)
+    let recognition = Recognizer(lexicons: try .bundled()).recognize(articles.map(\.recognizedPart))
     if json {
       try Output.json(InspectReport(articles, recognition))
     } else {

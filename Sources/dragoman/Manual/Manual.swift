@@ -44,8 +44,9 @@ extension Manual {
     }
     page.section("Keys of the reader")
     page.paragraph(
-      "Every key can be bound anew, see dragoman-config(5). In the reader ? shows the keys that "
-        + "hold where you are.")
+      "Every key below can be bound anew, see dragoman-config(5). In the reader ? shows the "
+        + "keys that hold where you are. Lists to choose from and lines to type into go by Enter, "
+        + "Esc, Tab and the arrows.")
     for group in CommandDescription.Group.allCases {
       page.subsection(group.rawValue)
       for row in Command.table where row.group == group {

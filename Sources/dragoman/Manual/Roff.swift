@@ -6,12 +6,16 @@ struct Roff {
 
   init(title: String, section: Int, name: String) {
     text =
-      ".\\\" Made by “dragoman manual”; changes here are lost.\n"
+      ".\\\" -*- mode: nroff; coding: utf-8 -*-\n"
+      + ".\\\" Made by “dragoman manual”; changes here are lost.\n"
       + ".TH \(title) \(section) \"\" \"dragoman \(Dragoman.version)\" \"Dragoman\"\n"
       + ".SH NAME\n\(Self.escaped(name))\n"
   }
 
-  mutating func section(_ title: String) { text += ".SH \(Self.escaped(title.uppercased()))\n" }
+  /// A heading; tables of a configuration keep their letters.
+  mutating func section(_ title: String) {
+    text += ".SH \(Self.escaped(title.hasPrefix("[") ? title : title.uppercased()))\n"
+  }
 
   mutating func subsection(_ title: String) { text += ".SS \(Self.escaped(title))\n" }
 

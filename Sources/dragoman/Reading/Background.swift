@@ -18,6 +18,8 @@ final class Background: Sendable {
   private let isComparing = Atomic<Bool>(false)
   /// Articles recognised in one step: small, so that a stop is heard soon.
   private static let step = 8
+  /// A step after which what it found is shown at once.
+  private static let long = Duration.milliseconds(500)
   /// How often new articles are shown while feeds are being asked.
   private static let showing = Duration.seconds(2)
 
@@ -93,10 +95,13 @@ final class Background: Sendable {
       let total = try desk.library.awaitingFindingsCount()
       var done = 0
       while !hasToStop, done < total {
+        mailbox.post(.progressed("recognising \(done)/\(total)"))
+        let begun = ContinuousClock.now
         let ids = try desk.recognizeWaiting(limit: Self.step)
         guard !ids.isEmpty else { break }
         done += ids.count
-        mailbox.post(.progressed("recognising \(done)/\(total)"))
+        // What took long may be open, and what was found in it awaited.
+        if ContinuousClock.now - begun > Self.long { mailbox.post(.libraryChanged) }
       }
       done += try correct()
       mailbox.post(.progressed(nil))

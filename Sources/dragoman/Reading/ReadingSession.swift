@@ -12,6 +12,7 @@ final class ReadingSession {
   private let background: Background
   private let tools: OutsideTools
   private var state: ReaderState
+  private var drawing = ScreenDrawing()
   private var isOver = false
   /// The signal that asked for the end, if one did.
   private var signal: Int32?
@@ -42,7 +43,7 @@ final class ReadingSession {
     try start()
     background.start()
     while !isOver {
-      terminal.show(state.draw())
+      show()
       takeEvents()
     }
     background.stop()
@@ -53,10 +54,15 @@ final class ReadingSession {
   private func start() throws {
     let effects = state.handle(.started)
     perform(effects.filter { !$0.asksForNotes })
-    terminal.show(state.draw())
+    show()
     try desk.readNotes()
     if let first = desk.noteProblems.first { take(.failed(ReaderFailure(first))) }
     perform(effects.filter(\.asksForNotes))
+  }
+
+  private func show() {
+    drawing.draw(state)
+    terminal.show(drawing.canvas)
   }
 
   /// Waits for one event, then takes what else has arrived already.
@@ -107,8 +113,8 @@ final class ReadingSession {
 
   private func performOutside(_ effect: ReaderEffect) -> [ReaderAction] {
     switch effect {
-    case .copy(let text): return copy(text)
-    case .pipe(let text, let program): return pipe(text, to: program)
+    case .copy(let text): return copy(Output.plain(text))
+    case .pipe(let text, let program): return pipe(Output.plain(text), to: program)
     case .refreshFeeds: background.refresh()
     case .addDemo: background.add { try $0.addDemo() }
     case .addSource(let source): background.add { try $0.add(source, story: nil) }

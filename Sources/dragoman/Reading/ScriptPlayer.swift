@@ -12,6 +12,7 @@ struct ScriptPlayer {
   private let folder: String
   private var state: ReaderState
   private let configuration: Configuration
+  private var drawing = ScreenDrawing()
   private var hasStarted = false
   /// What the reader asked of the terminal since the last directive.
   private var outside: [String] = []
@@ -68,7 +69,10 @@ struct ScriptPlayer {
     return []
   }
 
-  mutating func screen() -> Canvas { state.draw() }
+  mutating func screen() -> Canvas {
+    drawing.draw(state)
+    return drawing.canvas
+  }
 
   private mutating func add(_ path: String, to story: String) throws {
     var importing = FileImport(desk: desk, story: story, importer: Importer())

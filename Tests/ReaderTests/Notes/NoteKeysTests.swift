@@ -124,4 +124,21 @@ struct NoteKeysTests {
       })
     #expect(roles.contains(.tagRed))
   }
+
+  @Test("the list of notes goes by the keymap, sequences too, and says so")
+  func reboundList() {
+    var keymap = Keymap()
+    keymap.unbind(.deleteNote)
+    keymap.bind(Key.sequence("dd") ?? [], to: .deleteNote)
+    keymap.unbind(.listCounts)
+    var robot = Robot(keymap: keymap)
+    robot.press("2jt")
+    robot.type("claims")
+    robot.press("<Enter>L")
+    #expect(robot.screen.contains { $0.contains("d d delete") && !$0.contains("counts") })
+    robot.press("d")
+    #expect(robot.desk.saved.count == 1)
+    robot.press("d")
+    #expect(robot.desk.saved.isEmpty)
+  }
 }

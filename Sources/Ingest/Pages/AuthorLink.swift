@@ -1,0 +1,25 @@
+/// Tells links to what an author wrote from others.
+enum AuthorLink {
+  /// By the link's relation, or by a part of its address: "/author/ida-holm/".
+  static func matches(_ tree: HTMLTree, _ link: Int) -> Bool {
+    if let range = tree.bytes(of: .rel, of: link),
+      tree.bytes[range].elementsEqual("author".utf8)
+    {
+      return true
+    }
+    guard let range = tree.bytes(of: .href, of: link), range.count < 200 else { return false }
+    let parts = tree.bytes[range].split(separator: 0x2F)
+    // The last part is who it is.
+    return parts.dropLast().contains { part in
+      part.count <= 14 && names.contains(String(decoding: part, as: UTF8.self).asciiLowered)
+    }
+  }
+
+  private static let names: Set<String> = [
+    "author", "authors", "by", "byline", "staff", "people", "person", "profile", "profiles",
+    "contributor", "contributors", "columnist", "columnists", "journalist", "journalists",
+    "reporter", "reporters", "writer", "writers", "autor", "autoren", "autores", "auteur",
+    "auteurs", "autore", "autori", "firmas", "avtor", "user", "users", "our-team", "bio",
+    "correspondents", "redakteur", "skribent", "forfatter", "yazar", "yazarlar",
+  ]
+}

@@ -1,0 +1,79 @@
+package import Screen
+
+/// Draws one screen after another, of each only what has changed since the one before.
+///
+/// What is drawn is always what `ReaderState.draw` draws; a pane whose value and place are the same
+/// is left as it stands.
+package struct ScreenDrawing {
+  /// What the canvas was drawn from.
+  private struct Source {
+    var layout: PaneLayout
+    var focus: Pane
+    var context: CommandContext
+    var settings: ReaderSettings
+    var keymap: Keymap
+    var titles: [Pane: PaneTitle]
+    var sources: SourcesPane
+    var side: SidePane
+  }
+
+  /// The screen drawn last.
+  package private(set) var canvas = Canvas(size: Size(width: 0, height: 0))
+  /// Nil when the canvas shows something else than the panes.
+  private var source: Source?
+
+  package init() {}
+
+  package mutating func draw(_ state: ReaderState) {
+    let layout = state.layout
+    guard state.view == nil, state.mode == .browsing, state.tour == nil, !layout.isTooSmall else {
+      source = nil
+      canvas = state.draw()
+      return
+    }
+    let titles = state.titles
+    if let source, source.layout == layout, source.focus == state.focus,
+      source.context == state.context, source.settings == state.settings,
+      source.keymap == state.keymap
+    {
+      redraw(state, since: source, layout, titles)
+    } else {
+      canvas = state.draw()
+    }
+    source = Source(
+      layout: layout, focus: state.focus, context: state.context, settings: state.settings,
+      keymap: state.keymap, titles: titles, sources: state.sources, side: state.side)
+  }
+
+  /// Everything but the lines between panes and the hints, which depend on what is the same.
+  private mutating func redraw(
+    _ state: ReaderState, since source: Source, _ layout: PaneLayout, _ titles: [Pane: PaneTitle]
+  ) {
+    let cursor = canvas.cursor
+    canvas.cursor = nil
+    for pane in Pane.allCases {
+      guard let area = layout[pane] else { continue }
+      if let title = titles[pane], title != source.titles[pane] {
+        canvas.fill(area.title)
+        drawTitle(
+          title, in: area.title, isFocused: pane == state.focus, state.settings.glyphs, on: &canvas)
+      }
+      if isUnchanged(pane, state, source) {
+        if pane == state.focus { canvas.cursor = cursor }
+      } else {
+        canvas.fill(area.content)
+        state.draw(pane, on: &canvas, in: area.content)
+      }
+    }
+    StatusLine(state).draw(on: &canvas, in: layout.status)
+  }
+
+  private func isUnchanged(_ pane: Pane, _ state: ReaderState, _ source: Source) -> Bool {
+    switch pane {
+    case .sources: state.sources == source.sources
+    case .side: state.side == source.side
+    // It changes with nearly every key, and comparing it takes as long as drawing it.
+    case .article: false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Screen
+import TestSupport
+
+/// The program on a terminal whose every byte is looked at.
+final class PseudoTerminal {
+  private let master: Int32
+  private let child: pid_t
+  private(set) var emulator: TerminalEmulator
+  /// What the program ended with, once it has.
+  private(set) var status: Int32?
+
+  /// Starts a program in a terminal of a size; the first of the arguments is its path.
+  init(
+    _ arguments: [String], width: Int, height: Int, environment: [String: String] = [:]
+  ) throws {
+    emulator = TerminalEmulator(size: Size(width: width, height: height))
+    master = Foundation.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // What `unlockpt` and `ptsname` ask for, which Swift does not import.
+    var (isLocked, number): (Int32, UInt32) = (0, 0)
+    guard master >= 0, ioctl(master, 0x4004_5431, &isLocked) == 0,
+      ioctl(master, 0x8004_5430, &number) == 0
+    else { throw POSIXError(.EIO) }
+    let name = "/dev/pts/\(number)"
+    Self.setSize(master, width, height)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in 0..<3 {
+      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), name, O_RDWR, 0)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A session of its own (0x80), so that the terminal becomes the one it is controlled by, and
+    // no signals held back, as those of the threads that run tests are.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
+    let settings = [
+      "HOME": "/nonexistent", "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no",
+    ].merging(environment) { $1 }
+    var vector = arguments.map { strdup($0) } + [nil]
+    var variables = settings.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (vector + variables).forEach { free($0) } }
+    var started = pid_t()
+    guard posix_spawn(&started, arguments[0], &actions, &attributes, &vector, &variables) == 0
+    else { throw POSIXError(.ENOENT) }
+    child = started
+  }
+
+  deinit {
+    if status == nil {
+      kill(child, SIGKILL)
+      waitpid(child, nil, 0)
+    }
+    close(master)
+  }
+
+  var screen: String { emulator.lines.joined(separator: "\n") }
+
+  func type(_ text: String) { type(Array(text.utf8)) }
+
+  func type(_ bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
+
+  func resize(width: Int, height: Int) {
+    emulator.resize(to: Size(width: width, height: height))
+    Self.setSize(master, width, height)
+  }
+
+  /// Takes what the program writes until the screen satisfies a condition and nothing more comes,
+  /// at most ten seconds; answers the last screen.
+  @discardableResult
+  func read(until condition: (String) -> Bool = { _ in true }) -> String {
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+      let isQuiet = !readOnce(milliseconds: 60)
+      if isQuiet, condition(screen) || status != nil { break }
+    }
+    return screen
+  }
+
+  /// Waits for the program to end, at most ten seconds.
+  ///
+  /// - Parameter isReading: false leaves what it writes where it is, as a terminal that hangs does.
+  func waitForEnd(isReading: Bool = true) -> Int32? {
+    let end = ContinuousClock.now + .seconds(10)
+    while status == nil, ContinuousClock.now < end {
+      if isReading { readOnce(milliseconds: 20) } else { usleep(20_000) }
+      var code: Int32 = 0
+      if waitpid(child, &code, WNOHANG) == child {
+        status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + code & 0x7F
+      }
+    }
+    return status
+  }
+
+  /// Whether the line discipline is as it was for a shell: it echoes and waits for whole lines.
+  var isGivenBack: Bool {
+    var modes = termios()
+    guard tcgetattr(master, &modes) == 0 else { return false }
+    return modes.c_lflag & UInt32(ECHO) != 0 && modes.c_lflag & UInt32(ICANON) != 0
+  }
+
+  /// False when nothing came in time.
+  @discardableResult
+  private func readOnce(milliseconds: Int32) -> Bool {
+    var one = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&one, 1, milliseconds) > 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Foundation.read(master, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    emulator.feed(bytes[..<count])
+    return true
+  }
+
+  private static func setSize(_ master: Int32, _ width: Int, _ height: Int) {
+    var size = winsize()
+    (size.ws_col, size.ws_row) = (UInt16(width), UInt16(height))
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+}
