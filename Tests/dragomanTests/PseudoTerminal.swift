@@ -70,13 +70,14 @@ final class PseudoTerminal {
     Self.setSize(master, width, height)
   }
 
-  /// Takes what the program writes until the screen satisfies a condition and nothing more comes,
-  /// at most ten seconds; answers the last screen.
+  /// Takes what the program writes until the screen satisfies a condition, nothing more comes and
+  /// the program waits for what happens, at most ten seconds; answers the last screen.
   @discardableResult
   func read(until condition: (String) -> Bool = { _ in true }) -> String {
     let end = ContinuousClock.now + .seconds(10)
     while ContinuousClock.now < end {
-      let isQuiet = !readOnce(milliseconds: 60)
+      // On a busy machine silence alone says little: the program may be waiting for a processor.
+      let isQuiet = !readOnce(milliseconds: 60) && isAsleep
       if isQuiet, condition(screen) || status != nil { break }
     }
     return screen
@@ -102,6 +103,17 @@ final class PseudoTerminal {
     var modes = termios()
     guard tcgetattr(master, &modes) == 0 else { return false }
     return modes.c_lflag & UInt32(ECHO) != 0 && modes.c_lflag & UInt32(ICANON) != 0
+  }
+
+  /// Whether no thread of the program runs or could run.
+  private var isAsleep: Bool {
+    let threads = "/proc/\(child)/task"
+    let ids = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []
+    return ids.allSatisfy { id in
+      // "id (name) S …": the name may hold brackets of its own.
+      let line = (try? String(contentsOfFile: "\(threads)/\(id)/stat", encoding: .utf8)) ?? ""
+      return line[(line.lastIndex(of: ")") ?? line.startIndex)...].dropFirst(2).first != "R"
+    }
   }
 
   /// False when nothing came in time.
