@@ -21,7 +21,7 @@
 
 PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
-  libcurl4-openssl-dev libxml2-utils tmux
+  libcurl4-openssl-dev libxml2-utils tmux procps
 SOURCES = Package.swift Sources Tests Resources
 BUILD = swift build --explicit-target-dependency-import-check error
 # What Swift itself needs at run time goes into the program.

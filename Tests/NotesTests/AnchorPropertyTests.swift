@@ -1,5 +1,6 @@
 import Articles
 import Notes
+import TestSupport
 import Testing
 
 /// Random passages of random texts through random edits, with fixed seeds: a mark must be found

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 
 /// An article in an invented language, as paragraphs of sentences of words, and what editors do
 /// to articles; it remembers where a marked passage went.

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Notes
+import TestSupport
 import Testing
 
 /// Random histories of several authors, told through files alone: what is read must not depend on

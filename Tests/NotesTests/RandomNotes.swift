@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Notes
+import TestSupport
 
 /// Articles and notes of all kinds, the same for the same seed.
 enum RandomNotes {

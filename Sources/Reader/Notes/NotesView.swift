@@ -103,16 +103,12 @@ package struct NotesView: Equatable, Sendable {
   }
 
   private mutating func perform(_ command: Command) -> Outcome {
+    if let movement = Movement(command) {
+      move(movement)
+      return .stays
+    }
     switch command {
     case .cancel, .close: return escape()
-    case .down: move(.rowDown)
-    case .up: move(.rowUp)
-    case .pageDown: move(.pageDown)
-    case .pageUp: move(.pageUp)
-    case .halfPageDown: move(.halfPageDown)
-    case .halfPageUp: move(.halfPageUp)
-    case .top: move(.top)
-    case .bottom: move(.bottom)
     case .find: isTyping = true
     case .listCounts:
       showsCounts.toggle()

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Notes
+import TestSupport
 import Testing
 
 @Suite("Changes by authors who did not know of each other")

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import Notes
+import TestSupport
 import Testing
 
 @Suite("Taking back and doing again")
