@@ -42,9 +42,11 @@ struct SpanRevision {
     var joined: [JudgedSpan] = []
     var taken: Set<Int> = []
     for var name in names {
-      if name.kind == .person { name.tokens = Titles.stripped(name.tokens, spans) }
-      name.tokens = withParticles(name.tokens, spans)
-      let rivals = spans.indices.filter { spans[$0].span.tokens.overlaps(name.tokens) }
+      let near = Self.near(name.tokens, spans)
+      if name.kind == .person { name.tokens = Titles.stripped(name.tokens, near) }
+      name.tokens = withParticles(name.tokens, near)
+      let rivals = Self.near(name.tokens, spans).indices
+        .filter { spans[$0].span.tokens.overlaps(name.tokens) }
       guard let span = span(for: name, rivals.map { spans[$0].span }) else { continue }
       taken.formUnion(rivals)
       joined.append(JudgedSpan(span: span, needsProof: false))
@@ -55,6 +57,23 @@ struct SpanRevision {
       joined.append(left)
     }
     revised += joined.sorted { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
+  }
+
+  /// The spans that overlap some tokens or touch them: a stretch may hold thousands of others.
+  private static func near(
+    _ tokens: Range<Int>, _ spans: ArraySlice<JudgedSpan>
+  ) -> ArraySlice<JudgedSpan> {
+    var low = spans.startIndex
+    var high = spans.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].span.tokens.upperBound < tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return spans[low...].prefix { $0.span.tokens.lowerBound <= tokens.upperBound }
   }
 
   /// A name with the small words before it that the rules count into it: "van der Meulen".
