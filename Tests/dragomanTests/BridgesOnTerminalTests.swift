@@ -6,13 +6,7 @@ import Testing
 struct BridgesOnTerminalTests {
   private let library: TemporaryFolder
 
-  init() throws {
-    library = try TemporaryFolder()
-    let added = try Program.run([
-      "add", "--library", library.path, "--story", "Istanbul talks", Program.repository + "/seeds",
-    ])
-    #expect(added.status == 0)
-  }
+  init() throws { library = try .withDemoLibrary() }
 
   /// The reader, with a configuration; afterwards the terminal's settings are compared.
   private func open(
@@ -20,12 +14,8 @@ struct BridgesOnTerminalTests {
   ) throws -> TerminalSession {
     let folder = library.path + "/settings"
     try library.write(config, to: "settings/dragoman/config.toml")
-    let command = """
-      stty -a > $HOME/before; \(Program.path) read --library \(library.path); echo "status $?"; \
-      stty -a > $HOME/after; cmp $HOME/before $HOME/after && echo "terminal given back"; cat
-      """
-    return try TerminalSession(
-      command, width: 120, height: 30,
+    return try .reader(
+      of: library.path, width: 120, height: 30,
       environment: ["XDG_CONFIG_HOME": folder].merging(environment) { $1 })
   }
 

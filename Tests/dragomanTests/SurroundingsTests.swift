@@ -7,13 +7,7 @@ import Testing
 struct SurroundingsTests {
   private let library: TemporaryFolder
 
-  init() throws {
-    library = try TemporaryFolder()
-    let added = try Program.run([
-      "add", "--library", library.path, "--story", "Istanbul talks", Program.repository + "/seeds",
-    ])
-    #expect(added.status == 0)
-  }
+  init() throws { library = try .withDemoLibrary() }
 
   private func open(
     width: Int = 120, height: Int = 30, environment: [String: String] = [:]

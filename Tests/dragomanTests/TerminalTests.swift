@@ -6,24 +6,14 @@ import Testing
 struct TerminalTests {
   private let library: TemporaryFolder
 
-  init() throws {
-    library = try TemporaryFolder()
-    let added = try Program.run([
-      "add", "--library", library.path, "--story", "Istanbul talks", Program.repository + "/seeds",
-    ])
-    #expect(added.status == 0)
-  }
+  init() throws { library = try .withDemoLibrary() }
 
-  /// A terminal in which the reader runs and afterwards says how it and the terminal are.
   private func open(
     width: Int, height: Int, arguments: String = "", environment: [String: String] = [:]
   ) throws -> TerminalSession {
-    let program = "\(Program.path) read --library \(library.path) \(arguments)"
-    let command = """
-      stty -a > $HOME/before; \(program); echo "status $?"; stty -a > $HOME/after; \
-      cmp $HOME/before $HOME/after && echo "terminal given back"; cat
-      """
-    return try TerminalSession(command, width: width, height: height, environment: environment)
+    try .reader(
+      of: library.path, width: width, height: height, arguments: arguments,
+      environment: environment)
   }
 
   private func given(_ session: TerminalSession) throws -> String {
