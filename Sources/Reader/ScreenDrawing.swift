@@ -15,6 +15,8 @@ package struct ScreenDrawing {
     var titles: [Pane: PaneTitle]
     var sources: SourcesPane
     var side: SidePane
+    /// Nil when the article has been drawn with all the rest.
+    var article: ArticleLook?
   }
 
   /// The screen drawn last.
@@ -32,23 +34,28 @@ package struct ScreenDrawing {
       return
     }
     let titles = state.titles
+    var look: ArticleLook?
     if let source, source.layout == layout, source.focus == state.focus,
       source.context == state.context, source.settings == state.settings,
       source.keymap == state.keymap
     {
-      redraw(state, since: source, layout, titles)
+      look = redraw(state, since: source, layout, titles)
     } else {
       canvas = state.draw()
     }
     source = Source(
       layout: layout, focus: state.focus, context: state.context, settings: state.settings,
-      keymap: state.keymap, titles: titles, sources: state.sources, side: state.side)
+      keymap: state.keymap, titles: titles, sources: state.sources, side: state.side,
+      article: look)
   }
 
   /// Everything but the lines between panes and the hints, which depend on what is the same.
+  ///
+  /// - Returns: how the article looks now.
   private mutating func redraw(
     _ state: ReaderState, since source: Source, _ layout: PaneLayout, _ titles: [Pane: PaneTitle]
-  ) {
+  ) -> ArticleLook? {
+    var look: ArticleLook?
     let cursor = canvas.cursor
     canvas.cursor = nil
     for pane in Pane.allCases {
@@ -60,19 +67,36 @@ package struct ScreenDrawing {
       }
       if isUnchanged(pane, state, source) {
         if pane == state.focus { canvas.cursor = cursor }
+      } else if pane == .article, let article = state.article {
+        look = redraw(article, since: source.article, area.content)
+        if pane == state.focus { article.putCursor(on: &canvas, in: area.content) }
       } else {
         canvas.fill(area.content)
         state.draw(pane, on: &canvas, in: area.content)
       }
     }
     StatusLine(state).draw(on: &canvas, in: layout.status)
+    return look
+  }
+
+  private mutating func redraw(
+    _ article: ArticlePane, since old: ArticleLook?, _ rect: Rect
+  ) -> ArticleLook {
+    let look = ArticleLook(article, height: rect.height)
+    if let old {
+      look.redraw(since: old, on: &canvas, in: rect)
+    } else {
+      canvas.fill(rect)
+      look.draw(on: &canvas, in: rect)
+    }
+    return look
   }
 
   private func isUnchanged(_ pane: Pane, _ state: ReaderState, _ source: Source) -> Bool {
     switch pane {
     case .sources: state.sources == source.sources
     case .side: state.side == source.side
-    // It changes with nearly every key, and comparing it takes as long as drawing it.
+    // It changes with nearly every key; its rows are compared.
     case .article: false
     }
   }

@@ -68,7 +68,8 @@ extension ArticlePane {
   mutating func reveal(context: Int) {
     let place = layout.place(of: cursor)
     let margin = margin(context)
-    let distance = layout.rows(from: top, to: place, limit: size.height)
+    let shown = visible.first?.place == top ? visible.firstIndex { $0.place == place } : nil
+    let distance = shown ?? layout.rows(from: top, to: place, limit: size.height)
     if distance < margin {
       top = layout.place(place, movedBy: -margin)
     } else if distance > size.height - 1 - margin {
