@@ -40,12 +40,17 @@ package struct EventSource {
     self.decoder = decoder
   }
 
+  /// An event of what has been read already; nil without one.
+  package mutating func held() -> Event? {
+    if !queue.isEmpty { return queue.removeFirst() }
+    return decoder.next().map(Event.key)
+  }
+
   /// The next event; `timeout` when none came in so many milliseconds (never, when nil).
   package mutating func next(timeoutMilliseconds: Int?) -> Event {
     let start = ContinuousClock.now
     while true {
-      if !queue.isEmpty { return queue.removeFirst() }
-      if let key = decoder.next() { return .key(key) }
+      if let event = held() { return event }
       let left = timeoutMilliseconds.map { max(0, $0 - Self.milliseconds(since: start)) }
       let grace = graceMilliseconds
       if wait(milliseconds: [left, grace].compactMap(\.self).min()) { continue }

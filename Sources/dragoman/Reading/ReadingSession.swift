@@ -14,6 +14,10 @@ final class ReadingSession {
   private var state: ReaderState
   private var drawing = ScreenDrawing()
   private var isOver = false
+  /// The article that was opened last, until its story is compared.
+  private var opened: Article.ID?
+  /// Whether an article is being looked through while no key waits.
+  private var goesOnFinding = false
   /// The signal that asked for the end, if one did.
   private var signal: Int32?
 
@@ -44,8 +48,10 @@ final class ReadingSession {
     background.start()
     while !isOver {
       show()
+      finish()
       takeEvents()
     }
+    _ = runner.finish()
     background.stop()
     return signal
   }
@@ -65,15 +71,30 @@ final class ReadingSession {
     terminal.show(drawing.canvas)
   }
 
-  /// Waits for one event, then takes what else has arrived already.
+  /// Does what had time until the screen was shown.
+  private func finish() {
+    take(runner.finish())
+    if let opened { background.compareAhead(of: opened) }
+    opened = nil
+  }
+
+  /// Waits for one event, then takes what else has arrived with it.
   private func takeEvents() {
-    var event = terminal.nextEvent(timeoutMilliseconds: Self.idleMilliseconds)
-    if event == .none { take(background.changesByOthers()) }
+    var event = terminal.nextEvent(
+      timeoutMilliseconds: goesOnFinding ? 0 : Self.idleMilliseconds)
+    if event == .none { takeTime() }
     for _ in 0..<Self.burst where event != .none && !isOver {
       take(event)
-      event = terminal.nextEvent(timeoutMilliseconds: 0)
+      event = terminal.heldEvent()
     }
     if event != .none, !isOver { take(event) }
+  }
+
+  /// What is done while nothing comes.
+  private func takeTime() {
+    guard goesOnFinding else { return take(background.changesByOthers()) }
+    goesOnFinding = false
+    take(.findingGoesOn)
   }
 
   private func take(_ event: TerminalEvent) {
@@ -105,7 +126,7 @@ final class ReadingSession {
       guard !waiting.isEmpty else { return }
       let action = waiting.removeFirst()
       if case .articleLoaded(let opened, _) = action {
-        background.compareAhead(of: opened.summary.id)
+        self.opened = opened.summary.id
       }
       effects = state.handle(action)
     }
@@ -115,6 +136,7 @@ final class ReadingSession {
     switch effect {
     case .copy(let text): return copy(Output.plain(text))
     case .pipe(let text, let program): return pipe(Output.plain(text), to: program)
+    case .goOnFinding: goesOnFinding = true
     case .refreshFeeds: background.refresh()
     case .addDemo: background.add { try $0.addDemo() }
     case .addSource(let source): background.add { try $0.add(source, story: nil) }
@@ -167,7 +189,7 @@ final class ReadingSession {
 
   /// Keeps the place without drawing: the terminal may be gone.
   private func end(by number: Int32) {
-    for effect in state.handle(.keyPressed(.control("c"))) { _ = runner.perform(effect) }
+    for effect in state.quit() { _ = runner.perform(effect) }
     signal = number
     isOver = true
   }
