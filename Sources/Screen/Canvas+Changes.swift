@@ -48,7 +48,8 @@ extension Canvas {
         var count = 0
         let (here, there) = (y * size.width, row * size.width)
         for x in 0..<size.width {
-          count += new[here + x] == old[there + x] ? 0 : 1
+          let (one, other) = (new[here &+ x], old[there &+ x])
+          count &+= (one.low ^ other.low) | (one.high ^ other.high) == 0 ? 0 : 1
         }
         return count
       }
@@ -56,12 +57,17 @@ extension Canvas {
   }
 
   /// Makes some rows those of another canvas of the same size.
-  package mutating func copyRows(_ rows: some Sequence<Int>, from other: Canvas) {
-    let width = size.width
+  package mutating func copyRows(_ rows: [Int], from other: Canvas) {
+    for y in rows { copyRows(y..<y + 1, from: other) }
+  }
+
+  /// Makes rows that adjoin those of another canvas of the same size.
+  package mutating func copyRows(_ rows: Range<Int>, from other: Canvas) {
+    let start = rows.lowerBound * size.width
     cells.withUnsafeMutableBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
         guard let target = cells.baseAddress, let source = others.baseAddress else { return }
-        for y in rows { (target + y * width).update(from: source + y * width, count: width) }
+        (target + start).update(from: source + start, count: rows.count * size.width)
       }
     }
   }

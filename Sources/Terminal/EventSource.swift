@@ -53,7 +53,7 @@ package struct EventSource {
       if let event = held() { return event }
       let left = timeoutMilliseconds.map { max(0, $0 - Self.milliseconds(since: start)) }
       let grace = graceMilliseconds
-      if wait(milliseconds: [left, grace].compactMap(\.self).min()) { continue }
+      if wait(milliseconds: left.map { min($0, grace ?? $0) } ?? grace) { continue }
       if let grace, grace <= left ?? .max {
         decoder.expire()
         lastInput = ContinuousClock.now
@@ -129,12 +129,9 @@ extension EventSource {
 
   /// What a descriptor has; empty at its end, nil on an error.
   private static func read(_ descriptor: Int32, atMost count: Int) -> [UInt8]? {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { buffer in
       let got = Glibc.read(descriptor, buffer.baseAddress, count)
-      failed = got < 0
-      filled = max(0, got)
+      return got < 0 ? nil : Array(buffer[..<got])
     }
-    return failed ? nil : bytes
   }
 }

@@ -10,7 +10,7 @@ struct ScrollPlan: Equatable {
   private static let distances = [1, -1, 2, -2, 3, -3]
   /// Rows by which a distance is found, and by which it is seen whether it is worth it.
   private static let few = 4
-  private static let many = 12
+  private static let many = 8
   /// Changed cells up to which nothing is gained.
   private static let least = 400
   /// Of the cells to be written without it, what may be left, in percent: side panes move along

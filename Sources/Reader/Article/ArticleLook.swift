@@ -52,12 +52,9 @@ struct ArticleLook {
     var field = rect
     field.width -= barWidth
     canvas.move(field, up: distance)
-    for y in 0..<rect.height {
-      let isHeld = (0..<rect.height).contains(y + distance)
-      let row = self[y]
-      guard row != (isHeld ? old[y + distance] : nil) else { continue }
+    for y in 0..<rect.height where !isAt(y, as: y + distance, in: old, rect.height) {
       canvas.fill(Rect(x: field.x, y: field.y + y, width: field.width, height: 1))
-      if let row { draw(row, at: y, on: &canvas, in: rect) }
+      if y < rows.count { draw(rows[y], at: y, on: &canvas, in: rect) }
     }
     guard thumb != old.thumb else { return }
     canvas.fill(Rect(x: field.right, y: rect.y, width: barWidth, height: rect.height))
@@ -66,7 +63,13 @@ struct ArticleLook {
 }
 
 extension ArticleLook {
-  private subscript(row: Int) -> Row? { rows.indices.contains(row) ? rows[row] : nil }
+  /// Whether a row looks as another did before, of which the rows of the pane were shown; beyond
+  /// those, and behind the last row of a look, all is blank.
+  private func isAt(_ y: Int, as before: Int, in old: ArticleLook, _ height: Int) -> Bool {
+    let isText = y < rows.count
+    let wasText = (0..<min(height, old.rows.count)).contains(before)
+    return isText && wasText ? rows[y] == old.rows[before] : isText == wasText
+  }
 
   /// Columns at the right that only the scroll bar is drawn on.
   private var barWidth: Int { margins.right > 0 ? 1 : 0 }

@@ -1,7 +1,7 @@
 package import Screen
 
 /// The line that tells what the keys do here: as many hints of the command table as fit.
-package struct HintLine: Equatable, Sendable {
+package struct HintLine: Hashable, Sendable {
   /// One command: its key and a word or two.
   package struct Hint: Hashable, Sendable {
     package let key: String
@@ -12,41 +12,34 @@ package struct HintLine: Equatable, Sendable {
 
   private static let gap = 2
 
-  private let context: CommandContext
-  private let keymap: Keymap
+  /// What helps most in this place comes first; help itself is always kept.
+  private let hints: [Hint]
+  private let help: Hint?
 
   package init(context: CommandContext, keymap: Keymap) {
-    self.context = context
-    self.keymap = keymap
-  }
-
-  /// What is shown of it in so many columns: what helps most in this place comes first, and help
-  /// itself is always kept.
-  package func shown(width: Int) -> [Hint] {
-    let rows = rows
-    let help = rows.first { $0.command == .help }.flatMap(hint)
-    var room = width - 1 - (help.map { $0.width + Self.gap } ?? 0)
-    var shown: [Hint] = []
-    for hint in rows.lazy.filter({ $0.command != .help }).compactMap(hint) {
-      room -= hint.width + Self.gap
-      guard room >= -Self.gap else { break }
-      shown.append(hint)
-    }
-    return (shown + [help].compactMap { $0 }).filter { $0.width < width }
-  }
-
-  private var rows: [CommandDescription] {
     let first = Self.foremost(in: context)
-    return first.map(\.description)
+    let rows =
+      first.map(\.description)
       + Command.table.filter { $0.contexts.contains(context) && !first.contains($0.command) }
+    func hint(_ row: CommandDescription) -> Hint? {
+      guard !row.hint.isEmpty, let key = keymap.keys(for: row.command, in: context).first
+      else { return nil }
+      // What lies over the panes is closed first.
+      let closes = row.command == .close && (context == .comparing || context == .listing)
+      return Hint(key: KeyWords.of(key), words: closes ? "close" : row.hint)
+    }
+    hints = rows.filter { $0.command != .help }.compactMap(hint)
+    help = rows.first { $0.command == .help }.flatMap(hint)
   }
 
-  private func hint(_ row: CommandDescription) -> Hint? {
-    guard !row.hint.isEmpty, let key = keymap.keys(for: row.command, in: context).first
-    else { return nil }
-    // What lies over the panes is closed first.
-    let closes = row.command == .close && (context == .comparing || context == .listing)
-    return Hint(key: KeyWords.of(key), words: closes ? "close" : row.hint)
+  /// What is shown of it in so many columns.
+  package func shown(width: Int) -> [Hint] {
+    var room = width - 1 - (help.map { $0.width + Self.gap } ?? 0)
+    let fitting = hints.prefix {
+      room -= $0.width + Self.gap
+      return room >= -Self.gap
+    }
+    return fitting + [help].compactMap { $0 }.filter { $0.width < width }
   }
 
   package func text(width: Int) -> String {

@@ -11,8 +11,7 @@ final class ReadingSession {
   private let runner: EffectRunner
   private let background: Background
   private let tools: OutsideTools
-  private var state: ReaderState
-  private var drawing = ScreenDrawing()
+  private var front: Front
   private var isOver = false
   /// The article that was opened last, until its story is compared.
   private var opened: Article.ID?
@@ -26,6 +25,15 @@ final class ReadingSession {
   /// Events taken before a screen is drawn again while keys keep coming.
   private static let burst = 256
 
+  /// The state beside its picture, so that it is drawn where it stands: a copy of it would have to
+  /// hold on to each of its parts.
+  private struct Front {
+    var state: ReaderState
+    private(set) var drawing = ScreenDrawing()
+
+    mutating func draw() { drawing.draw(state) }
+  }
+
   init(
     terminal: Terminal, desk: Desk, runner: EffectRunner, background: Background,
     tools: OutsideTools,
@@ -36,7 +44,7 @@ final class ReadingSession {
     self.runner = runner
     self.background = background
     self.tools = tools
-    self.state = state
+    front = Front(state: state)
   }
 
   /// Runs until the reader is left.
@@ -58,7 +66,7 @@ final class ReadingSession {
 
   /// Shows the list, then reads the notes, then shows what they stand on: many notes take a while.
   private func start() throws {
-    let effects = state.handle(.started)
+    let effects = front.state.handle(.started)
     perform(effects.filter { !$0.asksForNotes })
     show()
     try desk.readNotes()
@@ -67,8 +75,8 @@ final class ReadingSession {
   }
 
   private func show() {
-    drawing.draw(state)
-    terminal.show(drawing.canvas)
+    front.draw()
+    terminal.show(front.drawing.canvas)
   }
 
   /// Does what had time until the screen was shown.
@@ -113,7 +121,7 @@ final class ReadingSession {
   }
 
   /// Handles an action and everything that follows from it.
-  private func take(_ action: ReaderAction) { perform(state.handle(action)) }
+  private func take(_ action: ReaderAction) { perform(front.state.handle(action)) }
 
   private func perform(_ effects: [ReaderEffect]) {
     var effects = effects
@@ -128,7 +136,7 @@ final class ReadingSession {
       if case .articleLoaded(let opened, _) = action {
         self.opened = opened.summary.id
       }
-      effects = state.handle(action)
+      effects = front.state.handle(action)
     }
   }
 
@@ -189,7 +197,7 @@ final class ReadingSession {
 
   /// Keeps the place without drawing: the terminal may be gone.
   private func end(by number: Int32) {
-    for effect in state.quit() { _ = runner.perform(effect) }
+    for effect in front.state.quit() { _ = runner.perform(effect) }
     signal = number
     isOver = true
   }
