@@ -50,9 +50,10 @@ package struct Keymap: Equatable, Sendable {
 
   /// The sequences bound to a command in a context, shortest first, as text.
   package func keys(for command: Command, in context: CommandContext) -> [String] {
-    let bound = (bindings[context] ?? [:]).filter { $0.value == command }
+    var bound: [[Key]] = []
+    for (keys, other) in bindings[context] ?? [:] where other == command { bound.append(keys) }
     let order = command.description.keys
-    return bound.keys.map { $0.map(\.description).joined() }
+    return bound.map { $0.map(\.description).joined() }
       .sorted { left, right in
         let ranks = (order.firstIndex(of: left) ?? .max, order.firstIndex(of: right) ?? .max)
         return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
