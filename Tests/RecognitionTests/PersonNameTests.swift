@@ -34,10 +34,20 @@ struct PersonNameTests {
     #expect(!isSame(left, right))
   }
 
-  @Test("a company's legal form is no part of its name")
-  func legalForms() {
-    #expect(LegalForms.removed(from: "the harrow motor company inc") == "harrow motor")
-    #expect(LegalForms.removed(from: "ooo harrow") == "harrow")
-    #expect(LegalForms.removed(from: "company") == "company")
+  @Test("two given names in another order are another person's")
+  func givenNames() {
+    let traits: (String) -> WordTraits = { _ in .maleName }
+    #expect(
+      !PersonName("Oskar Bruno", traits: traits).matches(PersonName("Bruno Oskar", traits: traits)))
+    #expect(PersonName("Oskar Brodin").matches(PersonName("Brodin Oskar")))
+  }
+
+  @Test("one slip makes no other person, unless it makes another name")
+  func slips() {
+    let listed: (String) -> WordTraits = { _ in .familyName }
+    #expect(isSame("Tomas Velsch", "Tomas Veslch"))
+    #expect(
+      !PersonName("Tomas Velsch", traits: listed).matches(
+        PersonName("Tomas Veslch", traits: listed)))
   }
 }

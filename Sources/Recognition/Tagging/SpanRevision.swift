@@ -89,7 +89,7 @@ struct SpanRevision {
 
   /// What stands in the place of the rules' spans; nil where they stay.
   private func span(for name: NameTagger.Name, _ rivals: [NameSpan]) -> NameSpan? {
-    if rivals.count == 1, var same = rivals.first, same.tokens == name.tokens {
+    if rivals.count == 1, var same = rivals.first, isSame(same.tokens, name.tokens) {
       guard same.node == nil else { return nil }
       same.learnt = name.kind
       return same
@@ -103,6 +103,14 @@ struct SpanRevision {
     return NameSpan(
       tokens: name.tokens, node: match?.end == name.tokens.upperBound ? match?.node : nil,
       title: first?.title, shape: Self.shape(name), learnt: name.kind)
+  }
+
+  /// Whether the tokens are the same, but for a legal form that the tagger leaves out.
+  private func isSame(_ span: Range<Int>, _ name: Range<Int>) -> Bool {
+    span.lowerBound == name.lowerBound && span.upperBound >= name.upperBound
+      && tokens[name.upperBound..<span.upperBound].allSatisfy {
+        vocabulary.traits[Int($0.word)].contains(.legalForm)
+      }
   }
 
   /// Whether a span may be taken for a part of a longer name.

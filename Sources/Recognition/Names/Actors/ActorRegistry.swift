@@ -13,6 +13,7 @@ struct ActorRegistry {
   private var idsByName: [String: Actor.ID] = [:]
   private var known: [Actor.ID: Actor] = [:]
   private var persons = PersonIndex()
+  private var organizations = OrganizationIndex()
   /// Bearers of each family name.
   private var families: [String: Set<Actor.ID>] = [:]
 
@@ -27,8 +28,11 @@ struct ActorRegistry {
     for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
       idsByName[Self.key(name, actor.kind)] = actor.id
     }
-    guard actor.kind == .person else { return }
-    persons.insert(actor.name, actor.id)
+    guard actor.kind == .person else {
+      organizations.insert(OrganizationName(actor.name), actor.id)
+      return
+    }
+    persons.insert(personName(actor.name), actor.id)
     if vocabulary.actorIndices[actor.id.rawValue] == nil { addFamily(of: actor.name, actor.id) }
   }
 
@@ -47,8 +51,14 @@ struct ActorRegistry {
     if actor.owner != nil, let entry = vocabulary.entryByName[key] {
       return enter(vocabulary.entry(entry))
     }
-    let person = kind == .person ? PersonName(name) : nil
-    if let person, let id = persons.otherSpelling(of: person) {
+    let person = kind == .person ? personName(name) : nil
+    if let person, let id = persons.otherSpelling(of: person) ?? bearer(ofNickname: person) {
+      idsByName[key] = id
+      if let known = known[id] { enter(id, known.name, known.kind) }
+      return id
+    }
+    let organization = kind == .person ? nil : OrganizationName(name)
+    if let organization, let id = spelledLike(organization, where: { _ in true }) {
       idsByName[key] = id
       if let known = known[id] { enter(id, known.name, known.kind) }
       return id
@@ -56,6 +66,7 @@ struct ActorRegistry {
     let id = newID(name)
     idsByName[key] = id
     enter(id, name, kind)
+    if let organization { organizations.insert(organization, id) }
     if let person, persons.insert(person, id) { addFamily(of: name, id) }
     return id
   }
@@ -69,7 +80,44 @@ struct ActorRegistry {
   /// Persons whose full name spells that of one of the lexicons differently, who was met only
   /// after them: whom they turned out to be.
   func respelled() -> [Actor.ID: Actor.ID] {
-    persons.respelled(among: Set(indices.keys)) { vocabulary.actorIndices[$0.rawValue] != nil }
+    func isListed(_ id: Actor.ID) -> Bool { vocabulary.actorIndices[id.rawValue] != nil }
+    var targets = persons.respelled(among: Set(indices.keys), isKnown: isListed)
+    let bearers = bearersOfAcronyms()
+    for actor in actors where actor.kind != .person && !isListed(actor.id) {
+      let isHere = { isListed($0) && self.indices[$0] != nil }
+      let bearer = bearers[actor.name].flatMap { $0 == actor.id ? nil : $0 }
+      targets[actor.id] = bearer ?? spelledLike(OrganizationName(actor.name), where: isHere)
+    }
+    return targets
+  }
+
+  /// The one organization that some article calls by an acronym, which another may use without
+  /// saying what it stands for.
+  private func bearersOfAcronyms() -> [String: Actor.ID] {
+    var bearers: [String: Set<Actor.ID>] = [:]
+    for actor in actors where actor.kind != .person {
+      for alias in actor.aliases
+      where alias.utf8.count > 2 && alias.utf8.allSatisfy({ 0x40 < $0 && $0 < 0x60 }) {
+        bearers[alias, default: []].insert(actor.id)
+      }
+    }
+    return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// The one person whose given name is that of a nickname, or the other way around.
+  private func bearer(ofNickname name: PersonName) -> Actor.ID? {
+    persons.bearer(of: name.wholes(givenNames: vocabulary.nicknames[name.first] ?? []))
+  }
+
+  private func personName(_ name: String) -> PersonName {
+    PersonName(name) { vocabulary.traits(of: $0) }
+  }
+
+  private func spelledLike(
+    _ name: OrganizationName, where isWanted: (Actor.ID) -> Bool
+  ) -> Actor.ID? {
+    organizations.otherSpelling(
+      of: name, isWord: { vocabulary.isListedWord($0) }, where: isWanted)
   }
 
   /// Adds a way an actor is called.
@@ -95,8 +143,12 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
-      persons.insert(entry.name, id)
+      persons.insert(personName(entry.name), id)
       for surname in entry.surnames { families[Self.key(surname.text), default: []].insert(id) }
+    } else if kind == .organization {
+      for name in [entry.name] + entry.aliases {
+        organizations.insert(OrganizationName(name), id)
+      }
     }
     return id
   }
@@ -151,10 +203,9 @@ extension ActorRegistry {
     return String(decoding: key, as: UTF8.self)
   }
 
-  /// Without the words for its legal form, where it is no person's name.
-  private static func key(_ name: String, _ kind: Actor.Kind) -> String {
-    guard kind != .person else { return key(name) }
-    return LegalForms.removed(from: key(name))
+  /// Without blanks, and without what spellings of it do not share where it is no person's name.
+  static func key(_ name: String, _ kind: Actor.Kind) -> String {
+    kind == .person ? key(name).filter { $0 != " " } : OrganizationName(name).whole
   }
 
   /// Lower-case words of ASCII letters joined by hyphens.

@@ -11,12 +11,6 @@ struct PersonIndex {
 
   /// False for a name of one word, which is not kept.
   @discardableResult
-  mutating func insert(_ name: String, _ id: Actor.ID) -> Bool {
-    insert(PersonName(name), id)
-  }
-
-  /// As above, for a name that has been read.
-  @discardableResult
   mutating func insert(_ person: PersonName, _ id: Actor.ID) -> Bool {
     guard person.keys.count > 1 else { return false }
     guard !(byWhole[person.whole]?.contains(id) ?? false) else { return true }
@@ -31,6 +25,11 @@ struct PersonIndex {
   /// The one person a full name can be another spelling of.
   func otherSpelling(of name: PersonName) -> Actor.ID? {
     only(spellings(of: name) { _ in true })
+  }
+
+  /// The one person who bears one of some names, each given as one word.
+  func bearer(of wholes: [[UInt8]]) -> Actor.ID? {
+    only(wholes.reduce(into: []) { $0.formUnion(byWhole[$1] ?? []) })
   }
 
   /// For each of some persons that is not known, the known one among them whose full name spells

@@ -13,8 +13,16 @@ struct PersonName: Hashable, Sendable {
   /// Whether a word tells whose son he is, which makes the order of the words matter.
   private let hasLineage: Bool
 
+  /// The words as written, folded.
+  private let words: [[UInt8]]
+  /// Whether each word is a name of its own in the lists, and whether it is a given name.
+  private let isListed: [Bool]
+  private let isGiven: [Bool]
+
   /// Transliterates what is not Latin.
-  init(_ name: String) {
+  ///
+  /// - Parameter traits: what the lists know of a folded word.
+  init(_ name: String, traits: (String) -> WordTraits = { _ in [] }) {
     let words = Self.latin(name).split { !$0.isLetter && !Self.apostrophes.contains($0) }
       .map { Folding.folded(String($0)) }.filter { !$0.isEmpty }
     suffix = words.last { Self.suffixes.contains($0) } ?? []
@@ -24,6 +32,10 @@ struct PersonName: Hashable, Sendable {
     keys = parts.map { $0.count == 1 ? $0 : NameSimilarity.key($0) }
     beginnings = keys.reduce(0) { $0 | Self.beginning($1[0]) }
     initials = parts.map { Self.initialClass($0[0]) }
+    self.words = parts
+    let known = parts.map { traits(String(decoding: $0, as: UTF8.self)) }
+    isListed = known.map { !$0.isDisjoint(with: [.maleName, .femaleName, .familyName]) }
+    isGiven = known.map { !$0.isDisjoint(with: .givenName) }
     let articles = Self.articles
     whole = NameSimilarity.key(
       Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
@@ -38,6 +50,16 @@ struct PersonName: Hashable, Sendable {
       return rest.count > 3 ? [Array(start.prefix(3)), rest] : [word]
     }
     return [word]
+  }
+
+  /// The first word.
+  var first: String { String(decoding: words.first ?? [], as: UTF8.self) }
+
+  /// The name as one word under other given names.
+  func wholes(givenNames: [String]) -> [[UInt8]] {
+    guard words.count > 1 else { return [] }
+    let rest = Array(words.dropFirst().joined())
+    return givenNames.map { NameSimilarity.key(Array($0.utf8) + rest) }
   }
 
   private static func latin(_ name: String) -> String {
@@ -69,7 +91,10 @@ struct PersonName: Hashable, Sendable {
   private func covers(_ short: PersonName) -> Bool {
     guard keys.count <= 2 * short.keys.count, mayCover(short), let pairs = pairs(with: short)
     else { return false }
-    if hasLineage, short.hasLineage, pairs != pairs.sorted() { return false }
+    if pairs != pairs.sorted() {
+      if hasLineage, short.hasLineage { return false }
+      if keys.count == 2, isGiven == [true, true], short.isGiven == isGiven { return false }
+    }
     var letters = 0
     var changes = 0
     var full = 0
@@ -78,7 +103,7 @@ struct PersonName: Hashable, Sendable {
       guard word.count > 1, other.count > 1 else { continue }
       full += 1
       letters += word.count
-      changes += Self.change(word, other) ?? 0
+      changes += change(short, place, found) ?? 0
     }
     return full > 0 && changes * 3 <= letters && pairs.contains(0)
   }
@@ -119,7 +144,23 @@ struct PersonName: Hashable, Sendable {
   }
 
   private func isClose(_ short: PersonName, _ place: Int, _ other: Int) -> Bool {
-    Self.change(short.keys[place], keys[other]) != nil
+    change(short, place, other) != nil
+  }
+
+  /// What separates a word from one of a shorter name, in halves of a letter; nil when they are
+  /// two words.
+  private func change(_ short: PersonName, _ place: Int, _ other: Int) -> Int? {
+    let (key, otherKey) = (short.keys[place], keys[other])
+    if let change = Self.exchange(key, otherKey) { return change }
+    let areListed = short.isListed[place] && isListed[other]
+    if let change = Self.change(key, otherKey) { return areListed && change > 2 ? nil : change }
+    return areListed ? nil : Self.slip(short.words[place], words[other])
+  }
+
+  /// As above, where one of the words is misspelled: one letter of several.
+  private static func slip(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+    min(left.count, right.count) >= 5 && left[0] == right[0] && left.last == right.last
+      && NameSimilarity.distance(left, right) == 1 ? 2 : nil
   }
 
   /// An initial stands where the name does, counted from the beginning.
@@ -128,21 +169,27 @@ struct PersonName: Hashable, Sendable {
       && (short.keys[place].count == 1 || keys[other].count == 1)
   }
 
+  /// Vowels and consonants that transliterations exchange, each as half a letter; nil when more
+  /// separates two keys.
+  private static func exchange(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+    if left == right { return 0 }
+    guard left.count == right.count, left.count >= 4,
+      initialClass(left[0]) == initialClass(right[0])
+    else { return nil }
+    let differing = zip(left, right).filter { $0 != $1 }
+    return differing.count <= 2 && differing.allSatisfy(areExchanged) ? differing.count : nil
+  }
+
   /// What separates two spellings of a word, in halves of a letter; nil when they are two words.
   ///
-  /// Vowels that transliterations exchange count half, short words allow nothing else. A lost or
-  /// added "a" at the end is another person: Ivanov and Ivanova.
+  /// Short words allow nothing. A lost or added "a" at the end is another person: Ivanov and
+  /// Ivanova.
   private static func change(_ left: [UInt8], _ right: [UInt8]) -> Int? {
-    if left == right { return 0 }
     guard min(left.count, right.count) >= 4, initialClass(left[0]) == initialClass(right[0]),
       !differInGender(left, right)
     else { return nil }
-    let isSubstituted = left.count == right.count
-    let differing = zip(left, right).filter { $0 != $1 }
-    if isSubstituted, differing.count <= 2, differing.allSatisfy(areExchanged) {
-      return differing.count
-    }
     let distance = NameSimilarity.distance(left, right)
+    let isSubstituted = left.count == right.count
     let isEndKept = left.last == right.last
     return distance <= allowed(min(left.count, right.count), isSubstituted, isEndKept)
       ? distance * 2 : nil

@@ -152,6 +152,21 @@ enum GrammarWords {
       """
     ),
     (
+      .personal,
+      """
+      died married divorced smiled laughed wept cried resigned retired graduated sang wrote composed \
+      shouted whispered slept woke smoked drank ate wore sat nodded recalled remembered loved hated \
+      starred born insists writes argues jokes joked quipped
+      """
+    ),
+    (
+      .legalForm,
+      """
+      inc incorporated corp corporation co company ltd limited llc llp plc ag gmbh nv bv sarl srl \
+      ooo oao zao pao jsc ojsc pjsc cjsc pte pty oyj kgaa aktiengesellschaft
+      """
+    ),
+    (
       .acting,
       """
       comes goes says wants seems hopes insists remains stands knows thinks fears keeps makes takes \

@@ -22,13 +22,21 @@ struct KindEvidence {
     switch isForeign ? nil : span.learnt {
     case .person: votes.person += Self.learntWeight
     case .organization: votes.organization += Self.learntWeight
-    case .place: votes.place += Self.learntWeight
+    case .place: votes.place += isPlaced(span) ? Self.learntWeight : Self.learntWeight - 4
     case .people: votes.people += Self.learntWeight
     case nil: break
     }
     weighBefore(span, &votes)
     weighAfter(span, &votes)
     return votes
+  }
+
+  /// Whether the word before says that a place follows, or the name is of several words.
+  private func isPlaced(_ span: NameSpan) -> Bool {
+    let start = span.tokens.lowerBound
+    guard span.tokens.count == 1, start > 0 else { return true }
+    return article.tokens[start].gap.contains(.comma)
+      || !traits(start - 1).isDisjoint(with: [.preposition, .locating, .direction])
   }
 
   private func weighWords(_ span: NameSpan, _ votes: inout KindVotes) {
@@ -41,6 +49,9 @@ struct KindEvidence {
       if ordinary == 0 { votes.person += 2 }
     } else {
       if first.contains(.familyName) || !first.isDisjoint(with: .givenName) { votes.person += 2 }
+      if !first.isDisjoint(with: .givenName), first.isDisjoint(with: [.ordinary, .beginsName]) {
+        votes.person += 3
+      }
       if first.contains(.ordinary) { votes.organization += 1 }
     }
   }
@@ -61,7 +72,10 @@ struct KindEvidence {
       votes.organization += 2
       votes.person -= 3
     }
-    if before.contains(.locating) { votes.place += 4 }
+    // "In Harrow's trial" is no word of where Harrow is.
+    let isOwner = article.tokens[span.tokens.upperBound - 1].shape.contains(.possessive)
+    if before.contains(.locating) { votes.place += isOwner ? 1 : 4 }
+    if before.contains(.reports) { votes.person += 4 }
     if word == vocabulary.known.from || word == vocabulary.known.to { votes.place += 1 }
     if before.contains(.motion), !before.contains(.preposition) { votes.place += 1 }
   }
@@ -72,6 +86,7 @@ struct KindEvidence {
     let gap = article.tokens[next].gap
     let after = traits(next)
     if gap.isBlank, after.contains(.reports) { votes.person += 2 }
+    if gap.isBlank, after.contains(.personal) { votes.person += 5 }
     if gap.isBlank, after.contains(.placeGeneric) { votes.place += 3 }
     if gap.isBlank, after.contains(.organizationGeneric) { votes.organization += 4 }
     if gap == [.comma, .space], after.contains(.beginsName),

@@ -67,15 +67,37 @@ extension NameSpotter {
     let stop = titleStart(after: start, limit: limit)
     var best: Int?
     for index in start..<stop {
-      if index > start, traits(index).contains(.organizationLast), isCapital(index) {
+      if index > start, !traits(index).isDisjoint(with: [.organizationLast, .legalForm]),
+        isCapital(index)
+      {
         best = index + 1
       }
       if index > start, let end = headEnd(at: index, limit: stop, .organizationEnd) { best = end }
     }
     if startsOrganization(start, stop) { best = stop }
     guard var end = best, end - start > 1, end > known ?? start else { return nil }
-    if end < stop, isFree(end..<stop) { end = stop }
+    if end < stop, isFree(end..<stop), !traits(end - 1).contains(.legalForm) || isConnector(end) {
+      end = stop
+    }
     return isComplete(start, end, known) ? nil : end
+  }
+
+  /// The end of the legal form that follows the lexicons' name of an organization, where no
+  /// longer name begins with it: "Inc", "Co Ltd".
+  func companyEnd(of known: NameMatcher.Match, limit: Int) -> Int? {
+    var end = known.end
+    while end < limit, traits(end).contains(.legalForm), isCapital(end) { end += 1 }
+    guard end > known.end, end == limit || traits(end).isDisjoint(with: .organizationLast) else {
+      return nil
+    }
+    var isOrganization = false
+    vocabulary.names.forEachPayload(known.node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name, vocabulary.entry(form.actor).kind == .organization {
+        isOrganization = true
+      }
+    }
+    return isOrganization ? end : nil
   }
 
   /// "Bank of Lagos", "Ministry of Water"; "Ansar Allah".
