@@ -165,4 +165,12 @@ struct NamesLinkingTests {
       "The banker ⟨theodore-velstrand:Ted Velstrand⟩ came back.",
     ])
   }
+
+  @Test("a name written as one word is the same name")
+  func joinedName() throws {
+    try expectSet([
+      "The singer ⟨tomas-velstrand:Tomas Velstrand⟩ left.",
+      "They saw ⟨tomas-velstrand:TomasVelstrand⟩, who sang.",
+    ])
+  }
 }

@@ -53,10 +53,16 @@ struct SpanRevision {
     }
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
-      if left.span.node == nil { left.needsProof = true }
+      if left.span.node == nil, !isCompany(left.span) { left.needsProof = true }
       joined.append(left)
     }
     revised += joined.sorted { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
+  }
+
+  /// "Harrow Motor, Inc." is a name whatever the tagger makes of its parts.
+  private func isCompany(_ span: NameSpan) -> Bool {
+    span.shape == .organization && span.tokens.count > 1
+      && vocabulary.traits[Int(tokens[span.tokens.upperBound - 1].word)].contains(.legalForm)
   }
 
   /// The spans that overlap some tokens or touch them: a stretch may hold thousands of others.
@@ -89,7 +95,7 @@ struct SpanRevision {
 
   /// What stands in the place of the rules' spans; nil where they stay.
   private func span(for name: NameTagger.Name, _ rivals: [NameSpan]) -> NameSpan? {
-    if rivals.count == 1, var same = rivals.first, isSame(same.tokens, name.tokens) {
+    if rivals.count == 1, var same = rivals.first, same.tokens == name.tokens {
       guard same.node == nil else { return nil }
       same.learnt = name.kind
       return same
@@ -103,14 +109,6 @@ struct SpanRevision {
     return NameSpan(
       tokens: name.tokens, node: match?.end == name.tokens.upperBound ? match?.node : nil,
       title: first?.title, shape: Self.shape(name), learnt: name.kind)
-  }
-
-  /// Whether the tokens are the same, but for a legal form that the tagger leaves out.
-  private func isSame(_ span: Range<Int>, _ name: Range<Int>) -> Bool {
-    span.lowerBound == name.lowerBound && span.upperBound >= name.upperBound
-      && tokens[name.upperBound..<span.upperBound].allSatisfy {
-        vocabulary.traits[Int($0.word)].contains(.legalForm)
-      }
   }
 
   /// Whether a span may be taken for a part of a longer name.

@@ -9,10 +9,15 @@ struct PersonIndex {
   private var beginnings: [UInt32] = []
   private var byWhole: [[UInt8]: Set<Actor.ID>] = [:]
 
-  /// False for a name of one word, which is not kept.
+  private static let shortestWhole = 8
+
+  /// False for a name of one word, which is kept for names that blanks divide differently only.
   @discardableResult
   mutating func insert(_ person: PersonName, _ id: Actor.ID) -> Bool {
-    guard person.keys.count > 1 else { return false }
+    guard person.keys.count > 1 else {
+      if person.whole.count >= Self.shortestWhole { byWhole[person.whole, default: []].insert(id) }
+      return false
+    }
     guard !(byWhole[person.whole]?.contains(id) ?? false) else { return true }
     indices[id, default: []].append(names.count)
     names.append(person)

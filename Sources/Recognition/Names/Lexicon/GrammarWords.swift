@@ -74,7 +74,8 @@ enum GrammarWords {
       """
       newspaper group party company militia movement bank agency network magazine television tv daily \
       organization organisation corporation firm faction club team rebels militants fighters insurgents \
-      militias channel brand stores website forces troops airline
+      militias channel brand stores website forces troops airline band charity publisher studio \
+      orchestra label brewery manufacturer startup carmaker automaker lender insurer retailer
       """
     ),
     (
@@ -163,7 +164,8 @@ enum GrammarWords {
       .legalForm,
       """
       inc incorporated corp corporation co company ltd limited llc llp plc ag gmbh nv bv sarl srl \
-      ooo oao zao pao jsc ojsc pjsc cjsc pte pty oyj kgaa aktiengesellschaft
+      ooo oao zao pao jsc ojsc pjsc cjsc pte pty oyj kgaa aktiengesellschaft ab sl \
+      oy kk lp sa asa sdn bhd
       """
     ),
     (

@@ -28,6 +28,7 @@ struct KindEvidence {
     }
     weighBefore(span, &votes)
     weighAfter(span, &votes)
+    weighApposition(span, &votes)
     return votes
   }
 
@@ -69,13 +70,14 @@ struct KindEvidence {
       votes.place += 4
     }
     if word == vocabulary.known.the {
-      votes.organization += 2
+      if span.shape != .place { votes.organization += 2 }
       votes.person -= 3
     }
     // "In Harrow's trial" is no word of where Harrow is.
     let isOwner = article.tokens[span.tokens.upperBound - 1].shape.contains(.possessive)
     if before.contains(.locating) { votes.place += isOwner ? 1 : 4 }
     if before.contains(.reports) { votes.person += 4 }
+    if before.contains(.organizationGeneric) { votes.organization += 4 }
     if word == vocabulary.known.from || word == vocabulary.known.to { votes.place += 1 }
     if before.contains(.motion), !before.contains(.preposition) { votes.place += 1 }
   }
@@ -104,6 +106,33 @@ struct KindEvidence {
       }
     }
     if gap.isBlank, article.tokens[next].word == vocabulary.known.who { votes.person += 4 }
+  }
+
+  private static let longestApposition = 6
+
+  /// "Harrow, a village in the north", "Harrow is a carmaker": what it is said to be.
+  private func weighApposition(_ span: NameSpan, _ votes: inout KindVotes) {
+    var index = span.tokens.upperBound
+    guard index + 1 < article.tokens.count else { return }
+    let sentence = article.tokens[span.tokens.lowerBound].sentence
+    let gap = article.tokens[index].gap
+    if gap.isBlank, traits(index).contains(.auxiliary) {
+      index += 1
+    } else if gap != [.comma, .space] {
+      return
+    }
+    guard !traits(index).isDisjoint(with: .determiner) else { return }
+    let end = min(index + Self.longestApposition, article.tokens.count)
+    for next in index + 1..<max(end, index + 1) {
+      let token = article.tokens[next]
+      guard token.sentence == sentence, token.gap.isBlank || token.gap.isHyphen,
+        traits(next).isDisjoint(with: .preposition)
+      else { return }
+      if token.shape.contains(.capital) { continue }
+      if traits(next).contains(.placeGeneric) { votes.place += 5 }
+      if traits(next).contains(.organizationGeneric) { votes.organization += 5 }
+      if !traits(next).isDisjoint(with: [.personNoun, .beginsTitle]) { votes.person += 3 }
+    }
   }
 
   private func traits(_ index: Int) -> WordTraits {

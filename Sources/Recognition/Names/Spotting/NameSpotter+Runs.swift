@@ -20,8 +20,16 @@ extension NameSpotter {
   private func hasSuffix(at index: Int, limit: Int) -> Bool {
     guard index < limit, tokens[index].gap.subtracting(.stop) == [.comma, .space], isCapital(index)
     else { return false }
-    return traits(index).contains(.suffix)
-      || traits(index).contains(.legalForm) && tokens[index].end - tokens[index].start > 2
+    return traits(index).contains(.suffix) || isLegalForm(index)
+  }
+
+  /// "Inc", "GmbH"; of two letters only in capitals: "AB".
+  func isLegalForm(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard traits(index).contains(.legalForm), isCapital(index) else { return false }
+    return token.end - token.start > 2
+      || token.shape.contains(.allCapitals)
+        && !token.shape.contains(.inCapitals)
   }
 
   private static let longestBranch = 4
@@ -31,13 +39,9 @@ extension NameSpotter {
     guard end < limit, tokens[end].gap == [.space, .openBracket] else { return nil }
     var next = end
     while next < limit, next <= end + Self.longestBranch, isCapital(next) {
-      if next > end, tokens[next].gap == [.closeBracket, .space] {
+      if next > end, tokens[next].gap.subtracting(.comma) == [.closeBracket, .space] {
         var last = next
-        while last < limit, traits(last).contains(.legalForm), isCapital(last),
-          last == next || matcher.joins(last)
-        {
-          last += 1
-        }
+        while last < limit, isLegalForm(last), last == next || matcher.joins(last) { last += 1 }
         return last > next ? last : nil
       }
       guard next == end || matcher.joins(next) else { return nil }
