@@ -32,7 +32,7 @@ struct ActorRegistry {
       organizations.insert(OrganizationName(actor.name), actor.id)
       return
     }
-    persons.insert(personName(actor.name), actor.id)
+    persons.insert(PersonName(actor.name), actor.id)
     if vocabulary.actorIndices[actor.id.rawValue] == nil { addFamily(of: actor.name, actor.id) }
   }
 
@@ -51,17 +51,17 @@ struct ActorRegistry {
     if actor.owner != nil, let entry = vocabulary.entryByName[key] {
       return enter(vocabulary.entry(entry))
     }
-    let person = kind == .person ? personName(name) : nil
-    if let person, let id = persons.otherSpelling(of: person) ?? bearer(ofNickname: person) {
-      idsByName[key] = id
-      if let known = known[id] { enter(id, known.name, known.kind) }
-      return id
-    }
+    let person = kind == .person ? PersonName(name) : nil
     let organization = kind == .person ? nil : OrganizationName(name)
-    if let organization, let id = spelledLike(organization, where: { _ in true }) {
-      idsByName[key] = id
-      if let known = known[id] { enter(id, known.name, known.kind) }
-      return id
+    let met =
+      person.flatMap {
+        persons.otherSpelling(of: $0, vocabulary) ?? persons.bearer(ofNickname: $0, vocabulary)
+      }
+      ?? organization.flatMap { spelledLike($0) { _ in true } }
+    if let met {
+      idsByName[key] = met
+      if let known = known[met] { enter(met, known.name, known.kind) }
+      return met
     }
     let id = newID(name)
     idsByName[key] = id
@@ -77,18 +77,19 @@ struct ActorRegistry {
     return ids.first
   }
 
-  /// Persons whose full name spells that of one of the lexicons differently, who was met only
-  /// after them: whom they turned out to be.
+  /// Actors whose name spells that of one of the lexicons differently, which was met only after
+  /// them, or is the acronym of another: who they turned out to be.
   func respelled() -> [Actor.ID: Actor.ID] {
     func isListed(_ id: Actor.ID) -> Bool { vocabulary.actorIndices[id.rawValue] != nil }
-    var targets = persons.respelled(among: Set(indices.keys), isKnown: isListed)
+    var targets = persons.respelled(
+      among: Set(indices.keys), vocabulary, isKnown: isListed)
     let bearers = bearersOfAcronyms()
     for actor in actors where actor.kind != .person && !isListed(actor.id) {
       let isHere = { isListed($0) && self.indices[$0] != nil }
       let bearer = bearers[actor.name].flatMap { $0 == actor.id ? nil : $0 }
       targets[actor.id] = bearer ?? spelledLike(OrganizationName(actor.name), where: isHere)
     }
-    return targets
+    return targets.mapValues { targets[$0] ?? $0 }
   }
 
   /// The one organization that some article calls by an acronym, which another may use without
@@ -102,15 +103,6 @@ struct ActorRegistry {
       }
     }
     return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  /// The one person whose given name is that of a nickname, or the other way around.
-  private func bearer(ofNickname name: PersonName) -> Actor.ID? {
-    persons.bearer(of: name.wholes(givenNames: vocabulary.nicknames[name.first] ?? []))
-  }
-
-  private func personName(_ name: String) -> PersonName {
-    PersonName(name) { vocabulary.traits(of: $0) }
   }
 
   private func spelledLike(
@@ -143,10 +135,10 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
-      persons.insert(personName(entry.name), id)
+      persons.insert(PersonName(entry.name), id)
       for surname in entry.surnames { families[Self.key(surname.text), default: []].insert(id) }
     } else if kind == .organization {
-      for name in [entry.name] + entry.aliases {
+      for name in [entry.name] + entry.aliases.filter({ $0.contains(" ") }) {
         organizations.insert(OrganizationName(name), id)
       }
     }

@@ -6,6 +6,10 @@ struct OrganizationName: Hashable, Sendable {
   let isCompany: Bool
 
   init(_ name: String) {
+    guard name.contains(where: { !$0.isLetter }) else {
+      (words, isCompany) = ([ActorRegistry.key(name)], false)
+      return
+    }
     let all = Self.joinedInitials(
       ActorRegistry.key(name).split(separator: " ").map(String.init).filter { $0 != "and" })
     let core = LegalForms.removed(from: all)
