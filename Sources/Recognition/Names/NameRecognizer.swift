@@ -28,21 +28,23 @@ struct NameRecognizer: Sendable {
     var loneNames: Set<Actor.ID> = []
     var mentions = articles.map { article -> [Mention] in
       let reading = ArticleReading(article, &vocabulary)
-      return self.mentions(of: reading, in: article, &registry, &loneNames)
+      return self.mentions(of: reading, in: article, vocabulary, &registry, &loneNames)
     }
     join(loneNames, of: articles.count, &mentions, &registry)
     return Result(mentions: mentions, actors: registry.actors)
   }
 
   private func mentions(
-    of reading: ArticleReading, in article: Article, _ registry: inout ActorRegistry,
-    _ loneNames: inout Set<Actor.ID>
+    of reading: ArticleReading, in article: Article, _ vocabulary: Vocabulary,
+    _ registry: inout ActorRegistry, _ loneNames: inout Set<Actor.ID>
   ) -> [Mention] {
     var ids = [Actor.ID?](repeating: nil, count: reading.actors.count)
     return reading.mentions.map { mention in
       let actor = reading.actors[mention.actor]
-      let range = reading.range(of: mention)
-      let id = ids[mention.actor] ?? registry.id(of: actor, name: reading.name(of: actor, article))
+      let range = reading.range(of: mention, in: article, vocabulary)
+      let id =
+        ids[mention.actor]
+        ?? registry.id(of: actor, name: reading.name(of: actor, in: article, vocabulary))
       ids[mention.actor] = id
       if actor.entry == nil, actor.words.count == 1, actor.votes.kind == .person {
         loneNames.insert(id)
