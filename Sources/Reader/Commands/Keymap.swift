@@ -10,14 +10,20 @@ package struct Keymap: Equatable, Sendable {
     case none
   }
 
-  private var bindings: [CommandContext: [[Key]: Command]] = [:]
+  private var bindings: [CommandContext: [[Key]: Command]]
 
   /// The default keys of the command table.
-  package init() {
+  package init() { self = Self.defaults }
+
+  private static let defaults: Keymap = {
+    var keymap = Keymap(bindings: [:])
     for row in Command.table {
-      for keys in row.keys.compactMap(Key.sequence) { bind(keys, to: row.command) }
+      for keys in row.keys.compactMap(Key.sequence) { keymap.bind(keys, to: row.command) }
     }
-  }
+    return keymap
+  }()
+
+  private init(bindings: [CommandContext: [[Key]: Command]]) { self.bindings = bindings }
 
   /// Binds a sequence wherever the command holds; what it meant there before is forgotten.
   package mutating func bind(_ keys: [Key], to command: Command) {

@@ -1,3 +1,4 @@
+import Articles
 import Lexicons
 
 extension Vocabulary {
@@ -31,7 +32,7 @@ extension Vocabulary {
     for script in entry.scripts { addScript(script, index) }
     if entry.kind == .organization {
       for name in [entry.name] + entry.aliases where name.contains(" of ") {
-        entryByName[ActorRegistry.key(name)] = index
+        entryByName[ActorRegistry.key(name, .organization)] = index
       }
     }
     for office in entry.offices {

@@ -19,6 +19,8 @@ struct Vocabulary: Sendable {
   var holders: [String: [Int32]] = [:]
   /// Persons by the keys of their family names, for other spellings.
   var surnameKeys: [[UInt8]: [Int32]] = [:]
+  /// Nicknames by given names, and the other way around.
+  private(set) var nicknames: [String: [String]] = [:]
   var known = KnownWords()
   /// Nil where the lexicons come without a model.
   let tagger: NameTagger?
@@ -28,6 +30,10 @@ struct Vocabulary: Sendable {
     held = Held(lexicons)
     tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
     pronouns = PronounModel(bytes: lexicons.pronounModel)
+    for row in lexicons.nicknames {
+      nicknames[row.name, default: []] += row.nicknames
+      for nickname in row.nicknames { nicknames[nickname, default: []].append(row.name) }
+    }
     known = knownWords()
     addGrammar()
     addPhrases()
