@@ -15,11 +15,12 @@ package struct ArticleText: Sendable {
     var string = string
     string.makeContiguousUTF8()
     let walked = string.utf8.withContiguousStorageIfAvailable {
-      Self.walk(UnsafeRawBufferPointer($0))
+      let bytes = UnsafeRawBufferPointer($0)
+      return Self.isASCII(bytes) ? (scalars: bytes.count, marks: []) : Self.walk(bytes)
     }
     self.string = string
     count = walked?.scalars ?? 0
-    checkpoints = walked?.scalars == string.utf8.count ? [] : walked?.marks ?? []
+    checkpoints = walked?.marks ?? []
   }
 
   /// Counts scalars and notes where every `stride`-th begins, `stride` bytes at a time where all of
@@ -43,6 +44,15 @@ package struct ArticleText: Sendable {
       }
     }
     return (scalars, marks)
+  }
+
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let rest = bytes.count % stride
+    for start in Swift.stride(from: 0, to: bytes.count - rest, by: stride)
+    where !isASCII(bytes, from: start) {
+      return false
+    }
+    return bytes.suffix(rest).allSatisfy { $0 < 0x80 }
   }
 
   private static func isASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Bool {

@@ -49,6 +49,9 @@ struct ByteReader {
 
   var isAtEnd: Bool { offset == bytes.count }
 
+  /// Number of bytes not read yet.
+  var left: Int { bytes.count - offset }
+
   mutating func byte() throws(StoredValueError) -> UInt8 {
     guard offset < bytes.count else { throw StoredValueError() }
     defer { offset += 1 }

@@ -130,8 +130,12 @@ private struct FindingsDecoder {
     _ value: (inout FindingsDecoder) throws(StoredValueError) -> Value
   ) throws(StoredValueError) -> [Value] {
     end = 0
+    let count = try reader.count()
+    // Each value takes a byte at least: a larger count is damage, not a reason to allocate.
+    guard count <= reader.left else { throw StoredValueError() }
     var values: [Value] = []
-    for _ in 0..<(try reader.count()) { values.append(try value(&self)) }
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try value(&self)) }
     return values
   }
 

@@ -37,12 +37,13 @@ package struct ScreenDrawing {
     }
     let titles = state.titles
     var look: ArticleLook?
-    if let source, source.layout == layout, source.settings == state.settings,
+    let before = source.take()
+    if let source = before, source.layout == layout, source.settings == state.settings,
       source.keymap == state.keymap
     {
       look = redraw(state, since: source, layout, titles)
     } else {
-      if source?.keymap != state.keymap { hintLines = [:] }
+      if before?.keymap != state.keymap { hintLines = [:] }
       canvas = state.draw()
     }
     source = Source(

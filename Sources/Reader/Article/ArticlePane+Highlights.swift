@@ -65,9 +65,9 @@ extension ArticlePane {
       guard settings.kinds.contains(mention.kind) else { return nil }
       if mention.actor == chosen { return chosenHighlight(mention) }
       guard settings.lit == .mentions else { return nil }
-      return Highlight(
-        range: mention.range, role: role(of: mention.actor),
-        attributes: mention.confidence == .likely ? .dim : [])
+      var lit = Highlight(range: mention.range, role: role(of: mention.actor))
+      if mention.confidence == .likely { lit.attributes = .dim }
+      return lit
     }
   }
 

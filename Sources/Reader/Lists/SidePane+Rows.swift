@@ -9,12 +9,11 @@ extension SidePane {
   }
 
   func count(of view: View) -> Int {
-    guard let opened else { return 0 }
-    return switch view {
+    switch view {
     case .actors: actors.count
-    case .quotes: opened.findings.quotations.count
-    case .dates: opened.findings.dates.count
-    case .figures: opened.findings.figures.count
+    case .quotes: opened?.findings.quotations.count ?? 0
+    case .dates: opened?.findings.dates.count ?? 0
+    case .figures: opened?.findings.figures.count ?? 0
     case .notes: notes.count
     }
   }

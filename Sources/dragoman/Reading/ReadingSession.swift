@@ -81,7 +81,11 @@ final class ReadingSession {
 
   /// Does what had time until the screen was shown.
   private func finish() {
-    take(runner.finish())
+    let failures = runner.finish()
+    if !failures.isEmpty {
+      take(failures)
+      show()
+    }
     if let opened { background.compareAhead(of: opened) }
     opened = nil
   }
