@@ -116,6 +116,19 @@ extension ArticleLibrary {
     try reading { try CopyTable($0).copies(of: id) }
   }
 
+  /// The same of many articles, read at once; those without any are left out.
+  package func copies(
+    of ids: some Sequence<Article.ID>
+  ) throws(LibraryError) -> [Article.ID: [ArticleSummary]] {
+    let ids = Array(ids)
+    return try reading { database in
+      try ids.reduce(into: [:]) { all, id in
+        let copies = try CopyTable(database).copies(of: id)
+        if !copies.isEmpty { all[id] = copies }
+      }
+    }
+  }
+
   /// Every text an article has had, newest first; empty for an unknown article.
   package func texts(of id: Article.ID) throws(LibraryError) -> [ArticleText] {
     try reading { try ArticleReader($0).texts(of: id) }
@@ -232,8 +245,20 @@ extension ArticleLibrary {
   }
 
   /// Articles whose findings are missing or of an older recognition, first imported first.
-  package func articlesAwaitingFindings(limit: Int) throws(LibraryError) -> [Article.ID] {
-    try reading { try FindingsReader($0).awaiting(limit: limit) }
+  ///
+  /// - Parameter bytes: when what is recognised of those read has so many, no other joins them.
+  package func articlesAwaitingFindings(
+    limit: Int, bytes: Int = .max
+  ) throws(LibraryError) -> [Article] {
+    try reading { database in
+      var (articles, size) = ([Article](), 0)
+      for id in try FindingsReader(database).awaiting(limit: limit) where size < bytes {
+        guard let article = try ArticleReader(database).article(id) else { continue }
+        size += min(article.text.string.utf8.count, Article.recognizedBytes)
+        articles.append(article)
+      }
+      return articles
+    }
   }
 
   package func awaitingFindingsCount() throws(LibraryError) -> Int {

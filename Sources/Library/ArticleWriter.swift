@@ -2,6 +2,9 @@ import Articles
 import GRDB
 
 /// Adds, changes and removes articles, keeping the search index in step.
+///
+/// Of articles that are added together each is indexed after all of them are stored: an index that
+/// has been written to writes itself out before every change of another table with a trigger.
 struct ArticleWriter {
   private let database: Database
 
@@ -12,21 +15,30 @@ struct ArticleWriter {
     _ articles: [Article], among batch: [Article]? = nil, story: String, at instant: Instant? = nil
   ) throws -> [Addition] {
     let check = ArrivalCheck(database, batch: batch ?? articles)
-    return try articles.map { article in
-      let shingles = TextShingles(article)
-      switch try check.arrival(of: article, shingles) {
+    var unindexed: [(row: Int64, article: Article)] = []
+    func indexAll() throws {
+      for (row, article) in unindexed { try index(row, article) }
+      unindexed = []
+    }
+    let additions = try articles.map { article -> Addition in
+      let likeness = TextLikeness(article)
+      switch try check.arrival(of: article, likeness) {
       case .known(let id): return .known(id)
       case .version(let id):
+        try indexAll()
         return .revised(id, version: try addVersion(article, of: id, at: instant))
       case .new(let original):
         let source = try sourceID(story, article.metadata.publisher)
         let id = try freeID(for: article)
         let row = try insert(article, id, source: source, at: instant)
-        try TextSketch(shingles).map { try SketchTable(database).store($0, for: row) }
+        try likeness.sketch.map { try SketchTable(database).store($0, for: row) }
         try original.map { try CopyTable(database).join(row, with: $0) }
+        unindexed.append((row, article))
         return .added(id)
       }
     }
+    try indexAll()
+    return additions
   }
 
   /// - Returns: the number of the version, from 2.
@@ -95,6 +107,8 @@ extension ArticleWriter {
     return Article.ID("\(article.id)-\(String(hash >> 40, radix: 36))")
   }
 
+  /// Leaves it to the caller to index it.
+  ///
   /// - Returns: its row.
   private func insert(
     _ article: Article, _ id: Article.ID, source: Int64, at instant: Instant?
@@ -110,18 +124,17 @@ extension ArticleWriter {
       arguments: columns(of: article) + [source, id.rawValue])
     let row = database.lastInsertedRowID
     try insertVersion(1, of: row, article, at: instant)
-    try index(row, article)
     return row
   }
 
   /// Finds anew what a changed text is like.
   private func relike(_ row: Int64, _ article: Article) throws {
-    let shingles = TextShingles(article)
+    let likeness = TextLikeness(article)
     try CopyTable(database).leave(row)
     try SketchTable(database).remove(row)
-    try TextSketch(shingles).map { try SketchTable(database).store($0, for: row) }
+    try likeness.sketch.map { try SketchTable(database).store($0, for: row) }
     let check = ArrivalCheck(database, batch: [])
-    try check.original(of: article, shingles, except: row)
+    try check.original(of: article, likeness, except: row)
       .map { try CopyTable(database).join(row, with: $0) }
   }
 

@@ -18,6 +18,7 @@ struct TextShingles: Equatable {
       Self.appendWords(of: article.text(of: block), to: &words)
     }
     guard words.count >= Self.run else { return }
+    hashes.reserveCapacity(words.count)
     for start in 0...(words.count - Self.run) {
       hashes.insert(words[start..<start + Self.run].reduce(UInt64(0)) { ($0 &* 31 &+ $1).mixed })
     }
@@ -43,7 +44,8 @@ struct TextShingles: Equatable {
     let start: UInt64 = 0xCBF2_9CE4_8422_2325
     var hash = start
     func ended() -> UInt64? { hash == start ? nil : hash.mixed }
-    for scalar in text.unicodeScalars {
+    // A string of its own is walked many times faster than a part of one.
+    for scalar in String(text).unicodeScalars {
       guard let value = scalar.lowerCaseInWord else {
         if let word = ended() { words.append(word) }
         hash = start

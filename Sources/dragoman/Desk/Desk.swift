@@ -60,14 +60,8 @@ final class Desk: Sendable {
   ///
   /// - Returns: which they were; none when nothing waits any more.
   func recognizeWaiting(limit: Int) throws -> [Article.ID] {
-    let waiting = try library.articlesAwaitingFindings(limit: limit)
-    var articles: [Article] = []
-    var size = 0
-    for id in waiting where size < Self.recognizedTogether {
-      guard let article = try library.article(id) else { continue }
-      size += min(article.text.string.utf8.count, Article.recognizedBytes)
-      articles.append(article)
-    }
+    let articles = try library.articlesAwaitingFindings(
+      limit: limit, bytes: Self.recognizedTogether)
     guard !articles.isEmpty else { return [] }
     try recognize(articles)
     return articles.map(\.id)
