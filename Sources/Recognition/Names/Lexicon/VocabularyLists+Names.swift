@@ -1,6 +1,6 @@
 import Lexicons
 
-extension Vocabulary {
+extension VocabularyLists {
   mutating func addGrammar() {
     for (trait, list) in GrammarWords.lists {
       for word in list.split(whereSeparator: \.isWhitespace) {
@@ -27,10 +27,11 @@ extension Vocabulary {
       add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
       let key = NameSimilarity.key(Folding.folded(surname.text))
       if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
+      surnameKeysOfPerson[index, default: []].append(key)
     }
     for script in entry.scripts { addScript(script, index) }
     if entry.kind == .organization {
-      for name in [entry.name] + entry.aliases where name.contains(" of ") {
+      for name in [entry.name] + entry.aliases where Self.hasOf(name) {
         entryByName[ActorRegistry.key(name)] = index
       }
     }
@@ -38,6 +39,11 @@ extension Vocabulary {
       let key = office.role + "@" + office.actor
       if holders[key]?.last != index { holders[key, default: []].append(index) }
     }
+  }
+
+  private static func hasOf(_ name: String) -> Bool {
+    name.utf8.split(separator: UInt8(ascii: " ")).dropFirst().dropLast()
+      .contains { $0.elementsEqual("of".utf8) }
   }
 
   private mutating func add(

@@ -1,0 +1,39 @@
+import Lexicons
+
+/// The lexicons as the recognizer walks them: numbered words with traits, and tries of names.
+struct VocabularyLists: WordNumbering {
+  let lexicons: Lexicons
+  var words = WordTable(capacity: 1 << 17)
+  var traits: [WordTraits] = []
+  var names = PhraseTrie(capacity: 1 << 17)
+  var phrases = PhraseTrie()
+  var forms: [NameForm] = []
+  var phraseKinds: [Phrase] = []
+  var scripts = ScriptNames()
+  /// Indices into the lexicons' actors.
+  var actorIndices: [String: Int32] = [:]
+  /// Organizations by the keys of their names and aliases.
+  var entryByName: [String: Int32] = [:]
+  /// Persons by the office they hold or held, as in `president@chile`.
+  var holders: [String: [Int32]] = [:]
+  /// Persons by the keys of their family names, for other spellings.
+  var surnameKeys: [[UInt8]: [Int32]] = [:]
+  /// For each person the keys of its family names.
+  var surnameKeysOfPerson: [Int32: [[UInt8]]] = [:]
+  var known = KnownWords()
+  let tagger: NameTagger?
+  let pronouns: PronounModel?
+
+  init(_ lexicons: Lexicons) {
+    self.lexicons = lexicons
+    tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
+    pronouns = PronounModel(bytes: lexicons.pronounModel)
+    known = knownWords()
+    addGrammar()
+    addPhrases()
+    for (index, entry) in lexicons.actors.enumerated() { addOwners(entry, Int32(index)) }
+    for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
+  }
+
+  func entry(_ index: Int32) -> ActorEntry { lexicons.actors[Int(index)] }
+}
