@@ -57,6 +57,7 @@ let package = Package(
     module("Notes", ["Articles", "CZlib"]),
     module("Library", ["Articles", "CZlib", grdb]),
     module("Reader", ["Articles", "Screen"]),
+    module("Settings", ["Articles", "Screen", "Reader", tomlKit]),
     // The terminal.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminalRestore"),
@@ -73,8 +74,7 @@ let package = Package(
       name: "dragoman",
       dependencies: [
         "Articles", "Screen", "Lexicons", "Ingest", "Fetch", "Recognition", "Comparison", "Notes",
-        "Library", "Reader",
-        "Terminal", argumentParser, tomlKit,
+        "Library", "Reader", "Settings", "Terminal", argumentParser,
       ],
       swiftSettings: settings),
     // Tools of the developers, not shipped: how right the recognition is, on annotated sets; how
@@ -92,7 +92,8 @@ let package = Package(
       exclude: ["README.md", "screen.py"],
       swiftSettings: settings),
     .executableTarget(
-      name: "fuzz", dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition"],
+      name: "fuzz",
+      dependencies: ["Articles", "Ingest", "Lexicons", "Notes", "Recognition", "Settings"],
       swiftSettings: settings),
     .executableTarget(
       name: "train-tagger", dependencies: ["Articles", "Lexicons", "Recognition", "Corpora"],
@@ -112,6 +113,7 @@ let package = Package(
     tests(of: "Notes", ["Articles"], exclude: ["Schemas"]),
     tests(of: "Library", ["Articles", grdb]),
     tests(of: "Reader", ["Articles", "Screen"]),
+    tests(of: "Settings", ["Reader"]),
     tests(of: "Terminal", ["Screen"]),
     tests(of: "dragoman", [grdb], exclude: ["Sessions"]),
   ]

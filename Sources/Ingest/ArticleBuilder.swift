@@ -31,7 +31,7 @@ enum ArticleBuilder {
         text += "\n"
         offset += 1
       }
-      let count = part.text.unicodeScalars.count
+      let count = part.text.utf8.count { $0 & 0xC0 != 0x80 }
       blocks.append(
         Block(role: part.role, range: TextRange(offset, offset + count), level: part.level))
       text += part.text

@@ -4,6 +4,7 @@ import Ingest
 import Lexicons
 import Notes
 import Recognition
+import Settings
 
 /// What is fed with invented bytes; none may end the program.
 enum FuzzTarget: String, CaseIterable {
@@ -19,6 +20,8 @@ enum FuzzTarget: String, CaseIterable {
   case corrections
   /// Notes of other programs.
   case annotations
+  /// A configuration.
+  case configuration
 
   /// Of the environment variable `FUZZ_TARGET`; `source` where it names none.
   static let chosen =
@@ -33,6 +36,9 @@ enum FuzzTarget: String, CaseIterable {
       let text = CorrectionText(String(decoding: bytes, as: UTF8.self))
       precondition(CorrectionText(text.text).text == text.text, "what is read is written back")
     case .annotations: readAnnotations(bytes)
+    case .configuration:
+      _ = Configuration(
+        text: String(decoding: bytes, as: UTF8.self), path: "config.toml", environment: [:])
     }
   }
 
@@ -44,7 +50,7 @@ enum FuzzTarget: String, CaseIterable {
       case .jsonFeed: "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":["
       case .outline: "<opml version=\"2.0\"><body>"
       case .mail: "From: a@b.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
-      case .source, .recognition, .journal, .corrections, .annotations: ""
+      case .source, .recognition, .journal, .corrections, .annotations, .configuration: ""
       }
     return Array(text.utf8)
   }
@@ -82,9 +88,10 @@ enum FuzzTarget: String, CaseIterable {
     let files = FileManager.default
     try? files.createDirectory(atPath: Self.folder, withIntermediateDirectories: true)
     let path = Self.folder + "/" + "fuzzer.jsonl"
-    guard files.createFile(atPath: path, contents: Data(bytes)) else { return }
+    let journal = Data(bytes)
+    guard (try? journal.write(to: URL(fileURLWithPath: path), options: [])) != nil else { return }
     _ = try? NoteStore(directory: Self.folder, author: "reader").load()
-    precondition(files.contents(atPath: path) == Data(bytes), "reading changes no journal")
+    precondition(files.contents(atPath: path) == journal, "reading changes no journal")
   }
 
   private func readAnnotations(_ bytes: [UInt8]) {

@@ -8,12 +8,22 @@ enum AuthorLink {
       return true
     }
     guard let range = tree.bytes(of: .href, of: link), range.count < 200 else { return false }
-    let parts = tree.bytes[range].split(separator: 0x2F)
     // The last part is who it is.
-    return parts.dropLast().contains { part in
-      part.count <= 14 && names.contains(String(decoding: part, as: UTF8.self).asciiLowered)
+    var start = range.lowerBound
+    let last = range.last { tree.bytes[$0] != 0x2F } ?? start
+    for end in start..<max(start, last) where tree.bytes[end] == 0x2F {
+      if isName(tree.bytes[start..<end]) { return true }
+      start = end + 1
     }
+    return false
   }
+
+  private static func isName(_ part: ArraySlice<UInt8>) -> Bool {
+    guard lengths.contains(part.count) else { return false }
+    return names.contains(String(decoding: part, as: UTF8.self).asciiLowered)
+  }
+
+  private static let lengths = 2...14
 
   private static let names: Set<String> = [
     "author", "authors", "by", "byline", "staff", "people", "person", "profile", "profiles",

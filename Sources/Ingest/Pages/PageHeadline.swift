@@ -80,10 +80,24 @@ struct PageHeadline {
 
   /// Letters and digits in lower case.
   static func key(_ text: String) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: key.append(byte)
+      case 0x41...0x5A: key.append(byte | 0x20)
+      case 0x80...: return wideKey(text)
+      default: break
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// The key of a text that is not ASCII: its letters are looked up one by one.
+  private static func wideKey(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.lowercased().unicodeScalars.filter {
-          // Asking the tables about every letter takes longer than all else here.
           $0.isASCII
             ? ("a"..."z").contains($0) || ("0"..."9").contains($0)
             : $0.properties.isAlphabetic || $0.properties.numericType != nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Settings
 
 /// `dragoman config`: the configuration as it can be, and what is wrong in the one there is.
 struct ConfigCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Library
 import Notes
+import Settings
 
 /// `dragoman doctor`: is everything in order, and what to do when it is not.
 struct DoctorCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Reader
+import Settings
 
 /// `dragoman keys`: every command of the reader with its keys.
 struct KeysCommand: ParsableCommand {

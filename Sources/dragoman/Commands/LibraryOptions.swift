@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Settings
 
 /// What every command that opens the library can be told.
 struct LibraryOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Screen
+import Settings
 
 /// `dragoman play`: keys in, screens out.
 struct PlayCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Articles
 import Foundation
 import Reader
 import Screen
+import Settings
 import Terminal
 
 /// `dragoman`: the reader.

@@ -1,5 +1,6 @@
 import Foundation
 import Reader
+import Settings
 
 /// The pages of the manual, made from what the program itself goes by: the command definitions,
 /// the key table and the settings.

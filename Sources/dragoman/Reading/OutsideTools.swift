@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Settings
 
 /// Programs of the person's own: started by argument vector, never through a shell.
 struct OutsideTools {

@@ -3,6 +3,7 @@ import Foundation
 import Ingest
 import Reader
 import Screen
+import Settings
 import Synchronization
 
 /// Plays a script through the reader, without a terminal, and prints it with its screens.

@@ -1,8 +1,8 @@
 import Reader
 
 /// `config.toml` with everything it can say, each line of it a comment.
-enum ConfigurationDocument {
-  static var text: String {
+package enum ConfigurationDocument {
+  package static var text: String {
     var lines = [
       "## Dragoman's configuration. Everything is optional: take the # away before what you want to",
       "## say. “dragoman config --check” tells what is wrong in it.", "",
@@ -17,11 +17,11 @@ enum ConfigurationDocument {
     return (lines + pipes + keys).joined(separator: "\n") + "\n"
   }
 
-  static let pipeSentences =
+  package static let pipeSentences =
     "Programs that an article or a passage can be sent to, by names of your own. They are started "
     + "as they stand here, never by a shell."
-  static let pipeExample = "count = [\"wc\", \"-w\"]"
-  static let keySentences =
+  package static let pipeExample = "count = [\"wc\", \"-w\"]"
+  package static let keySentences =
     "The keys of a command, instead of the default ones below: “x”, “<C-x>” for Ctrl-X, “<A-x>” "
     + "for Alt-X, “<Enter>”, “<F1>”, or several one after the other as in “gx”. An empty list "
     + "takes its keys away."
@@ -42,7 +42,7 @@ enum ConfigurationDocument {
     return ["## \(group.rawValue)"] + rows + [""]
   }
 
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     "\""
       + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }

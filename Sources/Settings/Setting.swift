@@ -3,7 +3,7 @@ import Reader
 import Screen
 
 /// Everything `config.toml` can say besides the keys: its name and the words documents have for it.
-enum Setting: String, CaseIterable {
+package enum Setting: String, CaseIterable {
   case author, theme, measure, mouse, mentions, editor, opener, citation, clipboard
   case citationFile = "citation-file"
   // In tables of their own.
@@ -14,16 +14,16 @@ enum Setting: String, CaseIterable {
   case hideSides = "panes.hide-sides"
 
   /// The table it stands in; nil for the top of the file.
-  var table: String? {
+  package var table: String? {
     let parts = rawValue.split(separator: ".")
     return parts.count > 1 ? String(parts[0]) : nil
   }
 
   /// What stands before its equals sign.
-  var key: String { String(rawValue.split(separator: ".").last ?? "") }
+  package var key: String { String(rawValue.split(separator: ".").last ?? "") }
 
   /// A value as it is written, which is the default where there is one.
-  var example: String {
+  package var example: String {
     switch self {
     case .author: "\"ana\""
     case .theme: "\"auto\""
@@ -46,7 +46,7 @@ enum Setting: String, CaseIterable {
   }
 
   /// What it does, in sentences.
-  var sentences: String {
+  package var sentences: String {
     switch self {
     case .author: "Whose notes these are: the name of their journal. Default: $USER."
     case .theme:

@@ -6,7 +6,7 @@ import TOMLKit
 ///
 /// `base` names the scheme; `[text]` says how roles look and `[behind]` what lies behind text, in
 /// words: a color, `on` and a color, attributes, as in "bright-red on 17 bold".
-struct ThemeFile {
+package struct ThemeFile {
   private(set) var scheme: Theme.Scheme
   private(set) var changes = ThemeChanges()
   private(set) var problems: [String] = []
@@ -18,12 +18,13 @@ struct ThemeFile {
     self.scheme = scheme
     do {
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      read(try TOMLTable(string: text), TOMLPlaces(text))
+      let table = try TOMLTable(string: text)
+      read(table, TOMLPlaces(text))
     } catch let error as TOMLParseError {
       problems.append(
         "\(path):\(error.source.begin.line):\(error.source.begin.column): \(error.description)")
     } catch {
-      problems.append("\(path): \(Words.sentence(for: error))")
+      problems.append("\(path): \(error.localizedDescription)")
     }
   }
 
@@ -33,7 +34,7 @@ struct ThemeFile {
     return files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
   }
 
-  static let sentences =
+  package static let sentences =
     "A theme says what differs from its base. Looks are written in words: a color, “on” and a "
     + "color behind it, and bold, dim, italic, underline or reverse. Colors are "
     + "\(Look.colors.joined(separator: ", ")), each also with bright- before it, numbers from 0 "
@@ -41,7 +42,7 @@ struct ThemeFile {
     + "terminal has no color for is left as the base has it."
 
   /// A theme file with all that can be said, each line a comment.
-  static var document: String {
+  package static var document: String {
     let head = ConfigurationDocument.comment(sentences)
     let bases = schemes.map(\.rawValue).joined(separator: ", ")
     let roles = StyleRole.allCases.map { "# \($0.name) = \"bold\"" }

@@ -1,5 +1,5 @@
 /// The word somebody may have meant.
-enum NearestWord {
+package enum NearestWord {
   /// The nearest of some words by letters changed, added, left out or swapped; nil where none is
   /// near: a third of the letters may differ, and one in any word.
   static func of(_ word: String, among words: some Sequence<String>) -> String? {
@@ -11,7 +11,7 @@ enum NearestWord {
   }
 
   /// As in “; did you mean “dark”?”, or nothing.
-  static func suggestion(for word: String, among words: some Sequence<String>) -> String {
+  package static func suggestion(for word: String, among words: some Sequence<String>) -> String {
     of(word, among: words).map { "; did you mean “\($0)”?" } ?? ""
   }
 

@@ -1,0 +1,34 @@
+import Reader
+import Testing
+
+@testable import Settings
+
+@Suite("Reading a configuration")
+struct ConfigurationReadingTests {
+  private func problems(of text: String) -> [String] {
+    Configuration(text: text, path: "config.toml", environment: [:]).problems
+  }
+
+  @Test(
+    "values nested without end are a problem of the file, not the end of the program",
+    arguments: ["[", "{a=", "[{a="])
+  func nested(opening: String) {
+    let text = "measure = " + String(repeating: opening, count: 200_000)
+    #expect(problems(of: text).count == 1)
+  }
+
+  @Test("a file that says nothing has no problem")
+  func empty() {
+    #expect(problems(of: "").isEmpty)
+  }
+
+  @Test("the settings above a broken line are not taken: defaults are used as a whole")
+  func broken() {
+    let read = Configuration(
+      text: "measure = 60\nmouse = tru", path: "config.toml", environment: ["USER": "ana"])
+    #expect(read.problems.count == 1)
+    #expect(read.problems.first?.hasSuffix("defaults are used") == true)
+    #expect(read.settings.measure != 60)
+    #expect(read.author == "ana")
+  }
+}
