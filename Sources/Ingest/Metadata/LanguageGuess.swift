@@ -75,12 +75,14 @@ private struct ScriptCount {
   private var russian = 0
 
   init(_ text: String) {
-    for scalar in text.unicodeScalars where scalar.value > 0x40 { count(scalar.value) }
+    for scalar in text.unicodeScalars where scalar.value > 0x40 {
+      if (scalar.value | 0x20) &- 0x61 < 26 { latin += 1 } else { count(scalar.value) }
+    }
   }
 
   private mutating func count(_ scalar: UInt32) {
     switch scalar {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
+    case 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
     case 0..<0xC0: break
     case 0x400...0x52F: countCyrillic(scalar)
     case 0x3040...0x30FF: kana += 1

@@ -59,7 +59,9 @@ final class Recognizing: Sendable {
     var left = try desk.library.awaitingFindingsCount()
     var progress = Progress("Recognizing", total: left)
     while !Interruption.isRequested {
-      let done = try desk.recognizeWaiting(limit: Self.batch)
+      // The import has left its processor.
+      let done = try desk.recognizeWaiting(
+        limit: Self.batch, threads: ProcessInfo.processInfo.activeProcessorCount)
       left -= done.count
       progress.advance(by: done.count)
       if done.isEmpty || ContinuousClock.now >= end { break }

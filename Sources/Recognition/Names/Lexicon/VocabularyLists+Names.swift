@@ -42,8 +42,9 @@ extension VocabularyLists {
   }
 
   private static func hasOf(_ name: String) -> Bool {
-    name.utf8.split(separator: UInt8(ascii: " ")).dropFirst().dropLast()
-      .contains { $0.elementsEqual("of".utf8) }
+    let bytes = Array(name.utf8)
+    let of = Array(" of ".utf8)
+    return bytes.indices.dropLast(3).contains { bytes[$0...].starts(with: of) }
   }
 
   private mutating func add(
