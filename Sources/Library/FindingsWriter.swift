@@ -26,7 +26,7 @@ struct FindingsWriter {
   ) throws {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT id, length FROM article JOIN version ON articleId = id
+        SELECT id, length, sourceId, dateKey FROM article JOIN version ON articleId = id
         WHERE key = ? ORDER BY number DESC LIMIT 1
         """)
     guard let article = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
@@ -34,7 +34,8 @@ struct FindingsWriter {
     }
     guard findings.end <= article[1] else { return }
     try put(FindingsBytes.encode(findings), row: article[0])
-    try appearances.replace(with: findings.mentions, article: article[0])
+    try appearances.replace(
+      with: findings.mentions, article: article[0], source: article[2], dateKey: article[3])
   }
 
   private func put(_ content: [UInt8], row: Int64) throws {

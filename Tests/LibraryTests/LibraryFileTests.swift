@@ -109,7 +109,7 @@ struct LibraryFileTests {
       }
     }
     let handle = FileHandle(forWritingAtPath: file)!
-    try handle.seek(toOffset: 4096 * 60)
+    try handle.seek(toOffset: 4096 * 100)
     try handle.write(contentsOf: Data(repeating: 0x5A, count: 4096 * 10))
     try handle.close()
     let replaced = try ArticleLibrary.replacingDamaged(directory: folder, suffix: "old")

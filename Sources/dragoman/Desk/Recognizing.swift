@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import Library
 import Synchronization
@@ -38,7 +39,7 @@ final class Recognizing: Sendable {
     while !isOver.load(ordering: .relaxed), !Interruption.isRequested {
       do {
         if try desk.library.awaitingFindingsCount() >= Self.batch {
-          _ = try desk.recognizeWaiting(limit: Self.batch)
+          _ = try recognizeNext()
         } else {
           Thread.sleep(forTimeInterval: Self.pause)
         }
@@ -47,6 +48,12 @@ final class Recognizing: Sendable {
         return
       }
     }
+  }
+
+  /// On all processors: the import uses one at most, and none while this waits to be stored.
+  private func recognizeNext() throws -> [Article.ID] {
+    try desk.recognizeWaiting(
+      limit: Self.batch, threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 
   private func end() {
@@ -59,9 +66,7 @@ final class Recognizing: Sendable {
     var left = try desk.library.awaitingFindingsCount()
     var progress = Progress("Recognizing", total: left)
     while !Interruption.isRequested {
-      // The import has left its processor.
-      let done = try desk.recognizeWaiting(
-        limit: Self.batch, threads: ProcessInfo.processInfo.activeProcessorCount)
+      let done = try recognizeNext()
       left -= done.count
       progress.advance(by: done.count)
       if done.isEmpty || ContinuousClock.now >= end { break }

@@ -29,10 +29,13 @@ struct VocabularyLists: WordNumbering {
     tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
     pronouns = PronounModel(bytes: lexicons.pronounModel)
     known = knownWords()
+    forms.reserveCapacity(4 * lexicons.actors.count)
+    actorIndices.reserveCapacity(lexicons.actors.count)
     addGrammar()
     addPhrases()
-    for (index, entry) in lexicons.actors.enumerated() { addOwners(entry, Int32(index)) }
-    for (index, entry) in lexicons.actors.enumerated() { add(entry, Int32(index)) }
+    let actors = lexicons.actors
+    for index in actors.indices { addOwners(actors[index], Int32(index)) }
+    for index in actors.indices { add(actors[index], Int32(index)) }
   }
 
   func entry(_ index: Int32) -> ActorEntry { lexicons.actors[Int(index)] }

@@ -16,8 +16,8 @@ struct Tokenizer {
   init(bytes: UnsafeBufferPointer<UInt8>, scripts: ScriptNames = ScriptNames()) {
     self.bytes = bytes
     self.scripts = scripts
-    tokens.reserveCapacity(bytes.count / 5)
-    folded.reserveCapacity(64)
+    tokens.reserveCapacity(bytes.count / 5 + 2)
+    folded.reserveCapacity(32)
   }
 
   /// Tokenizes the bytes up to `end`, which begin a block.
