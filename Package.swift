@@ -115,6 +115,6 @@ let package = Package(
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Settings", ["Reader"]),
     tests(of: "Terminal", ["Screen"]),
-    tests(of: "dragoman", [grdb], exclude: ["Sessions"]),
+    tests(of: "dragoman", ["Articles", "Library", grdb], exclude: ["Sessions"]),
   ]
 )

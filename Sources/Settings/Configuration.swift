@@ -1,7 +1,6 @@
 import Foundation
 package import Reader
 package import Screen
-import TOMLKit
 
 /// What `config.toml` says; everything in it is optional.
 package struct Configuration: Equatable {
@@ -55,18 +54,13 @@ package struct Configuration: Equatable {
     self.init(author: environment["USER"] ?? environment["LOGNAME"] ?? "me")
     theme = Self.detectedScheme(environment)
     do {
-      // Parsed before places are looked for: the parser bounds how deep values are nested.
-      let table = try TOMLTable(string: text)
+      let document = try TOMLDocument(text)
       var reader = ConfigurationReader(
-        path: path, text: text, configuration: self, environment: environment)
-      reader.read(table)
+        path: path, places: document.places, configuration: self, environment: environment)
+      reader.read(document.table)
       self = reader.configuration
-    } catch let error as TOMLParseError {
-      problems.append(
-        "\(path):\(error.source.begin.line):\(error.source.begin.column): "
-          + "\(error.description); defaults are used")
     } catch {
-      problems.append("\(path): \(error.localizedDescription); defaults are used")
+      problems.append("\(path):\(error); defaults are used")
     }
   }
 

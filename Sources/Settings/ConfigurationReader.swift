@@ -12,10 +12,10 @@ struct ConfigurationReader {
   private let environment: [String: String]
 
   init(
-    path: String, text: String, configuration: Configuration, environment: [String: String]
+    path: String, places: TOMLPlaces, configuration: Configuration, environment: [String: String]
   ) {
     self.path = path
-    places = TOMLPlaces(text)
+    self.places = places
     self.configuration = configuration
     self.environment = environment
   }

@@ -18,11 +18,10 @@ package struct ThemeFile {
     self.scheme = scheme
     do {
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      let table = try TOMLTable(string: text)
-      read(table, TOMLPlaces(text))
-    } catch let error as TOMLParseError {
-      problems.append(
-        "\(path):\(error.source.begin.line):\(error.source.begin.column): \(error.description)")
+      let document = try TOMLDocument(text)
+      read(document.table, document.places)
+    } catch let problem as TOMLDocument.Problem {
+      problems.append("\(path):\(problem)")
     } catch {
       problems.append("\(path): \(error.localizedDescription)")
     }

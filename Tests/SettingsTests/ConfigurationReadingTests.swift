@@ -17,6 +17,21 @@ struct ConfigurationReadingTests {
     #expect(problems(of: text).count == 1)
   }
 
+  @Test(
+    "a table without a name is a problem of the file, not the end of the program",
+    arguments: ["[=]", "[[ .a]]", "[é]", "[", "[[[a]]]", "[\n", "\u{A0}[+]", "a = 1\n [%]"])
+  func nameless(text: String) {
+    #expect(problems(of: text).count == 1)
+  }
+
+  @Test("a table without a name is pointed at")
+  func namelessPlace() {
+    #expect(
+      problems(of: "mouse = true\n  [=]") == [
+        "config.toml:2:3: a table has no name after its bracket; defaults are used"
+      ])
+  }
+
   @Test("a file that says nothing has no problem")
   func empty() {
     #expect(problems(of: "").isEmpty)
