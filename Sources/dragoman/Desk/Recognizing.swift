@@ -21,6 +21,10 @@ final class Recognizing: Sendable {
   /// What an interruption or a very large source leaves is done when the reader next runs.
   /// - Parameter body: the import; answers how many sources there were.
   static func run(_ desk: Desk, during body: () throws -> Int) throws {
+    try desk.library.keepingPages { try run(beside: body, desk) }
+  }
+
+  private static func run(beside body: () throws -> Int, _ desk: Desk) throws {
     let recognizing = Recognizing(desk)
     Thread.run { recognizing.keepUp() }
     let sources: Int
