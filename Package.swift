@@ -29,6 +29,7 @@ func tests(
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -55,7 +56,7 @@ let package = Package(
     module("Fetch", ["Articles", "CTransfer"]),
     module("Comparison", ["Articles"]),
     module("Notes", ["Articles", "CZlib"]),
-    module("Library", ["Articles", "CZlib", grdb]),
+    module("Library", ["Articles", "CZlib", grdb, sqlite]),
     module("Reader", ["Articles", "Screen"]),
     module("Settings", ["Articles", "Screen", "Reader", tomlKit]),
     // The terminal.

@@ -21,7 +21,10 @@ struct ArticleReader {
     let statement = try database.cachedStatement(
       sql: """
         SELECT key, title, byline, publisher, published, dateEvidence, url, language, file,
-          indexInFile, packing, blocks, text
+          indexInFile, packing, blocks,
+          CASE WHEN packing = \(PackedText.plain) AND length(text) >= \(LongText.least)
+            THEN NULL ELSE text END,
+          version.rowid
         FROM article
         JOIN source ON source.id = sourceId
         JOIN version ON articleId = article.id
@@ -31,7 +34,10 @@ struct ArticleReader {
     // A cursor's row is not copied, which counts where the text is long.
     let cursor = try Row.fetchCursor(statement, arguments: [row])
     guard let found = try cursor.next() else { return nil }
-    let text = try VersionTable.text(packing: found[10], found, 12)
+    let text =
+      found.hasNull(atIndex: 12)
+      ? try LongText(database).text(ofVersion: found[13])
+      : try VersionTable.text(packing: found[10], found, 12)
     return Article(
       id: Article.ID(found[0]), text: text,
       blocks: try BlockBytes.decode(found.bytes(11), length: text.count),

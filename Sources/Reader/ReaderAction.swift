@@ -30,6 +30,8 @@ package enum ReaderAction: Equatable, Sendable {
   case noteDeleted(Note.ID)
   case notesLoaded(NoteListQuery, offset: Int, NoteListPage)
   case noteCountsLoaded(NoteListQuery, NoteCountTable)
+  /// No key waits: more of the article can be looked through.
+  case findingGoesOn
   case differenceLoaded(VersionDifference)
   case copiesLoaded([ArticleSummary])
   case storySuggested(Article.ID, String)

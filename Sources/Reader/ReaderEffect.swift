@@ -20,6 +20,8 @@ package enum ReaderEffect: Equatable, Sendable {
   /// Actors that are in the same articles as one, most articles first; answered by
   /// `companionsLoaded`.
   case loadCompanions(Actor.ID, limit: Int)
+  /// Answered by `findingGoesOn` once the keys that wait have been handled.
+  case goOnFinding
   /// Answered by `searchAnswered`.
   case searchLibrary(String, offset: Int, limit: Int)
   /// Where an article stands among those with an actor; answered by `located`.

@@ -37,6 +37,7 @@ extension ReaderState {
     case .compared(let comparison, let comparing): compared(comparison, comparing)
     case .paired(let pair): paired(pair)
     case .corrected(let correction, let comparison): corrected(correction, comparison)
+    case .findingGoesOn: return findOn()
     case .differenceLoaded(let difference): show(difference)
     case .copiesLoaded(let copies): copiesLoaded(copies)
     case .storySuggested(let id, let story): suggestion = SuggestedStory(article: id, story: story)

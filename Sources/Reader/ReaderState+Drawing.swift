@@ -70,7 +70,9 @@ extension ReaderState {
   private func drawOverlay(on canvas: inout Canvas, _ layout: PaneLayout) {
     switch mode {
     case .browsing: break
-    case .prompting(let prompt): prompt.draw(on: &canvas, in: layout.status, hint: layout.hint)
+    case .prompting(let prompt):
+      let searched = article?.search?.isGoingOn == true ? article?.searchedShare : nil
+      prompt.draw(on: &canvas, in: layout.status, hint: layout.hint, searched: searched)
     case .writing(let editor):
       editor.draw(on: &canvas, in: Rect(size), glyphs: settings.glyphs)
       if let message { StatusLine.draw(message, on: &canvas, in: layout.status) }

@@ -51,7 +51,8 @@ extension ReaderState {
     }
   }
 
-  mutating func quit() -> [ReaderEffect] { keepSession() + [.quit] }
+  /// Keeps how the reader is left and asks for its end.
+  package func quit() -> [ReaderEffect] { keepSession() + [.quit] }
 
   /// Keeps where the open article is being read.
   func keepPlace() -> [ReaderEffect] {

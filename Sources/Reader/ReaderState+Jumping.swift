@@ -39,7 +39,9 @@ extension ReaderState {
   private mutating func jumpToMatch(forward: Bool) -> [ReaderEffect] {
     if let currentPlace { places.leave(currentPlace) }
     if article?.nextMatch(forward: forward) != true {
-      message = .notice("No match")
+      let share = article?.search?.isGoingOn == true ? article?.searchedShare : nil
+      message = .notice(
+        share.map { "No match yet; \($0) % of the article is searched" } ?? "No match")
     } else if article?.search?.hasWrapped == true {
       message = .notice(forward ? "Search went on at the top" : "Search went on at the end")
     }

@@ -7,7 +7,9 @@ extension ReaderState {
     message = nil
     if case .mouse(let event) = key { return point(event) }
     switch mode {
-    case .browsing: return pressInPane(key)
+    case .browsing:
+      if key == .escape || key == .control("c"), stopFinding() { return [] }
+      return pressInPane(key)
     case .prompting(let prompt): return press(key, in: prompt)
     case .writing(let editor): return press(key, in: editor)
     case .picking(let picker): return press(key, in: picker)

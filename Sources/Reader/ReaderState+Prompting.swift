@@ -36,7 +36,7 @@ extension ReaderState {
     switch prompt.purpose {
     case .find:
       article?.search(for: prompt.line.text)
-      return []
+      return goOnFinding()
     case .searchLibrary:
       let words = prompt.line.text
       return words.count < 2 ? [] : sources.show(.search(words))
@@ -82,19 +82,47 @@ extension ReaderState {
       article?.endSearch()
       return []
     }
-    guard search.matchCount > 0 else {
-      article?.cancelSearch()
-      message = .notice("“\(words)” is not in this article")
-      return []
-    }
+    guard search.matchCount > 0 || search.isGoingOn else { return foundNothing() }
     if let id = article?.opened.article.id { places.leave(Place(article: id, offset: start)) }
     return []
+  }
+
+  private mutating func foundNothing() -> [ReaderEffect] {
+    message = .notice("“\(article?.search?.query ?? "")” is not in this article")
+    article?.cancelSearch()
+    return []
+  }
+
+  /// What is wanted while a long article is being looked through.
+  private func goOnFinding() -> [ReaderEffect] {
+    article?.search?.isGoingOn == true ? [.goOnFinding] : []
+  }
+
+  /// Looks through more of the article.
+  mutating func findOn() -> [ReaderEffect] {
+    guard article?.search?.isGoingOn == true else { return [] }
+    article?.searchOn()
+    if mode == .browsing, let search = article?.search, !search.isGoingOn, search.matchCount == 0 {
+      return foundNothing()
+    }
+    return goOnFinding()
+  }
+
+  /// Stops looking through the article.
+  ///
+  /// - Returns: false when that is not going on.
+  mutating func stopFinding() -> Bool {
+    guard let share = article?.searchedShare, article?.stopSearch() == true else { return false }
+    message = .notice("The search was stopped after \(share) % of the article")
+    return true
   }
 
   private mutating func giveUp(_ prompt: Prompt) -> [ReaderEffect] {
     mode = .browsing
     switch prompt.purpose {
-    case .find: article?.cancelSearch()
+    case .find:
+      _ = stopFinding()
+      article?.cancelSearch()
     case .searchLibrary:
       if case .search = sources.view { return sources.cycleView() }
     case .filterTopics: filterTopics("")

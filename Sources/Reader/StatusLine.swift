@@ -42,7 +42,8 @@ struct StatusLine {
 
   private var searchWords: String? {
     guard let search = state.article?.search, !search.query.isEmpty else { return nil }
-    return "“\(search.query)” \(search.counter)"
+    let share = search.isGoingOn ? state.article?.searchedShare : nil
+    return "“\(search.query)” \(search.counter)" + (share.map { " · searching, \($0) %" } ?? "")
   }
 
   private var actorWords: String? {

@@ -41,8 +41,8 @@ package struct Recognizer: Sendable {
   ///
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
-    var known = self.known(known)
-    return recognize(articles, known: &known)
+    let known = self.known(known)
+    return recognize(articles, names.recognize(articles, known: known.registry), known)
   }
 
   /// As above, with actors that need not be gone through for every set of articles.
@@ -51,8 +51,13 @@ package struct Recognizer: Sendable {
   package func recognize(_ articles: [Article], known: inout KnownActors) -> Recognition {
     let names = names.recognize(articles, known: known.registry, threads: threads)
     defer { known.learn(names.actors) }
-    return correct(
-      articles, recognized: names.mentions, actors: names.actors, known: known.actors)
+    return recognize(articles, names, known)
+  }
+
+  private func recognize(
+    _ articles: [Article], _ names: NameRecognizer.Result, _ known: KnownActors
+  ) -> Recognition {
+    correct(articles, recognized: names.mentions, actors: names.actors, known: known.actors)
   }
 
   /// The actors of a library, as corrected until now, for `recognize`.

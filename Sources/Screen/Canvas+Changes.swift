@@ -9,22 +9,35 @@ extension Canvas {
   ///
   /// A run never begins or ends within a wide character of either canvas, and takes in what stands
   /// right behind a character that terminals give different widths.
+  ///
+  /// - Parameter moved: what has moved since then; it is compared with where it was.
   package func forEachChange(
-    since old: Canvas, _ body: (_ y: Int, _ runs: [Range<Int>]) -> Void
+    since old: Canvas, moved: RowMove? = nil, _ body: (_ y: Int, _ runs: [Range<Int>]) -> Void
   ) {
     precondition(old.size == size, "canvases of different sizes have no cells in common")
+    let still = RowMove(rows: 0..<size.height, distance: 0)
+    let blank = moved == nil ? [] : Array(repeating: Cell(), count: size.width)
     var runs: [Range<Int>] = []
-    cells.withUnsafeBufferPointer { new in
-      old.cells.withUnsafeBufferPointer { old in
-        for y in 0..<size.height {
-          let row = y * size.width..<(y + 1) * size.width
-          let rows = RowPair(new: .init(rebasing: new[row]), old: .init(rebasing: old[row]))
-          guard !rows.areEqual else { continue }
-          runs.removeAll(keepingCapacity: true)
-          rows.collect(into: &runs, gap: Self.gap, shadow: Self.shadow)
-          body(y, runs)
+    withRows { new in
+      old.withRows { old in
+        blank.withUnsafeBufferPointer { blank in
+          for y in 0..<size.height {
+            let rows = RowPair(
+              new: new(y), old: (moved ?? still).source(of: y).map(old) ?? blank)
+            guard !rows.areEqual else { continue }
+            runs.removeAll(keepingCapacity: true)
+            rows.collect(into: &runs, gap: Self.gap, shadow: Self.shadow)
+            body(y, runs)
+          }
         }
       }
+    }
+  }
+
+  /// Calls `body` with what gives the cells of a row, which hold good as long as it runs.
+  private func withRows(_ body: ((Int) -> UnsafeBufferPointer<Cell>) -> Void) {
+    cells.withUnsafeBufferPointer { cells in
+      body { y in .init(rebasing: cells[y * size.width..<(y + 1) * size.width]) }
     }
   }
 
@@ -35,7 +48,8 @@ extension Canvas {
         var count = 0
         let (here, there) = (y * size.width, row * size.width)
         for x in 0..<size.width {
-          count += new[here + x] == old[there + x] ? 0 : 1
+          let (one, other) = (new[here &+ x], old[there &+ x])
+          count &+= (one.low ^ other.low) | (one.high ^ other.high) == 0 ? 0 : 1
         }
         return count
       }
@@ -44,29 +58,59 @@ extension Canvas {
 
   /// Makes some rows those of another canvas of the same size.
   package mutating func copyRows(_ rows: [Int], from other: Canvas) {
-    let width = size.width
+    for y in rows { copyRows(y..<y + 1, from: other) }
+  }
+
+  /// Makes rows that adjoin those of another canvas of the same size.
+  package mutating func copyRows(_ rows: Range<Int>, from other: Canvas) {
+    let start = rows.lowerBound * size.width
     cells.withUnsafeMutableBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
-        for y in rows {
-          for index in y * width..<(y + 1) * width { cells[index] = others[index] }
-        }
+        guard let target = cells.baseAddress, let source = others.baseAddress else { return }
+        (target + start).update(from: source + start, count: rows.count * size.width)
       }
     }
   }
 
-  /// Moves rows up by `distance` within a range of rows, or down when it is negative; rows without
-  /// a source become blank.
-  package mutating func scroll(_ rows: Range<Int>, by distance: Int) {
+  /// Moves what stands in a rectangle up by `distance` rows, or down when it is negative; rows
+  /// without a source become blank.
+  package mutating func move(_ rect: Rect, up distance: Int) {
+    let inside = rect.intersection(Rect(size))
+    guard distance != 0, inside.width > 0, inside.height > 0 else { return }
+    let move = RowMove(rows: inside.y..<inside.bottom, distance: distance)
     let width = size.width
-    let order = distance > 0 ? Array(rows) : rows.reversed()
-    for y in order {
-      let source = y + distance
-      for x in 0..<width {
-        let cell = rows.contains(source) ? cells[source * width + x] : Cell()
-        set(cell, at: y * width + x)
+    cells.withUnsafeMutableBufferPointer { cells in
+      guard let first = cells.baseAddress.map({ $0 + inside.x }) else { return }
+      for y in move.inOrder {
+        guard let source = move.source(of: y) else { continue }
+        (first + y * width).update(from: first + source * width, count: inside.width)
       }
     }
+    let kept = max(0, inside.height - abs(distance))
+    let y = distance > 0 ? inside.y + kept : inside.y
+    fill(Rect(x: inside.x, y: y, width: inside.width, height: inside.height - kept))
   }
+}
+
+/// Rows that have moved together.
+package struct RowMove: Hashable, Sendable {
+  package let rows: Range<Int>
+  /// Rows up; down when negative.
+  package let distance: Int
+
+  package init(rows: Range<Int>, distance: Int) {
+    self.rows = rows
+    self.distance = distance
+  }
+
+  /// Where a row was before; nil for one that came in.
+  package func source(of row: Int) -> Int? {
+    guard rows.contains(row) else { return row }
+    return rows.contains(row + distance) ? row + distance : nil
+  }
+
+  /// The rows in an order in which none is written before it has been read.
+  var inOrder: [Int] { distance > 0 ? Array(rows) : rows.reversed() }
 }
 
 /// One row of two canvases.
@@ -89,7 +133,7 @@ private struct RowPair {
   }
 
   func collect(into runs: inout [Range<Int>], gap: Int, shadow: Int) {
-    for x in new.indices where new[x] != old[x] {
+    for x in new.indices where new[x].low != old[x].low || new[x].high != old[x].high {
       if let last = runs.last, x - last.upperBound <= gap {
         runs[runs.count - 1] = last.lowerBound..<max(last.upperBound, x + 1)
       } else {

@@ -40,15 +40,20 @@ package struct EventSource {
     self.decoder = decoder
   }
 
+  /// An event of what has been read already; nil without one.
+  package mutating func held() -> Event? {
+    if !queue.isEmpty { return queue.removeFirst() }
+    return decoder.next().map(Event.key)
+  }
+
   /// The next event; `timeout` when none came in so many milliseconds (never, when nil).
   package mutating func next(timeoutMilliseconds: Int?) -> Event {
     let start = ContinuousClock.now
     while true {
-      if !queue.isEmpty { return queue.removeFirst() }
-      if let key = decoder.next() { return .key(key) }
+      if let event = held() { return event }
       let left = timeoutMilliseconds.map { max(0, $0 - Self.milliseconds(since: start)) }
       let grace = graceMilliseconds
-      if wait(milliseconds: [left, grace].compactMap(\.self).min()) { continue }
+      if wait(milliseconds: left.map { min($0, grace ?? $0) } ?? grace) { continue }
       if let grace, grace <= left ?? .max {
         decoder.expire()
         lastInput = ContinuousClock.now
@@ -124,12 +129,9 @@ extension EventSource {
 
   /// What a descriptor has; empty at its end, nil on an error.
   private static func read(_ descriptor: Int32, atMost count: Int) -> [UInt8]? {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { buffer in
       let got = Glibc.read(descriptor, buffer.baseAddress, count)
-      failed = got < 0
-      filled = max(0, got)
+      return got < 0 ? nil : Array(buffer[..<got])
     }
-    return failed ? nil : bytes
   }
 }

@@ -44,17 +44,19 @@ package struct FramePainter {
   package mutating func frame(_ canvas: Canvas) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     var before = shown.take() ?? Canvas(size: Size(width: 0, height: 0))
+    var moved: RowMove?
     if before.size != canvas.size || style == nil {
       before = cleared(canvas.size)
     } else {
-      scroll(&before, towards: canvas)
+      moved = scroll(from: before, to: canvas)
     }
     var changed: [Int] = []
-    canvas.forEachChange(since: before) { y, runs in
+    canvas.forEachChange(since: before, moved: moved) { y, runs in
       paint(canvas, y, runs)
-      changed.append(y)
+      if moved?.rows.contains(y) != true { changed.append(y) }
     }
     before.copyRows(changed, from: canvas)
+    if let moved { before.copyRows(moved.rows, from: canvas) }
     shown = before
     place(canvas.cursor)
     return bytes.count > Self.longFrame ? synchronized : bytes
@@ -106,22 +108,26 @@ extension FramePainter {
 
 extension FramePainter {
   /// Scrolls the rows that change where that leaves much less to write.
-  private mutating func scroll(_ before: inout Canvas, towards canvas: Canvas) {
-    guard abilities.canScroll, let plan = ScrollPlan(from: before, to: canvas) else { return }
+  ///
+  /// - Returns: what has moved on the terminal.
+  private mutating func scroll(from before: Canvas, to canvas: Canvas) -> RowMove? {
+    guard abilities.canScroll, let move = ScrollPlan(from: before, to: canvas)?.move else {
+      return nil
+    }
     // Rows that come in have the background that is set.
     set(0)
-    let (top, bottom) = (plan.rows.lowerBound, plan.rows.upperBound - 1)
+    let (top, bottom) = (move.rows.lowerBound, move.rows.upperBound - 1)
     abilities.setScrollRegion.append(top, bottom, to: &bytes)
     cursor = nil
-    move(to: Point(x: 0, y: plan.distance > 0 ? bottom : top))
-    if plan.distance > 0 {
-      scroll(plan.distance, abilities.scrollUp, abilities.lineFeed)
+    self.move(to: Point(x: 0, y: move.distance > 0 ? bottom : top))
+    if move.distance > 0 {
+      scroll(move.distance, abilities.scrollUp, abilities.lineFeed)
     } else {
-      scroll(-plan.distance, abilities.scrollDown, abilities.reverseLineFeed)
+      scroll(-move.distance, abilities.scrollDown, abilities.reverseLineFeed)
     }
     abilities.setScrollRegion.append(0, canvas.size.height - 1, to: &bytes)
     cursor = nil
-    before.scroll(plan.rows, by: plan.distance)
+    return move
   }
 
   private mutating func scroll(_ rows: Int, _ many: TerminalFormula, _ one: [UInt8]) {

@@ -21,7 +21,7 @@ package struct OutputQueue {
   package var isEmpty: Bool { bytes.isEmpty }
 
   package mutating func add(_ more: [UInt8]) {
-    if isEmpty { bytes = more } else { bytes += more }
+    bytes += more
   }
 
   /// Writes what the terminal takes now.

@@ -27,9 +27,11 @@ struct StyleInk {
   ///
   /// - Parameter old: the style it is in, by its code; nil when that is not known.
   mutating func change(from old: UInt16?, to new: UInt16, in bytes: inout [UInt8]) {
+    guard old != new else { return }
     let look = look(of: new)
-    guard old != new, old.map({ self.look(of: $0) }) != look else { return }
-    let wasPlain = old.map { self.look(of: $0).isEmpty } ?? false
+    let oldLook = old.map { self.look(of: $0) }
+    guard oldLook != look else { return }
+    let wasPlain = oldLook?.isEmpty ?? false
     guard isANSI else {
       if !wasPlain { bytes += abilities.reset }
       bytes += look

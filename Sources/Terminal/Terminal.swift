@@ -87,17 +87,16 @@ package final class Terminal {
     while true {
       events.output = output.isEmpty ? -1 : output.descriptor
       let left = end.map { max(0, Int((($0 - .now) / .milliseconds(1)).rounded(.up))) }
-      switch events.next(timeoutMilliseconds: left) {
-      case .writable: writeOn()
-      case .key(.mouse(let mouse)): return .key(.mouse(presses.count(logical(mouse))))
-      case .key(let key): return .key(key)
-      case .resized: return resized() ?? .resized(size)
-      case .continued: return continued()
-      case .woken: return .woken
-      case .terminate(let signal): return .terminate(signal: signal)
-      case .timeout: return .none
-      }
+      if let event = taken(events.next(timeoutMilliseconds: left)) { return event }
     }
+  }
+
+  /// What has come with the events before; `.none` without asking for more when that is all.
+  package func heldEvent() -> TerminalEvent {
+    while let event = events.held() {
+      if let event = taken(event) { return event }
+    }
+    return .none
   }
 
   package func setMouse(_ isOn: Bool) {
@@ -163,6 +162,22 @@ package final class Terminal {
 }
 
 extension Terminal {
+  /// Does what an event asks of the terminal; nil where it concerns nobody else.
+  private func taken(_ event: EventSource.Event) -> TerminalEvent? {
+    switch event {
+    case .writable:
+      writeOn()
+      return nil
+    case .key(.mouse(let mouse)): return .key(.mouse(presses.count(logical(mouse))))
+    case .key(let key): return .key(key)
+    case .resized: return resized() ?? .resized(size)
+    case .continued: return continued()
+    case .woken: return .woken
+    case .terminate(let signal): return .terminate(signal: signal)
+    case .timeout: return TerminalEvent.none
+    }
+  }
+
   /// Terminals refuse or cut more: tmux and xterm at about 100,000 characters of Base64.
   private static let copyLimit = 74_994
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Corpora
 import Foundation
 import Lexicons
@@ -20,6 +21,9 @@ struct AccuracyCommand: ParsableCommand {
 
   @Option(help: "Take every n-th article only.")
   var every = 1
+
+  @Option(help: "Of 'linking' measure only this topic, as 'corpus_gm'.")
+  var topic: String?
 
   @Option(help: "Folder of articles annotated in our own form.")
   var reference: String?
@@ -72,11 +76,14 @@ struct AccuracyCommand: ParsableCommand {
   private func measureLinks(_ folder: CorpusFolder, _ recognizer: Recognizer) throws {
     if wants("linking"), folder.has(.meantime) {
       let articles = try folder.articles(of: .meantime, .heldOut)
-      LinkReport.print("meantime-en, all articles as one set", articles, recognizer, byHead: true)
+      let report = LinkReport(recognizer: recognizer, byHead: true, shown: errors)
+      let topics = topics(of: articles).filter { topic == nil || $0.name == topic }
+      report.print(topic == nil ? [("meantime-en", articles)] + topics : topics)
     }
     if wants("reference"), let reference, let files {
       let articles = try ReferenceFolder(references: reference, files: files).articles()
-      LinkReport.print("reference", articles, recognizer, byHead: false)
+      LinkReport(recognizer: recognizer, byHead: false, shown: errors)
+        .print([("reference", articles)])
     }
     if wants("pronouns") {
       var score = PronounScore()
@@ -86,8 +93,20 @@ struct AccuracyCommand: ParsableCommand {
     }
     if wants("variants") {
       var score = VariantScore(shown: errors)
-      for pair in try folder.namePairs() { score.add(pair, recognizer) }
+      for (index, pair) in try folder.namePairs().enumerated() {
+        score.add(pair, recognizer, isLookedAt: index.isMultiple(of: 2))
+      }
       score.print()
     }
+  }
+
+  /// The parts of a set whose articles stand in folders of their own.
+  private func topics(
+    of articles: [AnnotatedArticle]
+  ) -> [(name: String, articles: [AnnotatedArticle])] {
+    Dictionary(grouping: articles) {
+      $0.article.id.rawValue.split(separator: "/").first.map(String.init) ?? ""
+    }
+    .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -7,12 +7,26 @@ import Recognition
 /// One actor found is paired with one true actor, so that the pairs share most places (the
 /// mention-based CEAF of Luo, 2005).
 struct JumpScore {
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var article: Int
     var range: TextRange
   }
 
+  /// What jumping through one true actor comes to.
+  struct Outcome {
+    var actor: String
+    /// The actor found that shares most places with it.
+    var match: Actor.ID?
+    var right: [Place] = []
+    /// Places not reached, with the actors found there.
+    var missed: [(place: Place, actors: [Actor.ID])] = []
+    /// Places of the actor found that are another's.
+    var wrong: [Place] = []
+  }
+
   let rate: Rate
+  /// By how much went wrong, the worst first.
+  let outcomes: [Outcome]
 
   /// - Parameter byHead: whether a mention is found by holding its head, rather than exactly; the
   ///   set then says nothing of mentions that hold no head.
@@ -38,17 +52,18 @@ struct JumpScore {
         }
       }
     }
-    rate = Self.rate(truth, found)
+    outcomes = Self.outcomes(truth, found)
+    let right = outcomes.reduce(0) { $0 + $1.right.count }
+    rate = Rate(
+      right: right, wrong: found.values.reduce(0) { $0 + $1.count } - right,
+      missed: truth.values.reduce(0) { $0 + $1.count } - right)
   }
 
-  private static func rate(
+  private static func outcomes(
     _ truth: [String: Set<Place>], _ found: [Actor.ID: Set<Place>]
-  ) -> Rate {
+  ) -> [Outcome] {
     let rows = truth.keys.sorted()
     let columns = found.keys.sorted { $0.rawValue < $1.rawValue }
-    guard !rows.isEmpty, !columns.isEmpty else {
-      return Rate(missed: truth.values.reduce(0) { $0 + $1.count })
-    }
     var actors: [Place: [Int]] = [:]
     for (column, id) in columns.enumerated() {
       for place in found[id] ?? [] { actors[place, default: []].append(column) }
@@ -59,12 +74,21 @@ struct JumpScore {
         for column in actors[place] ?? [] { gains[row][column] += 1 }
       }
     }
-    let pairs = Assignment(gains).columns
-    let right = pairs.enumerated().reduce(0) { sum, pair in
-      sum + (pair.element.map { gains[pair.offset][$0] } ?? 0)
+    let pairs =
+      rows.isEmpty || columns.isEmpty
+      ? [Int?](repeating: nil, count: rows.count) : Assignment(gains).columns
+    return zip(rows, pairs).map { row, column in
+      let places = truth[row] ?? []
+      let match = column.map { columns[$0] }
+      let reached = match.flatMap { found[$0] } ?? []
+      return Outcome(
+        actor: row, match: match, right: Array(places.intersection(reached)),
+        missed: places.subtracting(reached).map { place in
+          (place, (actors[place] ?? []).map { columns[$0] })
+        }, wrong: Array(reached.subtracting(places)))
     }
-    return Rate(
-      right: right, wrong: found.values.reduce(0) { $0 + $1.count } - right,
-      missed: truth.values.reduce(0) { $0 + $1.count } - right)
+    .sorted {
+      ($0.missed.count + $0.wrong.count, $1.actor) > ($1.missed.count + $1.wrong.count, $0.actor)
+    }
   }
 }

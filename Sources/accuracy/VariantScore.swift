@@ -9,33 +9,49 @@ struct VariantScore {
     var all = 0
 
     var share: String { Rate.percent(linked, all).short }
+
+    static func + (left: Count, right: Count) -> Count {
+      Count(linked: left.linked + right.linked, all: left.all + right.all)
+    }
+  }
+
+  /// The pairs that count together.
+  private struct Group: Hashable {
+    var isPerson: Bool
+    var isSame: Bool
+    var isLookedAt: Bool
   }
 
   private let shown: Int
-  private var same: [Bool: Count] = [:]
-  private var different: [Bool: Count] = [:]
-  private var errors: [String] = []
+  private var counts: [Group: Count] = [:]
+  private var errors: [String: [String]] = [:]
 
-  /// - Parameter shown: errors to show of each kind.
+  /// - Parameter shown: errors to show of each class.
   init(shown: Int) {
     self.shown = shown
   }
 
-  mutating func add(_ pair: NamePair, _ recognizer: Recognizer) {
+  /// - Parameter isLookedAt: whether the pair is one that rules are made by; only the errors of
+  ///   these are shown.
+  mutating func add(_ pair: NamePair, _ recognizer: Recognizer, isLookedAt: Bool) {
     let articles = [pair.first, pair.second].enumerated().map {
       Self.article($0.element, $0.offset, isPerson: pair.isPerson)
     }
     let recognition = recognizer.recognize(articles.map(\.article))
-    let actors = zip(articles, recognition.findings).map { article, findings in
-      Set(findings.mentions.filter { $0.range.overlaps(article.name) }.map(\.actor))
+    let found = zip(articles, recognition.findings).map { article, findings in
+      findings.mentions.filter { $0.range.overlaps(article.name) }
     }
-    let isLinked = !actors[0].isDisjoint(with: actors[1])
-    let path = pair.isSame ? \Self.same : \Self.different
-    self[keyPath: path][pair.isPerson, default: Count()].all += 1
-    if isLinked { self[keyPath: path][pair.isPerson, default: Count()].linked += 1 }
-    if isLinked != pair.isSame {
-      errors.append("\(pair.isSame ? "not linked" : "linked"): \(pair.first) | \(pair.second)")
+    let isLinked = !Set(found[0].map(\.actor)).isDisjoint(with: found[1].map(\.actor))
+    let group = Group(isPerson: pair.isPerson, isSame: pair.isSame, isLookedAt: isLookedAt)
+    counts[group, default: Count()].all += 1
+    if isLinked { counts[group, default: Count()].linked += 1 }
+    guard isLinked != pair.isSame, isLookedAt else { return }
+    let pieces = zip(articles, found).map { article, mentions in
+      mentions.map { String(article.article.text[$0.range]) }
     }
+    let difference = VariantDifference(pair, pieces)
+    errors["\(pair.isSame ? "not linked" : "linked"), \(difference.label)", default: []]
+      .append("\(pair.first) | \(pair.second) → \(pieces[0]) \(pieces[1])")
   }
 
   private static func article(
@@ -53,24 +69,33 @@ struct VariantScore {
   }
 
   func print() {
-    guard !same.isEmpty else { return }
+    guard !counts.isEmpty else { return }
     Swift.print(
       """
       ## Spelling variants (name-match-cases)
+
+      The half that was never looked at stands in brackets.
 
       | names | linked of the same | linked of different |
       |---|---|---|
       """)
     for (isPerson, label) in [(true, "persons"), (false, "others")] {
       Swift.print(
-        "| \(label) | \((same[isPerson] ?? Count()).share) "
-          + "| \((different[isPerson] ?? Count()).share) |")
+        "| \(label) | \(cell(isPerson: isPerson, isSame: true)) "
+          + "| \(cell(isPerson: isPerson, isSame: false)) |")
     }
     Swift.print()
-    for group in ["not linked", "linked"] {
-      for error in errors.filter({ $0.hasPrefix(group + ":") }).prefix(shown) {
-        Swift.print("  " + error)
-      }
+    guard shown > 0 else { return }
+    for (label, lines) in errors.sorted(by: { $0.value.count > $1.value.count }) {
+      Swift.print("\(label): \(lines.count)")
+      for line in lines.prefix(shown) { Swift.print("  " + line) }
     }
+  }
+
+  private func cell(isPerson: Bool, isSame: Bool) -> String {
+    let parts = [true, false].map {
+      counts[Group(isPerson: isPerson, isSame: isSame, isLookedAt: $0)] ?? Count()
+    }
+    return "\((parts[0] + parts[1]).share) (\(parts[1].share))"
   }
 }

@@ -5,10 +5,11 @@ What a key costs on a terminal of 200x50, from the key to the last byte of the r
 reader and for those of less, vim and newsboat that are installed, in the same rounds. Needs
 nothing but Python. Texts, libraries and feeds are made in FOLDER (.build/bench/screen) once.
 
-An event ends when nothing has come for 25 ms (a start or an opening: 150 ms); what is printed is
-the time of its last byte, in milliseconds: median, 99 in 100, ratio of the median to that of less.
+An event ends when nothing has come for 25 ms (a start or an opening: 150 ms). Printed are, in
+milliseconds, the time of its last byte: median, 99 in 100, ratio of the median to that of less; and
+the median of what the processor took for it, of all threads, also behind that byte, and the bytes.
 """
-import argparse, fcntl, os, pty, random, re, select, shutil, statistics, struct, subprocess, tempfile
+import argparse, fcntl, glob, os, pty, random, re, select, shutil, statistics, struct, subprocess, tempfile
 import termios, time
 
 SIZE, OTHER = (200, 50), (80, 24)
@@ -66,31 +67,46 @@ class Session:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
             os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", LESSHISTFILE="-")
             os.execvp(command[0], command)
-        self.last = self.settle(0.15, self.start, 10)
+        self.last = self.settle(0.15, self.start, 10), self.processor(), self.bytes
+
+    def processor(self):
+        """Seconds that the processor has given to the program's threads."""
+        total = 0
+        for path in glob.glob(f"/proc/{self.pid}/task/*/schedstat"):
+            try:
+                total += int(open(path).read().split()[0])
+            except OSError:
+                pass  # a thread that has ended meanwhile
+        return total / 1e9
+
+    def measured(self, begin, quiet):
+        """What an event took: seconds to the last byte, seconds of the processor, bytes."""
+        before, begun = self.processor(), time.monotonic()
+        begin()
+        return self.settle(quiet, begun), self.processor() - before, self.bytes
 
     def settle(self, quiet, begun, limit=3):
         """Seconds from `begun` to the last byte before so long a silence; waits for a first one."""
-        last = None
+        last, self.bytes = None, 0
         while time.monotonic() - begun < limit:
             if not select.select([self.fd], [], [], quiet if last else min(0.3, limit))[0]:
                 if last or limit < 5: break
                 continue
             try:
-                if not os.read(self.fd, 1 << 16): break
+                read = len(os.read(self.fd, 1 << 16))
             except OSError:
                 break
+            if not read: break
+            self.bytes += read
             last = time.monotonic()
         return (last or begun) - begun
 
     def press(self, keys, quiet=0.025):
-        begun = time.monotonic()
-        os.write(self.fd, keys.encode())
-        return self.settle(quiet, begun)
+        return self.measured(lambda: os.write(self.fd, keys.encode()), quiet)
 
     def resize(self, size):
-        begun = time.monotonic()
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        return self.settle(0.06, begun)
+        window = struct.pack("HHHH", size[1], size[0], 0, 0)
+        return self.measured(lambda: fcntl.ioctl(self.fd, termios.TIOCSWINSZ, window), 0.06)
 
     def end(self, keys):
         try:
@@ -179,14 +195,17 @@ def main():
             for name, run in programs(asked.folder, asked.dragoman, scratch):
                 if not re.search(asked.only, name): continue
                 for step, times in run().items():
-                    all_.setdefault((step, name), []).extend(1000 * t for t in times)
-    print("| step | program | median ms | 99 % ms | to less |\n| :--- | :--- | ---: | ---: | ---: |")
-    for (step, name), times in sorted(all_.items()):
-        times.sort()
+                    all_.setdefault((step, name), []).extend(times)
+    print("| step | program | median ms | 99 % ms | to less | processor ms | bytes |")
+    print("| :--- | :--- | ---: | ---: | ---: | ---: | ---: |")
+    for (step, name), events in sorted(all_.items()):
+        times = sorted(1000 * event[0] for event in events)
         middle = statistics.median(times)
         less = all_.get((step, "less, " + name.split(", ")[1]))
-        ratio = f"{middle / statistics.median(less):.2f}" if less else ""
-        print(f"| {step} | {name} | {middle:.2f} | {times[int(len(times) * 0.99)]:.2f} | {ratio} |")
+        ratio = f"{middle / (1000 * statistics.median(e[0] for e in less)):.2f}" if less else ""
+        processor = 1000 * statistics.median(event[1] for event in events)
+        print(f"| {step} | {name} | {middle:.2f} | {times[int(len(times) * 0.99)]:.2f} | {ratio} "
+              f"| {processor:.2f} | {statistics.median(event[2] for event in events):.0f} |")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,16 @@ struct ArticleStorageTests {
     #expect(try library.article("a") == original)
   }
 
+  @Test(
+    "A text of megabytes comes back as it was added", arguments: ["Water 💧 flows. ", "Tide in. "])
+  func longText(sentence: String) throws {
+    let library = try ArticleLibrary.inMemory()
+    let original = article("a", ["Dam opens", String(repeating: sentence, count: 150_000)])
+    _ = try library.add([original], story: "Dam")
+    #expect(try library.article("a") == original)
+    #expect(try library.stored("a")?.article == original)
+  }
+
   @Test("Adding the same article again says so and adds nothing")
   func known() throws {
     let library = try ArticleLibrary.inMemory()

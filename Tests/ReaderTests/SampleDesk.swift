@@ -63,6 +63,7 @@ struct SampleDesk {
     case .dropDraft:
       draft = nil
       return []
+    case .goOnFinding: return [.findingGoesOn]
     case .recoverDraft: return left.map { [.draftRecovered($0.target, text: $0.text)] } ?? []
     case .retag(let from, let to, _):
       for index in saved.indices {

@@ -121,4 +121,56 @@ struct NamesLinkingTests {
       The cook ⟨edinsky:Edinsky⟩ stayed.
       """)
   }
+
+  @Test("a legal form belongs to the name and changes nobody")
+  func legalForms() throws {
+    try expectSet([
+      "Shares of ⟨toyota:Toyota Corp⟩. rose, and those of ⟨velstrand-motor-inc:Velstrand Motor, Inc⟩. fell.",
+      "On Monday ⟨toyota:Toyota⟩ met the ⟨velstrand-motor-inc:Velstrand Motor Company⟩.",
+    ])
+  }
+
+  @Test("a company's branch in brackets is a company of its own")
+  func branches() throws {
+    try expectNames(
+      """
+      The ⟨bank-of-velstrand:Bank of Velstrand⟩ sold shares of the \
+      ⟨bank-of-velstrand-hong-kong-limited:Bank of Velstrand (Hong Kong) Limited⟩ to savers.
+      """)
+  }
+
+  @Test("an acronym explained in one article is known in the others")
+  func acronymElsewhere() throws {
+    try expectSet([
+      "Prices rose, the ⟨northern-herders-union:NHU⟩ said on Monday.",
+      """
+      The ⟨northern-herders-union:Northern Herders Union⟩ (⟨northern-herders-union:NHU⟩) met in May.
+      """,
+    ])
+  }
+
+  @Test("an institution without its state is that of the one state named with it")
+  func institution() throws {
+    try expectNames(
+      """
+      The ⟨us-water-authority:US Water Authority⟩ chose a bid. Later the \
+      ⟨us-water-authority:Water Authority⟩ paid.
+      """)
+  }
+
+  @Test("a nickname is a given name")
+  func nicknameElsewhere() throws {
+    try expectSet([
+      "The banker ⟨theodore-velstrand:Theodore Velstrand⟩ left.",
+      "The banker ⟨theodore-velstrand:Ted Velstrand⟩ came back.",
+    ])
+  }
+
+  @Test("a name written as one word is the same name")
+  func joinedName() throws {
+    try expectSet([
+      "The singer ⟨tomas-velstrand:Tomas Velstrand⟩ left.",
+      "They saw ⟨tomas-velstrand:TomasVelstrand⟩, who sang.",
+    ])
+  }
 }

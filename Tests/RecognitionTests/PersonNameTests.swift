@@ -34,10 +34,17 @@ struct PersonNameTests {
     #expect(!isSame(left, right))
   }
 
-  @Test("a company's legal form is no part of its name")
-  func legalForms() {
-    #expect(LegalForms.removed(from: "the harrow motor company inc") == "harrow motor")
-    #expect(LegalForms.removed(from: "ooo harrow") == "harrow")
-    #expect(LegalForms.removed(from: "company") == "company")
+  @Test("two given names in another order are another person's")
+  func givenNames() {
+    let (name, reversed) = (PersonName("Oskar Bruno"), PersonName("Bruno Oskar"))
+    #expect(name.matches(reversed))
+    #expect(!name.matches(reversed) { _ in .maleName })
+  }
+
+  @Test("one slip makes no other person, unless it makes another name")
+  func slips() {
+    let (name, misspelled) = (PersonName("Tomas Velsch"), PersonName("Tomas Veslch"))
+    #expect(name.matches(misspelled))
+    #expect(!name.matches(misspelled) { _ in .familyName })
   }
 }

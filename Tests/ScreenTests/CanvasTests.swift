@@ -123,17 +123,39 @@ struct CanvasTests {
     #expect(changes(from: "abcdef", to: "ab❤def") == [2..<5])
   }
 
-  @Test("rows that are scrolled leave blanks behind them")
-  func scroll() {
-    var canvas = Canvas(size: Size(width: 2, height: 4))
-    for (y, text) in ["aa", "bb", "cc", "dd"].enumerated() {
-      canvas.draw(text, at: Point(x: 0, y: y))
-    }
+  @Test("what is moved within a rectangle leaves blanks behind, and what is around it alone")
+  func move() {
+    let canvas = rows("aa|1", "bb|2", "cc|3", "dd|4")
     var up = canvas
-    up.scroll(1..<4, by: 1)
-    #expect(up.lines == ["aa", "cc", "dd", ""])
-    canvas.scroll(0..<3, by: -2)
-    #expect(canvas.lines == ["", "", "aa", "dd"])
+    up.move(Rect(x: 0, y: 1, width: 2, height: 3), up: 1)
+    #expect(up.lines == ["aa|1", "cc|2", "dd|3", "  |4"])
+    var down = canvas
+    down.move(Rect(x: 0, y: 0, width: 2, height: 3), up: -2)
+    #expect(down.lines == ["  |1", "  |2", "aa|3", "dd|4"])
+    var gone = canvas
+    gone.move(Rect(x: 0, y: 0, width: 2, height: 4), up: 9)
+    #expect(gone.lines == ["  |1", "  |2", "  |3", "  |4"])
+    var beyond = canvas
+    beyond.move(Rect(x: -3, y: 2, width: 90, height: 90), up: 1)
+    #expect(beyond.lines == ["aa|1", "bb|2", "dd|4", ""])
+  }
+
+  @Test("of rows that have moved only what is not theirs has changed")
+  func changesOfMoved() {
+    let old = rows("aa|1", "bb|2", "cc|3", "dd|4")
+    let new = rows("aa|1", "cc|2", "dd|3", "ee|4")
+    var changed: [Int: [Range<Int>]] = [:]
+    new.forEachChange(since: old, moved: RowMove(rows: 1..<4, distance: 1)) { changed[$0] = $1 }
+    #expect(changed == [1: [3..<4], 2: [3..<4], 3: [0..<4]])
+    var back: [Int: [Range<Int>]] = [:]
+    old.forEachChange(since: new, moved: RowMove(rows: 1..<4, distance: -1)) { back[$0] = $1 }
+    #expect(back == [1: [0..<4], 2: [3..<4], 3: [3..<4]])
+  }
+
+  private func rows(_ lines: String...) -> Canvas {
+    var canvas = Canvas(size: Size(width: 4, height: lines.count))
+    for (y, line) in lines.enumerated() { canvas.draw(line, at: Point(x: 0, y: y)) }
+    return canvas
   }
 
   private func changes(from old: String, to new: String) -> [Range<Int>] {

@@ -47,6 +47,29 @@ struct FramePainterTests {
     #expect(String(decoding: step, as: UTF8.self).contains("\u{1B}[2;23r"))
   }
 
+  @Test("wide, combining and right-to-left text is scrolled as it stands", arguments: terminals)
+  func scrollsAnyScript(name: String) throws {
+    var painter = try painter(name)
+    var emulator = TerminalEmulator(size: Size(width: 90, height: 24))
+    for top in [0, 1, 2, 1, 0, 3, 5, 4, 3, 9, 8] {
+      let canvas = Canvas.scripts(from: top)
+      emulator.feed(painter.frame(canvas.inVisualOrder()))
+      expect(emulator, shows: canvas.inVisualOrder(), "top \(top)")
+    }
+    #expect(emulator.faults == [])
+  }
+
+  @Test("rows that hardly change are not scrolled with the others")
+  func edgesStay() throws {
+    var painter = try painter("xterm-256color")
+    var canvas = Canvas.text(from: 0)
+    canvas.draw("Talks 3 %", at: Point(x: 0, y: 0))
+    _ = painter.frame(canvas)
+    canvas = Canvas.text(from: 1)
+    canvas.draw("Talks 4 %", at: Point(x: 0, y: 0))
+    #expect(String(decoding: painter.frame(canvas), as: UTF8.self).contains("\u{1B}[2;23r"))
+  }
+
   @Test("the cursor goes where it belongs, or is hidden", arguments: terminals)
   func cursor(name: String) throws {
     var painter = try painter(name)
@@ -162,6 +185,20 @@ extension Canvas {
     }
     canvas.draw("status", at: Point(x: 0, y: 23))
     canvas.cursor = Point(x: 20, y: 5)
+    return canvas
+  }
+
+  /// Rows of many scripts from one of them on, beside a list that stands still.
+  static func scripts(from top: Int) -> Canvas {
+    var canvas = Canvas(size: Size(width: 90, height: 24))
+    for y in 1..<23 {
+      let word = words[(top + y) % words.count]
+      canvas.draw("│", at: Point(x: 19, y: y), style: CellStyle(.frame))
+      for x in stride(from: 20, to: 90, by: 10) {
+        canvas.draw("\(word) שלום \(top + y)", at: Point(x: x, y: y), width: 10)
+      }
+      if y % 5 == 0 { canvas.draw("港口 \(y)", at: Point(x: 0, y: y)) }
+    }
     return canvas
   }
 

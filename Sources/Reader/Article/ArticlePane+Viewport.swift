@@ -11,15 +11,6 @@ extension ArticlePane {
 
   package var isAtTop: Bool { top == ArticleLayout.start }
 
-  /// Whether the last row of the article is shown.
-  package var isAtBottom: Bool {
-    guard let last = visible.last?.place else { return true }
-    // The last stretch may be an empty line under the title.
-    guard last.stretch >= layout.stretches.count - 2 else { return false }
-    var layout = layout
-    return last >= layout.lastPlace()
-  }
-
   /// How much of the text has been shown at the last row, in percent.
   package var percentage: Int {
     if isAtBottom { return 100 }
@@ -68,7 +59,8 @@ extension ArticlePane {
   mutating func reveal(context: Int) {
     let place = layout.place(of: cursor)
     let margin = margin(context)
-    let distance = layout.rows(from: top, to: place, limit: size.height)
+    let shown = visible.first?.place == top ? visible.firstIndex { $0.place == place } : nil
+    let distance = shown ?? layout.rows(from: top, to: place, limit: size.height)
     if distance < margin {
       top = layout.place(place, movedBy: -margin)
     } else if distance > size.height - 1 - margin {
@@ -92,9 +84,17 @@ extension ArticlePane {
   /// Takes the rows from `top` on; moves `top` up when rows at the bottom would stay empty.
   mutating func fillView() {
     visible = rows(from: top)
-    guard visible.count < size.height, top != ArticleLayout.start else { return }
-    top = layout.place(layout.lastPlace(), movedBy: 1 - size.height)
-    visible = rows(from: top)
+    if visible.count < size.height, top != ArticleLayout.start {
+      top = layout.place(layout.lastPlace(), movedBy: 1 - size.height)
+      visible = rows(from: top)
+    }
+    isAtBottom = showsEnd()
+  }
+
+  private mutating func showsEnd() -> Bool {
+    guard let last = visible.last?.place else { return true }
+    // The last stretch may be an empty line under the title.
+    return last.stretch >= layout.stretches.count - 2 && last >= layout.lastPlace()
   }
 
   private mutating func rows(from place: RowPlace) -> [ArticleRow] {

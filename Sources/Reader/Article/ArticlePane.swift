@@ -27,6 +27,8 @@ package struct ArticlePane: Equatable, Sendable {
   var top = ArticleLayout.start
   /// The rows shown, from `top`.
   var visible: [ArticleRow] = []
+  /// Whether the last row of the article is shown.
+  package internal(set) var isAtBottom = false
   /// The column that moves up and down aim at; nil after any other move.
   var aim: Int?
 

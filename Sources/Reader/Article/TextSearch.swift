@@ -5,6 +5,15 @@ import Articles
 struct TextSearch {
   /// Matches that are kept; in a text with more the rest is not counted.
   static let limit = 500_000
+  /// Bytes of UTF-8 looked through at a time: milliseconds.
+  static let slice = 1 << 20
+
+  /// How far a text has been looked through.
+  struct Place: Hashable, Sendable {
+    var byte = 0
+    /// The same in scalars.
+    var offset = 0
+  }
 
   private let needle: [UInt32]
   private let table: FoldTable
@@ -15,18 +24,31 @@ struct TextSearch {
     needle = table.fold(query)
   }
 
-  /// The matches in order, without overlaps and in whole grapheme clusters.
-  func matches(in text: ArticleText) -> [TextRange] {
-    guard let first = needle.first else { return [] }
-    let found = text.string.utf8.withContiguousStorageIfAvailable { bytes in
+  /// Looks on through one slice of a text: the matches in order, without overlaps and in whole
+  /// grapheme clusters.
+  ///
+  /// - Parameters:
+  ///   - place: where to go on; nil from then on when all has been looked through.
+  ///   - last: the end of the match before.
+  func matches(
+    in text: ArticleText, from place: inout Place?, after last: Int, bytes: Int = slice
+  ) -> [TextRange] {
+    guard let first = needle.first, let start = place else {
+      place = nil
+      return []
+    }
+    let found = text.string.utf8.withContiguousStorageIfAvailable { all in
       table.withFastFold { fold in
         needle.withUnsafeBufferPointer { needle in
-          var scan = Scan(text: text, bytes: bytes, fold: fold, needle: needle)
-          return scan.run(from: first)
+          var scan = Scan(
+            text: text, bytes: all, fold: fold, needle: needle, place: start, lastEnd: last)
+          scan.run(from: first, through: bytes)
+          return (matches: scan.matches, place: scan.place)
         }
       }
     }
-    return found ?? []
+    place = found.flatMap { $0.place.byte < text.string.utf8.count ? $0.place : nil }
+    return found?.matches ?? []
   }
 }
 
@@ -38,12 +60,17 @@ private struct Scan {
   let needle: UnsafeBufferPointer<UInt32>
   /// The second scalar of `needle`; 0 when it has none.
   private let second: UInt32
-  private var matches: [TextRange] = []
+  private(set) var matches: [TextRange] = []
+  private(set) var place: TextSearch.Place
+  /// Where the last match ended, in scalars.
+  private var lastEnd: Int
 
   init(
     text: ArticleText, bytes: UnsafeBufferPointer<UInt8>, fold: FoldTable.Fast,
-    needle: UnsafeBufferPointer<UInt32>
+    needle: UnsafeBufferPointer<UInt32>, place: TextSearch.Place, lastEnd: Int
   ) {
+    self.place = place
+    self.lastEnd = lastEnd
     self.text = text
     self.bytes = bytes
     self.fold = fold
@@ -51,10 +78,11 @@ private struct Scan {
     second = needle.count > 1 ? needle[1] : 0
   }
 
-  mutating func run(from first: UInt32) -> [TextRange] {
-    var byte = 0
-    var offset = 0
-    while byte < bytes.count {
+  /// Goes on through so many bytes and to the end of the match it is in then.
+  mutating func run(from first: UInt32, through count: Int) {
+    var (byte, offset) = (place.byte, place.offset)
+    let end = min(bytes.count, byte + count)
+    while byte < end {
       let start = bytes[byte]
       var next = byte + 1
       let folded: UInt32
@@ -69,13 +97,12 @@ private struct Scan {
         next = end.byte
         add(from: (byte, offset), to: (end.byte, offset + end.scalars))
         offset += end.scalars
-        guard matches.count < TextSearch.limit else { break }
       } else {
         offset += 1
       }
       byte = next
     }
-    return matches
+    place = TextSearch.Place(byte: byte, offset: offset)
   }
 
   /// Whether the second letter of the query may stand at a byte: a cheap no for most places.
@@ -113,8 +140,9 @@ private struct Scan {
     var range = TextRange(start.offset, end.offset)
     if !isSimpleBoundary(start.byte) { range.start = text.clusterStart(at: range.start) }
     if !isSimpleBoundary(end.byte) { range.end = text.clusterEnd(at: range.end - 1) }
-    if let last = matches.last, last.end > range.start { return }
+    guard lastEnd <= range.start else { return }
     matches.append(range)
+    lastEnd = range.end
   }
 
   /// Whether the scalars on both sides of a byte are of those that never join.

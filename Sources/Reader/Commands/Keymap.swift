@@ -10,14 +10,20 @@ package struct Keymap: Equatable, Sendable {
     case none
   }
 
-  private var bindings: [CommandContext: [[Key]: Command]] = [:]
+  private var bindings: [CommandContext: [[Key]: Command]]
 
   /// The default keys of the command table.
-  package init() {
+  package init() { self = Self.defaults }
+
+  private static let defaults: Keymap = {
+    var keymap = Keymap(bindings: [:])
     for row in Command.table {
-      for keys in row.keys.compactMap(Key.sequence) { bind(keys, to: row.command) }
+      for keys in row.keys.compactMap(Key.sequence) { keymap.bind(keys, to: row.command) }
     }
-  }
+    return keymap
+  }()
+
+  private init(bindings: [CommandContext: [[Key]: Command]]) { self.bindings = bindings }
 
   /// Binds a sequence wherever the command holds; what it meant there before is forgotten.
   package mutating func bind(_ keys: [Key], to command: Command) {
@@ -44,9 +50,10 @@ package struct Keymap: Equatable, Sendable {
 
   /// The sequences bound to a command in a context, shortest first, as text.
   package func keys(for command: Command, in context: CommandContext) -> [String] {
-    let bound = (bindings[context] ?? [:]).filter { $0.value == command }
+    var bound: [[Key]] = []
+    for (keys, other) in bindings[context] ?? [:] where other == command { bound.append(keys) }
     let order = command.description.keys
-    return bound.keys.map { $0.map(\.description).joined() }
+    return bound.map { $0.map(\.description).joined() }
       .sorted { left, right in
         let ranks = (order.firstIndex(of: left) ?? .max, order.firstIndex(of: right) ?? .max)
         return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1

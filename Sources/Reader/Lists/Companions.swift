@@ -40,7 +40,7 @@ struct Companions: Hashable, Sendable {
   }
 
   /// Mentions of the actor from the first on that are looked at; no ordinary article has more.
-  private static let enough = 500
+  private static let enough = 200
 
   /// Scalars on each side of a mention that its sentence is looked for in.
   private static let nearby = 600

@@ -21,7 +21,9 @@ package struct PaneLayout: Hashable, Sendable {
 
   package let size: Size
   private let widths: PaneWidths
-  private(set) var areas: [Pane: Area] = [:]
+  private var sources: Area?
+  private var article: Area?
+  private var side: Area?
   /// One column each, titles included.
   package private(set) var separators: [Rect] = []
   /// The line under the panes, where the height allows it.
@@ -59,12 +61,27 @@ package struct PaneLayout: Hashable, Sendable {
   }
 
   /// Nil for a pane that is not on the screen.
-  package subscript(pane: Pane) -> Area? { areas[pane] }
+  package private(set) subscript(pane: Pane) -> Area? {
+    get {
+      switch pane {
+      case .sources: sources
+      case .article: article
+      case .side: side
+      }
+    }
+    set {
+      switch pane {
+      case .sources: sources = newValue
+      case .article: article = newValue
+      case .side: side = newValue
+      }
+    }
+  }
 
   /// The pane with a cell, titles included; nil on lines between and under them.
   package func pane(at point: Point) -> Pane? {
     Pane.allCases.first { pane in
-      areas[pane].map { $0.title.contains(point) || $0.content.contains(point) } ?? false
+      self[pane].map { $0.title.contains(point) || $0.content.contains(point) } ?? false
     }
   }
 }
@@ -104,7 +121,7 @@ extension PaneLayout {
         isWide
         ? size.width - (others == 0 ? 0 : beside.reduce(0) { $0 + $1 + 1 })
         : self.width(of: pane, among: others)
-      areas[pane] = Area(
+      self[pane] = Area(
         title: Rect(x: x, y: 0, width: width, height: 1),
         content: Rect(x: x, y: 1, width: width, height: height - 1))
       x += width

@@ -78,9 +78,10 @@ package struct SidePane: Equatable, Sendable {
 
   /// Marks the actor whose mentions are lit, which need not occur in this article.
   package mutating func choose(_ actor: Actor?) {
+    let isOther = actor != chosen
     chosen = actor
     if let actor { goTo(actor.id) }
-    describe()
+    if isOther { describe() }
   }
 
   /// Takes who appears with an actor in most articles.

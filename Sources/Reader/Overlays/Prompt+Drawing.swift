@@ -2,7 +2,9 @@ import Screen
 
 extension Prompt {
   /// Draws the prompt over the status line and what could be meant over the hint line.
-  func draw(on canvas: inout Canvas, in rect: Rect, hint: Rect?) {
+  ///
+  /// - Parameter searched: how much has been looked through so far, in percent, while that goes on.
+  func draw(on canvas: inout Canvas, in rect: Rect, hint: Rect?, searched: Int? = nil) {
     let style = CellStyle(.status, on: .statusLine)
     canvas.fill(rect, style: style)
     let x = canvas.draw(
@@ -12,6 +14,7 @@ extension Prompt {
       on: &canvas, at: Point(x: x, y: rect.y), width: rect.right - x, style: style)
     guard let hint else { return }
     canvas.fill(hint)
+    let help = searched.map { "\($0) % of the article is searched, Esc stops it" } ?? help
     canvas.draw(
       " " + help, at: Point(x: hint.x, y: hint.y), style: CellStyle(.hint), width: hint.width)
   }

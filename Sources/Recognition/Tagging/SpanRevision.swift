@@ -53,10 +53,16 @@ struct SpanRevision {
     }
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
-      if left.span.node == nil { left.needsProof = true }
+      if left.span.node == nil, !isCompany(left.span) { left.needsProof = true }
       joined.append(left)
     }
     revised += joined.sorted { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
+  }
+
+  /// "Harrow Motor, Inc." is a name whatever the tagger makes of its parts.
+  private func isCompany(_ span: NameSpan) -> Bool {
+    span.shape == .organization && span.tokens.count > 1
+      && vocabulary.traits[Int(tokens[span.tokens.upperBound - 1].word)].contains(.legalForm)
   }
 
   /// The spans that overlap some tokens or touch them: a stretch may hold thousands of others.

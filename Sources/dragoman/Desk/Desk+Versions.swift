@@ -24,11 +24,9 @@ extension Desk {
   }
 
   /// Scalar offset in an article's text where reading stopped, followed through changes of the text.
-  func place(in article: Article) throws -> Int? {
-    guard let place = try library.outdatedPlace(of: article.id) else {
-      return try library.readingState(of: article.id)?.place
-    }
-    return TextDifference.place(place.offset, of: place.text, in: article.text)
+  func place(in stored: StoredArticle) -> Int? {
+    guard let place = stored.outdatedPlace else { return stored.place }
+    return TextDifference.place(place.offset, of: place.text, in: stored.article.text)
   }
 }
 

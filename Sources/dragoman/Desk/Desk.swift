@@ -70,12 +70,17 @@ final class Desk: Sendable {
 
   /// An article with all the reader shows of it; nil when the library does not hold it.
   func opened(_ id: Article.ID) throws -> OpenedArticle? {
-    guard let article = try library.article(id), let summary = try library.summary(of: id)
-    else { return nil }
+    guard let stored = try library.stored(id) else { return nil }
+    let article = stored.article
+    var findings = stored.findings
+    var actors = stored.actors
+    if findings == nil || stored.awaitsCorrection {
+      findings = try self.findings(in: article)
+      actors = try library.actors(in: id)
+    }
     return OpenedArticle(
-      summary: summary, article: article, findings: try findings(in: article),
-      actors: try library.actors(in: id), notes: placed(notesOn: article),
-      place: try place(in: article), copies: try library.copies(of: id))
+      summary: stored.summary, article: article, findings: findings ?? Findings(), actors: actors,
+      notes: placed(notesOn: article), place: place(in: stored), copies: stored.copies)
   }
 
   /// What is found in an article, recognised or corrected at once when it still waits.

@@ -21,12 +21,40 @@ struct EffectRunner {
   let drafted = DraftedNote()
   let undone = UndoneChanges()
   let stories = StoryHistory()
+  private let afterwork = Afterwork()
 
   /// Key of the library's settings under which the article read last is kept.
   private static let lastArticle = "last-article"
 
   /// Performs an effect; nil for one that needs the terminal.
+  ///
+  /// What can wait is kept by `finish`, or before the next effect that could see the difference.
   func perform(_ effect: ReaderEffect) -> [ReaderAction]? {
+    if afterwork.take(effect) { return [] }
+    if !afterwork.mayBeOvertaken(by: effect) { afterwork.failures += keepWaiting() }
+    return attempted(effect)
+  }
+
+  /// Keeps what nobody had to wait for; answers what went wrong with it.
+  func finish() -> [ReaderAction] {
+    afterwork.failures += keepWaiting()
+    defer { afterwork.failures = [] }
+    return afterwork.failures
+  }
+
+  private func keepWaiting() -> [ReaderAction] {
+    let (effects, opened) = afterwork.drain()
+    let failures = effects.flatMap { attempted($0) ?? [] }
+    guard let opened else { return failures }
+    do {
+      try desk.library.set(opened.rawValue, for: Self.lastArticle)
+      return failures
+    } catch {
+      return failures + [.failed(ReaderFailure(Words.sentence(for: error)))]
+    }
+  }
+
+  private func attempted(_ effect: ReaderEffect) -> [ReaderAction]? {
     do {
       return try attempt(effect)
     } catch {
@@ -80,7 +108,8 @@ struct EffectRunner {
     case .keepSession(let session): return try keep(session)
     case .recallSession: return try recallSession()
     case .addSource, .addDemo: return nil
-    case .refreshFeeds, .copy, .pipe, .openLink, .edit, .setMouse, .suspend, .quit, .redraw:
+    case .goOnFinding, .refreshFeeds, .copy, .pipe, .openLink, .edit, .setMouse, .suspend, .quit,
+      .redraw:
       return nil
     }
   }
@@ -91,7 +120,7 @@ struct EffectRunner {
 extension EffectRunner {
   private func open(_ id: Article.ID, _ opening: Opening) throws -> [ReaderAction] {
     guard let opened = try desk.opened(id) else { throw LibraryError.unknownArticle(id) }
-    try desk.library.set(id.rawValue, for: Self.lastArticle)
+    afterwork.opened(id)
     return [.articleLoaded(opened, opening)]
   }
 
@@ -114,7 +143,7 @@ extension EffectRunner {
     {
       wrapped = wrapped || jump.wrapped
       if let opened = try desk.opened(jump.article), opened.mentions(request) {
-        try desk.library.set(jump.article.rawValue, for: Self.lastArticle)
+        afterwork.opened(jump.article)
         let passage = Passage(ordinal: jump.ordinal, total: jump.total, wrapped: wrapped)
         return [.adjacentLoaded(opened, request, passage)]
       }

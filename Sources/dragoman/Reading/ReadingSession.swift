@@ -11,9 +11,12 @@ final class ReadingSession {
   private let runner: EffectRunner
   private let background: Background
   private let tools: OutsideTools
-  private var state: ReaderState
-  private var drawing = ScreenDrawing()
+  private var front: Front
   private var isOver = false
+  /// The article that was opened last, until its story is compared.
+  private var opened: Article.ID?
+  /// Whether an article is being looked through while no key waits.
+  private var goesOnFinding = false
   /// The signal that asked for the end, if one did.
   private var signal: Int32?
 
@@ -21,6 +24,15 @@ final class ReadingSession {
   private static let idleMilliseconds = 2000
   /// Events taken before a screen is drawn again while keys keep coming.
   private static let burst = 256
+
+  /// The state beside its picture, so that it is drawn where it stands: a copy of it would have to
+  /// hold on to each of its parts.
+  private struct Front {
+    var state: ReaderState
+    private(set) var drawing = ScreenDrawing()
+
+    mutating func draw() { drawing.draw(state) }
+  }
 
   init(
     terminal: Terminal, desk: Desk, runner: EffectRunner, background: Background,
@@ -32,7 +44,7 @@ final class ReadingSession {
     self.runner = runner
     self.background = background
     self.tools = tools
-    self.state = state
+    front = Front(state: state)
   }
 
   /// Runs until the reader is left.
@@ -44,15 +56,17 @@ final class ReadingSession {
     background.start()
     while !isOver {
       show()
+      finish()
       takeEvents()
     }
+    _ = runner.finish()
     background.stop()
     return signal
   }
 
   /// Shows the list, then reads the notes, then shows what they stand on: many notes take a while.
   private func start() throws {
-    let effects = state.handle(.started)
+    let effects = front.state.handle(.started)
     perform(effects.filter { !$0.asksForNotes })
     show()
     try desk.readNotes()
@@ -61,19 +75,34 @@ final class ReadingSession {
   }
 
   private func show() {
-    drawing.draw(state)
-    terminal.show(drawing.canvas)
+    front.draw()
+    terminal.show(front.drawing.canvas)
   }
 
-  /// Waits for one event, then takes what else has arrived already.
+  /// Does what had time until the screen was shown.
+  private func finish() {
+    take(runner.finish())
+    if let opened { background.compareAhead(of: opened) }
+    opened = nil
+  }
+
+  /// Waits for one event, then takes what else has arrived with it.
   private func takeEvents() {
-    var event = terminal.nextEvent(timeoutMilliseconds: Self.idleMilliseconds)
-    if event == .none { take(background.changesByOthers()) }
+    var event = terminal.nextEvent(
+      timeoutMilliseconds: goesOnFinding ? 0 : Self.idleMilliseconds)
+    if event == .none { takeTime() }
     for _ in 0..<Self.burst where event != .none && !isOver {
       take(event)
-      event = terminal.nextEvent(timeoutMilliseconds: 0)
+      event = terminal.heldEvent()
     }
     if event != .none, !isOver { take(event) }
+  }
+
+  /// What is done while nothing comes.
+  private func takeTime() {
+    guard goesOnFinding else { return take(background.changesByOthers()) }
+    goesOnFinding = false
+    take(.findingGoesOn)
   }
 
   private func take(_ event: TerminalEvent) {
@@ -92,7 +121,7 @@ final class ReadingSession {
   }
 
   /// Handles an action and everything that follows from it.
-  private func take(_ action: ReaderAction) { perform(state.handle(action)) }
+  private func take(_ action: ReaderAction) { perform(front.state.handle(action)) }
 
   private func perform(_ effects: [ReaderEffect]) {
     var effects = effects
@@ -105,9 +134,9 @@ final class ReadingSession {
       guard !waiting.isEmpty else { return }
       let action = waiting.removeFirst()
       if case .articleLoaded(let opened, _) = action {
-        background.compareAhead(of: opened.summary.id)
+        self.opened = opened.summary.id
       }
-      effects = state.handle(action)
+      effects = front.state.handle(action)
     }
   }
 
@@ -115,6 +144,7 @@ final class ReadingSession {
     switch effect {
     case .copy(let text): return copy(Output.plain(text))
     case .pipe(let text, let program): return pipe(Output.plain(text), to: program)
+    case .goOnFinding: goesOnFinding = true
     case .refreshFeeds: background.refresh()
     case .addDemo: background.add { try $0.addDemo() }
     case .addSource(let source): background.add { try $0.add(source, story: nil) }
@@ -167,7 +197,7 @@ final class ReadingSession {
 
   /// Keeps the place without drawing: the terminal may be gone.
   private func end(by number: Int32) {
-    for effect in state.handle(.keyPressed(.control("c"))) { _ = runner.perform(effect) }
+    for effect in front.state.quit() { _ = runner.perform(effect) }
     signal = number
     isOver = true
   }

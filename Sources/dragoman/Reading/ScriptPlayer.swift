@@ -112,6 +112,7 @@ struct ScriptPlayer {
           outside.append(Self.words(for: effect))
         }
       }
+      waiting += runner.finish()
     }
   }
 
@@ -123,6 +124,7 @@ struct ScriptPlayer {
       case .addDemo: report = try desk.addDemo()
       case .addSource(let source):
         report = try desk.add(source.hasPrefix("/") ? source : folder + "/" + source, story: nil)
+      case .goOnFinding: return [.findingGoesOn]
       default: return nil
       }
       while try !desk.recognizeWaiting(limit: 32).isEmpty {}

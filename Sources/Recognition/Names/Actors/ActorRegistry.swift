@@ -13,6 +13,7 @@ struct ActorRegistry {
   private var idsByName: [String: Actor.ID] = [:]
   private var known: [Actor.ID: Actor] = [:]
   private var persons = PersonIndex()
+  private var organizations = OrganizationIndex()
   /// Bearers of each family name.
   private var families: [String: Set<Actor.ID>] = [:]
 
@@ -27,8 +28,11 @@ struct ActorRegistry {
     for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
       idsByName[Self.key(name, actor.kind)] = actor.id
     }
-    guard actor.kind == .person else { return }
-    persons.insert(actor.name, actor.id)
+    guard actor.kind == .person else {
+      organizations.insert(OrganizationName(actor.name), actor.id)
+      return
+    }
+    persons.insert(PersonName(actor.name), actor.id)
     if vocabulary.actorIndices[actor.id.rawValue] == nil { addFamily(of: actor.name, actor.id) }
   }
 
@@ -48,14 +52,21 @@ struct ActorRegistry {
       return enter(vocabulary.entry(entry))
     }
     let person = kind == .person ? PersonName(name) : nil
-    if let person, let id = persons.otherSpelling(of: person) {
-      idsByName[key] = id
-      if let known = known[id] { enter(id, known.name, known.kind) }
-      return id
+    let organization = kind == .person ? nil : OrganizationName(name)
+    let met =
+      person.flatMap {
+        persons.otherSpelling(of: $0, vocabulary) ?? persons.bearer(ofNickname: $0, vocabulary)
+      }
+      ?? organization.flatMap { spelledLike($0) { _ in true } }
+    if let met {
+      idsByName[key] = met
+      if let known = known[met] { enter(met, known.name, known.kind) }
+      return met
     }
     let id = newID(name)
     idsByName[key] = id
     enter(id, name, kind)
+    if let organization { organizations.insert(organization, id) }
     if let person, persons.insert(person, id) { addFamily(of: name, id) }
     return id
   }
@@ -66,10 +77,39 @@ struct ActorRegistry {
     return ids.first
   }
 
-  /// Persons whose full name spells that of one of the lexicons differently, who was met only
-  /// after them: whom they turned out to be.
+  /// Actors whose name spells that of one of the lexicons differently, which was met only after
+  /// them, or is the acronym of another: who they turned out to be.
   func respelled() -> [Actor.ID: Actor.ID] {
-    persons.respelled(among: Set(indices.keys)) { vocabulary.actorIndices[$0.rawValue] != nil }
+    func isListed(_ id: Actor.ID) -> Bool { vocabulary.actorIndices[id.rawValue] != nil }
+    var targets = persons.respelled(
+      among: Set(indices.keys), vocabulary, isKnown: isListed)
+    let bearers = bearersOfAcronyms()
+    for actor in actors where actor.kind != .person && !isListed(actor.id) {
+      let isHere = { isListed($0) && self.indices[$0] != nil }
+      let bearer = bearers[actor.name].flatMap { $0 == actor.id ? nil : $0 }
+      targets[actor.id] = bearer ?? spelledLike(OrganizationName(actor.name), where: isHere)
+    }
+    return targets.mapValues { targets[$0] ?? $0 }
+  }
+
+  /// The one organization that some article calls by an acronym, which another may use without
+  /// saying what it stands for.
+  private func bearersOfAcronyms() -> [String: Actor.ID] {
+    var bearers: [String: Set<Actor.ID>] = [:]
+    for actor in actors where actor.kind != .person {
+      for alias in actor.aliases
+      where alias.utf8.count > 2 && alias.utf8.allSatisfy({ 0x40 < $0 && $0 < 0x60 }) {
+        bearers[alias, default: []].insert(actor.id)
+      }
+    }
+    return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  private func spelledLike(
+    _ name: OrganizationName, where isWanted: (Actor.ID) -> Bool
+  ) -> Actor.ID? {
+    organizations.otherSpelling(
+      of: name, isWord: { vocabulary.isListedWord($0) }, where: isWanted)
   }
 
   /// Adds a way an actor is called.
@@ -95,8 +135,12 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
-      persons.insert(entry.name, id)
+      persons.insert(PersonName(entry.name), id)
       for surname in entry.surnames { families[Self.key(surname.text), default: []].insert(id) }
+    } else if kind == .organization {
+      for name in [entry.name] + entry.aliases.filter({ $0.contains(" ") }) {
+        organizations.insert(OrganizationName(name), id)
+      }
     }
     return id
   }
@@ -151,10 +195,9 @@ extension ActorRegistry {
     return String(decoding: key, as: UTF8.self)
   }
 
-  /// Without the words for its legal form, where it is no person's name.
-  private static func key(_ name: String, _ kind: Actor.Kind) -> String {
-    guard kind != .person else { return key(name) }
-    return LegalForms.removed(from: key(name))
+  /// Without blanks, and without what spellings of it do not share where it is no person's name.
+  static func key(_ name: String, _ kind: Actor.Kind) -> String {
+    kind == .person ? key(name).filter { $0 != " " } : OrganizationName(name).whole
   }
 
   /// Lower-case words of ASCII letters joined by hyphens.

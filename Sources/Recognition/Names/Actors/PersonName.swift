@@ -13,6 +13,9 @@ struct PersonName: Hashable, Sendable {
   /// Whether a word tells whose son he is, which makes the order of the words matter.
   private let hasLineage: Bool
 
+  /// The words as written, folded.
+  private let words: [[UInt8]]
+
   /// Transliterates what is not Latin.
   init(_ name: String) {
     let words = Self.latin(name).split { !$0.isLetter && !Self.apostrophes.contains($0) }
@@ -23,7 +26,8 @@ struct PersonName: Hashable, Sendable {
       .flatMap(Self.parts)
     keys = parts.map { $0.count == 1 ? $0 : NameSimilarity.key($0) }
     beginnings = keys.reduce(0) { $0 | Self.beginning($1[0]) }
-    initials = parts.map { Self.initialClass($0[0]) }
+    initials = parts.map { WordSpelling.initialClass($0[0]) }
+    self.words = parts
     let articles = Self.articles
     whole = NameSimilarity.key(
       Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
@@ -38,6 +42,16 @@ struct PersonName: Hashable, Sendable {
       return rest.count > 3 ? [Array(start.prefix(3)), rest] : [word]
     }
     return [word]
+  }
+
+  /// The first word.
+  var first: String { String(decoding: words.first ?? [], as: UTF8.self) }
+
+  /// The name as one word under other given names.
+  func wholes(givenNames: [String]) -> [[UInt8]] {
+    guard words.count > 1 else { return [] }
+    let rest = Array(words.dropFirst().joined())
+    return givenNames.map { NameSimilarity.key(Array($0.utf8) + rest) }
   }
 
   private static func latin(_ name: String) -> String {
@@ -55,21 +69,31 @@ struct PersonName: Hashable, Sendable {
   /// Every word of the shorter name must find its own in the other, in whatever order: equal,
   /// nearly equal, or its initial. The words the longer name has besides do not count, unless
   /// the shorter one has words left over too: then two given names contradict each other.
-  func matches(_ other: PersonName) -> Bool {
+  ///
+  /// - Parameter traits: what the lists know of a folded word.
+  func matches(
+    _ other: PersonName, traits: (String) -> WordTraits = { _ in [] }
+  ) -> Bool {
     guard keys.count > 1 || other.keys.count > 1, !keys.isEmpty, !other.keys.isEmpty,
       suffix == other.suffix
     else { return false }
     if whole == other.whole, whole.count >= 6 { return true }
     guard keys.count > 1, other.keys.count > 1 else { return false }
-    return keys.count <= other.keys.count ? other.covers(self) : covers(other)
+    return keys.count <= other.keys.count ? other.covers(self, traits) : covers(other, traits)
   }
 
   /// Whether every word of a name that is no longer finds its own in this one, the first word of
   /// this one among them: a title no list has may stand there, or another given name.
-  private func covers(_ short: PersonName) -> Bool {
-    guard keys.count <= 2 * short.keys.count, mayCover(short), let pairs = pairs(with: short)
+  private func covers(_ short: PersonName, _ traits: (String) -> WordTraits) -> Bool {
+    guard keys.count <= 2 * short.keys.count, mayCover(short),
+      let pairs = pairs(with: short, traits)
     else { return false }
-    if hasLineage, short.hasLineage, pairs != pairs.sorted() { return false }
+    if pairs != pairs.sorted() {
+      if hasLineage, short.hasLineage { return false }
+      if keys.count == 2, (words + short.words).allSatisfy({ isIn(.givenName, $0, traits) }) {
+        return false
+      }
+    }
     var letters = 0
     var changes = 0
     var full = 0
@@ -78,7 +102,7 @@ struct PersonName: Hashable, Sendable {
       guard word.count > 1, other.count > 1 else { continue }
       full += 1
       letters += word.count
-      changes += Self.change(word, other) ?? 0
+      changes += change(short, place, found, traits) ?? 0
     }
     return full > 0 && changes * 3 <= letters && pairs.contains(0)
   }
@@ -92,7 +116,7 @@ struct PersonName: Hashable, Sendable {
           word.count == 1 || other.count == 1
           ? short.initials[place] == initials[index]
           : abs(word.count - other.count) <= 2
-            && Self.initialClass(word[0]) == Self.initialClass(other[0])
+            && WordSpelling.initialClass(word[0]) == WordSpelling.initialClass(other[0])
       }
       if !isFound { return false }
     }
@@ -101,25 +125,44 @@ struct PersonName: Hashable, Sendable {
 
   /// For each word of a shorter name the place of its own here: equal ones first, then close
   /// ones, then initials; nil when one finds none.
-  private func pairs(with short: PersonName) -> [Int]? {
+  private func pairs(
+    with short: PersonName, _ traits: (String) -> WordTraits
+  ) -> [Int]? {
     var places = [Int?](repeating: nil, count: short.keys.count)
     var free = Array(keys.indices)
-    for isFit in [isEqual, isClose, isInitial] as [(PersonName, Int, Int) -> Bool] {
+    func pair(_ isFit: (Int, Int) -> Bool) {
       for place in places.indices where places[place] == nil {
-        guard let index = free.firstIndex(where: { isFit(short, place, $0) }) else { continue }
+        guard let index = free.firstIndex(where: { isFit(place, $0) }) else { continue }
         places[place] = free.remove(at: index)
       }
     }
+    pair { short.keys[$0] == keys[$1] }
+    pair { change(short, $0, $1, traits) != nil }
+    pair { isInitial(short, $0, $1) }
     let found = places.compactMap(\.self)
     return found.count == places.count ? found : nil
   }
 
-  private func isEqual(_ short: PersonName, _ place: Int, _ other: Int) -> Bool {
-    short.keys[place] == keys[other]
+  /// What separates a word from one of a shorter name, in halves of a letter; nil when they are
+  /// two words, as two names of the lists are when more than a letter separates them.
+  private func change(
+    _ short: PersonName, _ place: Int, _ other: Int, _ traits: (String) -> WordTraits
+  ) -> Int? {
+    let (key, otherKey) = (short.keys[place], keys[other])
+    if let change = WordSpelling.exchange(key, otherKey) { return change }
+    let change = WordSpelling.change(key, otherKey)
+    guard change.map({ $0 > 2 }) ?? true,
+      let slip = change ?? WordSpelling.slip(short.words[place], words[other])
+    else { return change }
+    let names: WordTraits = [.maleName, .femaleName, .familyName]
+    let areListed = isIn(names, short.words[place], traits) && isIn(names, words[other], traits)
+    return areListed ? nil : slip
   }
 
-  private func isClose(_ short: PersonName, _ place: Int, _ other: Int) -> Bool {
-    Self.change(short.keys[place], keys[other]) != nil
+  private func isIn(
+    _ sort: WordTraits, _ word: [UInt8], _ traits: (String) -> WordTraits
+  ) -> Bool {
+    !traits(String(decoding: word, as: UTF8.self)).isDisjoint(with: sort)
   }
 
   /// An initial stands where the name does, counted from the beginning.
@@ -128,67 +171,11 @@ struct PersonName: Hashable, Sendable {
       && (short.keys[place].count == 1 || keys[other].count == 1)
   }
 
-  /// What separates two spellings of a word, in halves of a letter; nil when they are two words.
-  ///
-  /// Vowels that transliterations exchange count half, short words allow nothing else. A lost or
-  /// added "a" at the end is another person: Ivanov and Ivanova.
-  private static func change(_ left: [UInt8], _ right: [UInt8]) -> Int? {
-    if left == right { return 0 }
-    guard min(left.count, right.count) >= 4, initialClass(left[0]) == initialClass(right[0]),
-      !differInGender(left, right)
-    else { return nil }
-    let isSubstituted = left.count == right.count
-    let differing = zip(left, right).filter { $0 != $1 }
-    if isSubstituted, differing.count <= 2, differing.allSatisfy(areExchanged) {
-      return differing.count
-    }
-    let distance = NameSimilarity.distance(left, right)
-    let isEndKept = left.last == right.last
-    return distance <= allowed(min(left.count, right.count), isSubstituted, isEndKept)
-      ? distance * 2 : nil
-  }
-
-  /// Letters in which words of so many may differ.
-  private static func allowed(_ length: Int, _ isSubstituted: Bool, _ isEndKept: Bool) -> Int {
-    switch length {
-    case ...4: isEndKept && !isSubstituted ? 1 : 0
-    case ...6: isEndKept || !isSubstituted ? 1 : 0
-    case ...9: 1
-    default: 2
-    }
-  }
-
-  private static func areExchanged(_ left: UInt8, _ right: UInt8) -> Bool {
-    exchanged.contains { $0.contains(left) && $0.contains(right) }
-  }
-
-  /// Letters that transliterations write one for the other.
-  private static let exchanged: [[UInt8]] = [
-    "uo", "ae", "ei", "dt", "gk", "bp", "ck", "cs", "sz", "vf",
-  ]
-  .map { Array($0.utf8) }
-
-  private static func differInGender(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let a = UInt8(ascii: "a")
-    return left == right + [a] || right == left + [a]
-  }
-
   /// All vowels are one sound, for keys drop the "y" and "j" before them.
   private static func beginning(_ letter: UInt8) -> UInt32 {
-    let letter = "aeiouyj".utf8.contains(letter) ? UInt8(ascii: "a") : initialClass(letter)
+    let letter =
+      "aeiouyj".utf8.contains(letter) ? UInt8(ascii: "a") : WordSpelling.initialClass(letter)
     return 1 << UInt32(letter & 31)
-  }
-
-  /// Letters that transliterations exchange at the beginning of a name are one class.
-  static func initialClass(_ letter: UInt8) -> UInt8 {
-    switch letter {
-    case UInt8(ascii: "c"), UInt8(ascii: "k"): UInt8(ascii: "h")
-    case UInt8(ascii: "z"): UInt8(ascii: "s")
-    case UInt8(ascii: "f"): UInt8(ascii: "v")
-    case UInt8(ascii: "u"): UInt8(ascii: "o")
-    case UInt8(ascii: "j"): UInt8(ascii: "y")
-    default: letter
-    }
   }
 
   private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "ʻ", "`"]

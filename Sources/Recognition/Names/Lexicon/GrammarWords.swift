@@ -74,7 +74,8 @@ enum GrammarWords {
       """
       newspaper group party company militia movement bank agency network magazine television tv daily \
       organization organisation corporation firm faction club team rebels militants fighters insurgents \
-      militias channel brand stores website forces troops airline
+      militias channel brand stores website forces troops airline band charity publisher studio \
+      orchestra label brewery manufacturer startup carmaker automaker lender insurer retailer
       """
     ),
     (
@@ -149,6 +150,22 @@ enum GrammarWords {
       bridge bridges port harbour harbor north south east west northeast northwest southeast \
       southwest kilometers kilometres km miles battle siege fall defense defence liberation \
       bombing shelling
+      """
+    ),
+    (
+      .personal,
+      """
+      died married divorced smiled laughed wept cried resigned retired graduated sang wrote composed \
+      shouted whispered slept woke smoked drank ate wore sat nodded recalled remembered loved hated \
+      starred born insists writes argues jokes joked quipped
+      """
+    ),
+    (
+      .legalForm,
+      """
+      inc incorporated corp corporation co company ltd limited llc llp plc ag gmbh nv bv sarl srl \
+      ooo oao zao pao jsc ojsc pjsc cjsc pte pty oyj kgaa aktiengesellschaft ab sl \
+      oy kk lp sa asa sdn bhd
       """
     ),
     (

@@ -26,6 +26,7 @@ struct Vocabulary: WordNumbering {
   var holders: [String: [Int32]] { lists.value.holders }
   var surnameKeys: [[UInt8]: [Int32]] { lists.value.surnameKeys }
   var surnameKeysOfPerson: [Int32: [[UInt8]]] { lists.value.surnameKeysOfPerson }
+  var nicknames: [String: [String]] { lists.value.nicknames }
   var known: KnownWords { lists.value.known }
   /// Nil where the lexicons come without a model.
   var tagger: NameTagger? { lists.value.tagger }

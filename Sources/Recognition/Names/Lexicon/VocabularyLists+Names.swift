@@ -1,3 +1,4 @@
+import Articles
 import Lexicons
 
 extension VocabularyLists {
@@ -32,7 +33,7 @@ extension VocabularyLists {
     for script in entry.scripts { addScript(script, index) }
     if entry.kind == .organization {
       for name in [entry.name] + entry.aliases where Self.hasOf(name) {
-        entryByName[ActorRegistry.key(name)] = index
+        entryByName[ActorRegistry.key(name, .organization)] = index
       }
     }
     for office in entry.offices {

@@ -20,6 +20,8 @@ struct VocabularyLists: WordNumbering {
   var surnameKeys: [[UInt8]: [Int32]] = [:]
   /// For each person the keys of its family names.
   var surnameKeysOfPerson: [Int32: [[UInt8]]] = [:]
+  /// Nicknames by given names, and the other way around.
+  private(set) var nicknames: [String: [String]] = [:]
   var known = KnownWords()
   let tagger: NameTagger?
   let pronouns: PronounModel?
@@ -28,6 +30,10 @@ struct VocabularyLists: WordNumbering {
     self.lexicons = lexicons
     tagger = TaggerModel(lexicons.nameModel).map(NameTagger.init)
     pronouns = PronounModel(bytes: lexicons.pronounModel)
+    for row in lexicons.nicknames {
+      nicknames[row.name, default: []] += row.nicknames
+      for nickname in row.nicknames { nicknames[nickname, default: []].append(row.name) }
+    }
     known = knownWords()
     forms.reserveCapacity(4 * lexicons.actors.count)
     actorIndices.reserveCapacity(lexicons.actors.count)

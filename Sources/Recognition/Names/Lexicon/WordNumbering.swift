@@ -26,6 +26,20 @@ extension WordNumbering {
     }
   }
 
+  /// Whether a folded word is one of its own: of English, or of the names in the lists.
+  func isListedWord(_ word: String) -> Bool {
+    !traits(of: word)
+      .isDisjoint(with: [.ordinary, .maleName, .femaleName, .familyName, .beginsName])
+  }
+
+  /// What is known of a folded word.
+  func traits(of word: String) -> WordTraits {
+    var word = word
+    return word.withUTF8 { bytes in
+      words.find(bytes).map { traits[Int($0)] } ?? tableTraits(bytes)
+    }
+  }
+
   private func tableTraits(_ bytes: UnsafeBufferPointer<UInt8>) -> WordTraits {
     var found: WordTraits = []
     // The tables hold folded names: nothing outside ASCII is in them.

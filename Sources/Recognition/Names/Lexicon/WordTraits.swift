@@ -76,6 +76,10 @@ struct WordTraits: OptionSet, Sendable {
   static let endsLikePast = WordTraits(rawValue: 1 << 52)
   static let endsLikePresent = WordTraits(rawValue: 1 << 53)
   static let honorific = WordTraits(rawValue: 1 << 39)
+  /// What only persons do: "married".
+  static let personal = WordTraits(rawValue: 1 << 55)
+  /// "Inc", "GmbH": what ends the name of a company.
+  static let legalForm = WordTraits(rawValue: 1 << 54)
 
   static let givenName: WordTraits = [.maleName, .femaleName]
   /// Words that cannot be part of a name unless capitalized inside it.

@@ -18,10 +18,13 @@ extension DocumentLinker {
     let span = judged.span
     guard span.node == nil, !judged.needsProof, coreCount(span) == 1 else { return }
     let word = article.tokens[span.tokens.upperBound - 1].word
-    guard persons[word] == nil, shortForms[word] == nil, byWords[words(span.tokens)] == nil else {
-      return
+    guard persons[word] == nil, shortForms[word] == nil else { return }
+    let votes = evidence.votes(for: span)
+    if let actor = byWords[words(span.tokens)] {
+      actors[actor].votes += votes
+    } else {
+      _ = newActor(span, votes)
     }
-    _ = newActor(span, evidence.votes(for: span))
   }
 
   private mutating func declareKnown(_ node: PhraseTrie.Node, _ span: NameSpan) {
@@ -76,7 +79,7 @@ extension DocumentLinker {
   }
 
   /// The state that possesses an institution whose name many states use.
-  private func owner(of span: NameSpan) -> Int32? {
+  func owner(of span: NameSpan) -> Int32? {
     let start = span.tokens.lowerBound
     guard traits(start).contains(.ordinary), start > 0, article.tokens[start].gap.isBlank,
       article.tokens[start - 1].shape.contains(.possessive)

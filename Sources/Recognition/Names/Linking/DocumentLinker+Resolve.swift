@@ -6,7 +6,10 @@ extension DocumentLinker {
   mutating func resolve(_ judged: JudgedSpan) {
     let span = judged.span
     if let node = span.node {
-      resolveKnown(forms(node, span.matched), span)
+      let forms = forms(node, span.matched)
+      resolveKnown(
+        span.tail > 0
+          ? forms.filter { vocabulary.entry($0.actor).kind == .organization } : forms, span)
     } else {
       resolveUnknown(span, needsProof: judged.needsProof)
     }

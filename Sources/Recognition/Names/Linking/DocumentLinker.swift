@@ -44,6 +44,7 @@ struct DocumentLinker {
       judged = SpanRevision.revised(
         judged, by: tagger, vocabulary: vocabulary, article: article, statistics: statistics)
     }
+    declareInstitutions(judged)
     for span in judged { declare(span) }
     for span in judged { declareSingle(span) }
     for span in judged { resolve(span) }

@@ -22,13 +22,22 @@ struct KindEvidence {
     switch isForeign ? nil : span.learnt {
     case .person: votes.person += Self.learntWeight
     case .organization: votes.organization += Self.learntWeight
-    case .place: votes.place += Self.learntWeight
+    case .place: votes.place += isPlaced(span) ? Self.learntWeight : Self.learntWeight - 4
     case .people: votes.people += Self.learntWeight
     case nil: break
     }
     weighBefore(span, &votes)
     weighAfter(span, &votes)
+    weighApposition(span, &votes)
     return votes
+  }
+
+  /// Whether the word before says that a place follows, or the name is of several words.
+  private func isPlaced(_ span: NameSpan) -> Bool {
+    let start = span.tokens.lowerBound
+    guard span.tokens.count == 1, start > 0 else { return true }
+    return article.tokens[start].gap.contains(.comma)
+      || !traits(start - 1).isDisjoint(with: [.preposition, .locating, .direction])
   }
 
   private func weighWords(_ span: NameSpan, _ votes: inout KindVotes) {
@@ -41,6 +50,9 @@ struct KindEvidence {
       if ordinary == 0 { votes.person += 2 }
     } else {
       if first.contains(.familyName) || !first.isDisjoint(with: .givenName) { votes.person += 2 }
+      if !first.isDisjoint(with: .givenName), first.isDisjoint(with: [.ordinary, .beginsName]) {
+        votes.person += 3
+      }
       if first.contains(.ordinary) { votes.organization += 1 }
     }
   }
@@ -58,10 +70,14 @@ struct KindEvidence {
       votes.place += 4
     }
     if word == vocabulary.known.the {
-      votes.organization += 2
+      if span.shape != .place { votes.organization += 2 }
       votes.person -= 3
     }
-    if before.contains(.locating) { votes.place += 4 }
+    // "In Harrow's trial" is no word of where Harrow is.
+    let isOwner = article.tokens[span.tokens.upperBound - 1].shape.contains(.possessive)
+    if before.contains(.locating) { votes.place += isOwner ? 1 : 4 }
+    if before.contains(.reports) { votes.person += 4 }
+    if before.contains(.organizationGeneric) { votes.organization += 4 }
     if word == vocabulary.known.from || word == vocabulary.known.to { votes.place += 1 }
     if before.contains(.motion), !before.contains(.preposition) { votes.place += 1 }
   }
@@ -72,6 +88,7 @@ struct KindEvidence {
     let gap = article.tokens[next].gap
     let after = traits(next)
     if gap.isBlank, after.contains(.reports) { votes.person += 2 }
+    if gap.isBlank, after.contains(.personal) { votes.person += 5 }
     if gap.isBlank, after.contains(.placeGeneric) { votes.place += 3 }
     if gap.isBlank, after.contains(.organizationGeneric) { votes.organization += 4 }
     if gap == [.comma, .space], after.contains(.beginsName),
@@ -89,6 +106,33 @@ struct KindEvidence {
       }
     }
     if gap.isBlank, article.tokens[next].word == vocabulary.known.who { votes.person += 4 }
+  }
+
+  private static let longestApposition = 6
+
+  /// "Harrow, a village in the north", "Harrow is a carmaker": what it is said to be.
+  private func weighApposition(_ span: NameSpan, _ votes: inout KindVotes) {
+    var index = span.tokens.upperBound
+    guard index + 1 < article.tokens.count else { return }
+    let sentence = article.tokens[span.tokens.lowerBound].sentence
+    let gap = article.tokens[index].gap
+    if gap.isBlank, traits(index).contains(.auxiliary) {
+      index += 1
+    } else if gap != [.comma, .space] {
+      return
+    }
+    guard !traits(index).isDisjoint(with: .determiner) else { return }
+    let end = min(index + Self.longestApposition, article.tokens.count)
+    for next in index + 1..<max(end, index + 1) {
+      let token = article.tokens[next]
+      guard token.sentence == sentence, token.gap.isBlank || token.gap.isHyphen,
+        traits(next).isDisjoint(with: .preposition)
+      else { return }
+      if token.shape.contains(.capital) { continue }
+      if traits(next).contains(.placeGeneric) { votes.place += 5 }
+      if traits(next).contains(.organizationGeneric) { votes.organization += 5 }
+      if !traits(next).isDisjoint(with: [.personNoun, .beginsTitle]) { votes.person += 3 }
+    }
   }
 
   private func traits(_ index: Int) -> WordTraits {

@@ -6,6 +6,8 @@ struct NameSpan: Sendable {
   var node: PhraseTrie.Node?
   /// Words of a title that the lexicons' name begins with and the span leaves out.
   var lead = 0
+  /// Words of a legal form behind the lexicons' name that the span takes in: "Inc".
+  var tail = 0
   /// The title before it, as in "Foreign Minister": tokens of the article.
   var title: Range<Int>?
   /// Why it is taken for a name although no lexicon has it.
@@ -14,7 +16,7 @@ struct NameSpan: Sendable {
   var learnt: NameKind?
 
   /// The tokens the lexicons' name was found in.
-  var matched: Range<Int> { tokens.lowerBound - lead..<tokens.upperBound }
+  var matched: Range<Int> { tokens.lowerBound - lead..<tokens.upperBound - tail }
 
   enum Shape: Sendable {
     case plain

@@ -55,10 +55,21 @@ extension NameSpotter {
       return phrase.end
     }
     let word = traits(index)
-    if word.contains(.calendar) || word.contains(.notAlone) && limit == index + 1 {
+    if word.contains(.calendar) && !isPersonsName(index, limit)
+      || word.contains(.notAlone) && limit == index + 1
+    {
       return index + 1
     }
     return nil
+  }
+
+  /// "Jan Kowalski", "April Jones": a month's name that is a given name here.
+  private func isPersonsName(_ index: Int, _ limit: Int) -> Bool {
+    let next = index + 1
+    return next < limit && !traits(index).isDisjoint(with: .givenName) && !isHeading(index)
+      && isCapital(next) && tokens[next].gap.isBlank
+      && !traits(next).isDisjoint(with: [.maleName, .femaleName, .familyName])
+      && traits(next).isDisjoint(with: [.ordinary, .calendar, .beginsName])
   }
 
   /// The end of an organization's name that begins at `start`; nil when no word says so.
@@ -67,15 +78,38 @@ extension NameSpotter {
     let stop = titleStart(after: start, limit: limit)
     var best: Int?
     for index in start..<stop {
-      if index > start, traits(index).contains(.organizationLast), isCapital(index) {
+      if index > start,
+        traits(index).contains(.organizationLast) && isCapital(index)
+          || isLegalForm(index)
+      {
         best = index + 1
       }
       if index > start, let end = headEnd(at: index, limit: stop, .organizationEnd) { best = end }
     }
     if startsOrganization(start, stop) { best = stop }
     guard var end = best, end - start > 1, end > known ?? start else { return nil }
-    if end < stop, isFree(end..<stop) { end = stop }
+    if end < stop, isFree(end..<stop), !traits(end - 1).contains(.legalForm) || isConnector(end) {
+      end = stop
+    }
     return isComplete(start, end, known) ? nil : end
+  }
+
+  /// The end of the legal form that follows the lexicons' name of an organization, where no
+  /// longer name begins with it: "Inc", "Co Ltd".
+  func companyEnd(of known: NameMatcher.Match, limit: Int) -> Int? {
+    var end = known.end
+    while end < limit, isLegalForm(end) { end += 1 }
+    guard end > known.end, end == limit || traits(end).isDisjoint(with: .organizationLast) else {
+      return nil
+    }
+    var isOrganization = false
+    vocabulary.names.forEachPayload(known.node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name, vocabulary.entry(form.actor).kind == .organization {
+        isOrganization = true
+      }
+    }
+    return isOrganization ? end : nil
   }
 
   /// "Bank of Lagos", "Ministry of Water"; "Ansar Allah".

@@ -11,13 +11,43 @@ extension NameSpotter {
     while end < limit, matcher.joins(end), !endsAtPossessive(end - 1) {
       if let next = nextEnd(after: end, from: start, limit: limit) { end = next } else { break }
     }
-    return hasSuffix(at: end, limit: limit) ? end + 1 : end
+    end = branchEnd(after: end, limit: limit) ?? end
+    while hasSuffix(at: end, limit: limit) { end += 1 }
+    return end
   }
 
-  /// "King, Jr.": the suffix after the comma belongs to the person.
+  /// "King, Jr.", "Harrow Motor Co., Ltd.": the suffix after the comma belongs to the name.
   private func hasSuffix(at index: Int, limit: Int) -> Bool {
-    index < limit && tokens[index].gap == [.comma, .space] && traits(index).contains(.suffix)
-      && isCapital(index)
+    guard index < limit, tokens[index].gap.subtracting(.stop) == [.comma, .space], isCapital(index)
+    else { return false }
+    return traits(index).contains(.suffix) || isLegalForm(index)
+  }
+
+  /// "Inc", "GmbH"; of two letters only in capitals: "AB".
+  func isLegalForm(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard traits(index).contains(.legalForm), isCapital(index) else { return false }
+    return token.end - token.start > 2
+      || token.shape.contains(.allCapitals)
+        && !token.shape.contains(.inCapitals)
+  }
+
+  private static let longestBranch = 4
+
+  /// "Bank of Harrow (Hong Kong) Limited": what stands in brackets inside a company's name.
+  private func branchEnd(after end: Int, limit: Int) -> Int? {
+    guard end < limit, tokens[end].gap == [.space, .openBracket] else { return nil }
+    var next = end
+    while next < limit, next <= end + Self.longestBranch, isCapital(next) {
+      if next > end, tokens[next].gap.subtracting(.comma) == [.closeBracket, .space] {
+        var last = next
+        while last < limit, isLegalForm(last), last == next || matcher.joins(last) { last += 1 }
+        return last > next ? last : nil
+      }
+      guard next == end || matcher.joins(next) else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// The end of the run when it goes on at `index`; nil when it does not.

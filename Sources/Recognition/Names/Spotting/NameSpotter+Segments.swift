@@ -14,6 +14,8 @@ extension NameSpotter {
     let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
     if let fixed = fixedPhrase(at: start, limit: end), fixed > known?.end ?? start {
       cursor.skip(to: fixed)
+    } else if let known, let last = companyEnd(of: known, limit: end) {
+      emit(&cursor, upTo: last, node: known.node, tail: last - known.end)
     } else if let last = organizationEnd(from: start, limit: end, known: known?.end) {
       emit(&cursor, upTo: last, shape: .organization)
     } else if let last = placeEnd(from: start, limit: end, known: known?.end) {
@@ -204,14 +206,15 @@ extension NameSpotter {
   }
 
   private mutating func emit(
-    _ cursor: inout SegmentCursor, upTo end: Int, node: PhraseTrie.Node? = nil,
+    _ cursor: inout SegmentCursor, upTo end: Int, node: PhraseTrie.Node? = nil, tail: Int = 0,
     shape: NameSpan.Shape = .plain
   ) {
     let lead = node.map { FormSummary(node: $0, vocabulary).lead } ?? 0
     if lead > 0 { cursor.takeTitle(upTo: cursor.start + lead) }
     spans.append(
       NameSpan(
-        tokens: cursor.start..<end, node: node, lead: lead, title: cursor.title, shape: shape))
+        tokens: cursor.start..<end, node: node, lead: lead, tail: tail, title: cursor.title,
+        shape: shape))
     cursor.skip(to: end)
     cursor.named = end
   }
