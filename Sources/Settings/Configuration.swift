@@ -34,25 +34,27 @@ package struct Configuration: Equatable {
     self.author = author
   }
 
+  /// Defaults, as far as the environment says.
+  private init(environment: [String: String]) {
+    self.init(author: environment["USER"] ?? environment["LOGNAME"] ?? "me")
+    theme = Self.detectedScheme(environment)
+  }
+
   /// Reads the file at a path; a missing file means defaults, a broken one defaults and a problem.
   package init(path: String, environment: [String: String]) {
-    guard FileManager.default.fileExists(atPath: path) else {
-      self.init(text: "", path: path, environment: environment)
-      return
-    }
+    self.init(environment: environment)
+    guard FileManager.default.fileExists(atPath: path) else { return }
     do {
       let text = try String(contentsOfFile: path, encoding: .utf8)
       self.init(text: text, path: path, environment: environment)
     } catch {
-      self.init(text: "", path: path, environment: environment)
       problems.append("\(path): \(error.localizedDescription); defaults are used")
     }
   }
 
   /// Reads what a file says; the path is where themes are looked for, and named in problems.
   package init(text: String, path: String, environment: [String: String]) {
-    self.init(author: environment["USER"] ?? environment["LOGNAME"] ?? "me")
-    theme = Self.detectedScheme(environment)
+    self.init(environment: environment)
     do {
       let document = try TOMLDocument(text)
       var reader = ConfigurationReader(

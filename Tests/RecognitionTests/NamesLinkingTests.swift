@@ -125,7 +125,7 @@ struct NamesLinkingTests {
   @Test("a legal form belongs to the name and changes nobody")
   func legalForms() throws {
     try expectSet([
-      "Shares of ⟨toyota:Toyota Corp⟩. rose, and those of ⟨velstrand-motor-inc:Velstrand Motor, Inc⟩. fell.",
+      "Shares of ⟨toyota:Toyota Corp.⟩ rose, and those of ⟨velstrand-motor-inc:Velstrand Motor, Inc.⟩ fell.",
       "On Monday ⟨toyota:Toyota⟩ met the ⟨velstrand-motor-inc:Velstrand Motor Company⟩.",
     ])
   }

@@ -144,4 +144,9 @@ struct NamesTests {
       #expect(recognizer.recognize([NamesFixture.article(text)]).findings.count == 1)
     }
   }
+
+  @Test("initials joined by an ampersand are a name")
+  func ampersand() throws {
+    try expectNames("Shares of ⟨vd-q:VD&Q⟩ fell after a Q&A session.")
+  }
 }

@@ -28,7 +28,8 @@ struct OrganizationNameTests {
     arguments: [
       ("Velstrand Motor", "Velstrend Motor", true), ("Harvest Trust", "Harvey Trust", false),
       ("Velstrand 2", "Velstrand 3", false), ("Velstrand", "Velstrend", false),
-      ("Velstrand Ltd", "Velstrend", true), ("Bank of Velstrand", "Bank of Oderholm", false),
+      ("Velstrand Ltd", "Velstrend", true), ("New Velstrander", "New Velstranders", false),
+      ("Bank of Velstrand", "Bank of Oderholm", false),
     ])
   func misspelled(_ left: String, _ right: String, isSame: Bool) {
     var index = OrganizationIndex()

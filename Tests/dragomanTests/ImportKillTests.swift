@@ -18,7 +18,7 @@ struct ImportKillTests {
     for number in 0..<Self.articles {
       try folder.write(Self.account(number), to: "accounts/\(number).txt")
     }
-    let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    let environment = Program.environment(home: folder.path)
     let library = folder.path + "/library"
     for _ in 0..<Self.trials {
       try? FileManager.default.removeItem(atPath: library)

@@ -66,7 +66,7 @@ struct KillTests {
     let trace = library + "/trace"
     let player = try Child(
       [Program.path, "play", "--library", library, "--trace", trace, folder + "/script.session"],
-      environment: ["HOME": folder, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"])
+      environment: Program.environment(home: folder))
     // The moment is counted in keys and not in time, so that it is as random on a slow machine.
     let moment = Int.random(in: 1..<Self.session.models.count - 2)
     while Self.size(of: trace) < moment {

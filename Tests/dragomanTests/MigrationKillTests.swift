@@ -19,7 +19,7 @@ struct MigrationKillTests {
     let folder = try TemporaryFolder()
     let old = folder.path + "/old"
     try makeOldLibrary(old)
-    let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    let environment = Program.environment(home: folder.path)
     for _ in 0..<Self.trials {
       let library = folder.path + "/library"
       try FileManager.default.copyItem(atPath: old, toPath: library)

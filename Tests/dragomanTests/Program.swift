@@ -19,6 +19,16 @@ struct Program {
   static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+  /// What the program sees of its surroundings, with what sanitizers were told.
+  static func environment(home: String) -> [String: String] {
+    let own = ProcessInfo.processInfo.environment.filter {
+      ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+    }
+    return own.merging([
+      "HOME": home, "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    ]) { $1 }
+  }
+
   /// Runs the program to its end with an environment of its own.
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
@@ -28,9 +38,7 @@ struct Program {
     try Data(input.utf8).write(to: URL(fileURLWithPath: outputs.2))
     let child = try Child(
       [path] + arguments,
-      environment: [
-        "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "tester",
-      ].merging(environment) { $1 },
+      environment: self.environment(home: folder.path).merging(environment) { $1 },
       input: outputs.2, output: outputs.0, errors: outputs.1)
     let status = child.wait()
     return Result(

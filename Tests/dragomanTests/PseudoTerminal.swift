@@ -38,10 +38,9 @@ final class PseudoTerminal {
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
-    let settings = [
-      "HOME": "/nonexistent", "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
-      "TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no",
-    ].merging(environment) { $1 }
+    let settings = Program.environment(home: "/nonexistent")
+      .merging(["TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
+      .merging(environment) { $1 }
     var vector = arguments.map { strdup($0) } + [nil]
     var variables = settings.map { strdup("\($0)=\($1)") } + [nil]
     defer { (vector + variables).forEach { free($0) } }

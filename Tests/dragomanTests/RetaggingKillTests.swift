@@ -24,7 +24,7 @@ struct RetaggingKillTests {
     let tagged = try tags(in: library)
     let total = try #require(tagged["pier"])
     #expect(total > Self.notes / 2)
-    let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    let environment = Program.environment(home: folder.path)
     var name = "pier"
     for trial in 0..<Self.trials {
       let other = "quay\(trial)"

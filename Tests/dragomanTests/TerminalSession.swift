@@ -10,10 +10,9 @@ final class TerminalSession {
   init(_ command: String, width: Int, height: Int, environment: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
     // By `env` inside: tmux gives its panes a TERM of its own. No backtraces, which take seconds.
-    let settings = [
-      "HOME": folder.path, "USER": "tester", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
-      "SWIFT_BACKTRACE": "enable=no",
-    ].merging(environment) { $1 }.map { "\($0)=\($1)" }
+    let settings = Program.environment(home: folder.path)
+      .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+      .merging(environment) { $1 }.map { "\($0)=\($1)" }
     try tmux(
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "env"]
         + settings + ["sh", "-c", command])

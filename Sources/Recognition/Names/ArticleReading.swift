@@ -38,13 +38,28 @@ struct ArticleReading: Sendable {
   }
 
   /// Scalar offsets of a mention.
-  func range(of mention: LocalMention) -> TextRange {
-    TextRange(
-      Int(tokens[mention.tokens.lowerBound].start), Int(tokens[mention.tokens.upperBound - 1].end))
+  func range(
+    of mention: LocalMention, in article: Article, _ vocabulary: Vocabulary
+  ) -> TextRange {
+    let last = tokens[mention.tokens.upperBound - 1]
+    return Self.closed(
+      Int(tokens[mention.tokens.lowerBound].start)..<Int(last.end), endingIn: last.word, article,
+      vocabulary)
   }
 
   /// The fullest name the article has for an actor.
-  func name(of actor: LocalActor, _ article: Article) -> String {
-    String(article.text[TextRange(actor.name.lowerBound, actor.name.upperBound)])
+  func name(of actor: LocalActor, in article: Article, _ vocabulary: Vocabulary) -> String {
+    String(article.text[Self.closed(actor.name, endingIn: actor.words.last, article, vocabulary)])
+  }
+
+  /// A name with the full stop of "Inc." or "Jr." at its end.
+  private static func closed(
+    _ name: Range<Int>, endingIn word: WordID?, _ article: Article, _ vocabulary: Vocabulary
+  ) -> TextRange {
+    let end = name.upperBound
+    guard let word, vocabulary.traits[Int(word)].contains(.abbreviation), end < article.text.count,
+      article.text[TextRange(end, end + 1)] == "."
+    else { return TextRange(name.lowerBound, end) }
+    return TextRange(name.lowerBound, end + 1)
   }
 }

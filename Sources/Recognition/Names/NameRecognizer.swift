@@ -33,10 +33,13 @@ struct NameRecognizer: Sendable {
       let part = articles[start...].prefix(Self.readTogether)
       let readings = SharedWork.map(part, threads: threads) { articles in
         var vocabulary = vocabulary
-        return articles.map { ArticleReading($0, &vocabulary) }
+        let readings = articles.map { ArticleReading($0, &vocabulary) }
+        return readings.map { (reading: $0, vocabulary: vocabulary) }
       }
-      for (article, reading) in zip(part, readings) {
-        mentions.append(self.mentions(of: reading, in: article, &registry, &loneNames))
+      for (article, read) in zip(part, readings) {
+        mentions.append(
+          self.mentions(
+            of: read.reading, in: article, read.vocabulary, &registry, &loneNames))
       }
     }
     join(loneNames, of: articles.count, &mentions, &registry)
@@ -44,14 +47,16 @@ struct NameRecognizer: Sendable {
   }
 
   private func mentions(
-    of reading: ArticleReading, in article: Article, _ registry: inout ActorRegistry,
-    _ loneNames: inout Set<Actor.ID>
+    of reading: ArticleReading, in article: Article, _ vocabulary: Vocabulary,
+    _ registry: inout ActorRegistry, _ loneNames: inout Set<Actor.ID>
   ) -> [Mention] {
     var ids = [Actor.ID?](repeating: nil, count: reading.actors.count)
     return reading.mentions.map { mention in
       let actor = reading.actors[mention.actor]
-      let range = reading.range(of: mention)
-      let id = ids[mention.actor] ?? registry.id(of: actor, name: reading.name(of: actor, article))
+      let range = reading.range(of: mention, in: article, vocabulary)
+      let id =
+        ids[mention.actor]
+        ?? registry.id(of: actor, name: reading.name(of: actor, in: article, vocabulary))
       ids[mention.actor] = id
       if actor.entry == nil, actor.words.count == 1, actor.votes.kind == .person {
         loneNames.insert(id)

@@ -33,7 +33,7 @@ struct OrganizationIndex {
         let (word, other) = (name.words[place], entry.words[place])
         guard name.words.count > 1 || name.isCompany || entry.isCompany,
           NameSimilarity.distance(Array(word.utf8), Array(other.utf8)) == 1,
-          !(isWord(word) && isWord(other))
+          word != other + "s", other != word + "s", !(isWord(word) && isWord(other))
         else { continue }
         found.insert(entry.id)
       }

@@ -90,9 +90,7 @@ struct PersonName: Hashable, Sendable {
     else { return false }
     if pairs != pairs.sorted() {
       if hasLineage, short.hasLineage { return false }
-      if keys.count == 2, (words + short.words).allSatisfy({ isIn(.givenName, $0, traits) }) {
-        return false
-      }
+      if short.words.allSatisfy({ isIn(.givenName, $0, traits) }) { return false }
     }
     var letters = 0
     var changes = 0

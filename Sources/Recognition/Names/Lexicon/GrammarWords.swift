@@ -152,6 +152,7 @@ enum GrammarWords {
       bombing shelling
       """
     ),
+    (.abbreviation, "inc corp co ltd jr sr bros pte pty"),
     (
       .personal,
       """

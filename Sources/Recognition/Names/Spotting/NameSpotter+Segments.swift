@@ -189,6 +189,7 @@ extension NameSpotter {
       return tokens[first].shape.contains(.allCapitals) ? .acronym : .plain
     }
     let rest = range.dropFirst()
+    if rest.contains(where: { tokens[$0].gap == .ampersand }) { return .organization }
     if !traits(first).isDisjoint(with: .givenName),
       !traits(rest.last ?? first).contains(.ordinary)
         || rest.contains(where: { traits($0).contains(.suffix) })

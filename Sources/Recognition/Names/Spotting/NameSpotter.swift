@@ -98,6 +98,7 @@ struct NameSpotter {
     if shape.contains(.address), !traits(index).contains(.beginsName) { return false }
     let grammar = traits(index)
     if isPrefix(index, limit: limit) { return false }
+    if isPairOfInitials(index, limit: limit) { return true }
     if isInitial(index), index + 1 < limit, isCapital(index + 1), matcher.joins(index + 1) {
       return true
     }
@@ -117,6 +118,12 @@ struct NameSpotter {
   /// a title.
   private func isNameLike(_ index: Int) -> Bool {
     WordStatistics.isFree(tokens[index]) || traits(index).contains(.beginsTitle)
+  }
+
+  /// "AT&T", "H&M".
+  private func isPairOfInitials(_ index: Int, limit: Int) -> Bool {
+    index + 1 < limit && tokens[index + 1].gap == .ampersand && isCapital(index + 1)
+      && !tokens[index].shape.isDisjoint(with: [.allCapitals, .initial])
   }
 
   /// "Anti-", "Pro-", "Mid-": not part of the name that follows.

@@ -67,7 +67,8 @@ struct SpanJudge {
     let word = traits(index)
     let count = statistics[token.word]
     if span.title != nil, word.isDisjoint(with: .function) { return .name(span) }
-    if !word.isDisjoint(with: [.function, .starter, .notAlone, .calendar, .beginsTitle])
+    if !word.isDisjoint(
+      with: [.function, .starter, .notAlone, .calendar, .beginsTitle, .legalForm])
       || token.shape.contains(.initial) || token.shape.contains(.address)
     {
       return .none
