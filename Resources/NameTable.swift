@@ -5,13 +5,18 @@ package struct NameTable: Sendable {
   /// The number of names.
   package let count: Int
   private let bytes: [UInt8]
-  /// Where the line of a name begins in `bytes`, plus one; 0 for an empty slot.
+  /// Where the line of a name begins in `bytes`, plus one, below eight bits of its hash, which tell
+  /// most other names from it; 0 for an empty slot.
   private let slots: [UInt32]
+  private static let placeMask: UInt32 = 0xFF_FFFF
 
   /// A table whose first column is the name; a name given twice keeps its first row.
   init(_ table: Table, columns: [String]) throws(LexiconError) {
     var (line, start) = (0, 0)
     _ = try table.firstRow(columns: columns, &line, &start)
+    guard table.bytes.count < Self.placeMask else {
+      throw LexiconError.unreadableFile(path: table.file)
+    }
     bytes = table.bytes
     (slots, count) = Self.slots(of: table.bytes, from: start)
   }
@@ -37,7 +42,14 @@ extension NameTable {
   /// A quarter of the slots at least stays empty; the fields are not looked at, so that a hundred
   /// thousand rows take a millisecond.
   private static func slots(of bytes: [UInt8], from first: Int) -> ([UInt32], Int) {
-    let lines = bytes[first...].reduce(1) { $1 == Byte.newline ? $0 + 1 : $0 }
+    bytes.withUnsafeBufferPointer { slots(of: $0, from: first) }
+  }
+
+  private static func slots(
+    of bytes: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> ([UInt32], Int) {
+    var lines = 1
+    for byte in bytes[first...] where byte == Byte.newline { lines += 1 }
     let mask = (1 << (Int.bitWidth - (lines * 4 / 3).leadingZeroBitCount)) - 1
     var slots = [UInt32](repeating: 0, count: mask + 1)
     var count = 0
@@ -52,7 +64,7 @@ extension NameTable {
       if end > start, bytes[start] != Byte.hash {
         var index = Int(hash.value) & mask
         while slots[index] != 0 { index = (index + 1) & mask }
-        slots[index] = UInt32(start + 1)
+        slots[index] = tag(hash) | UInt32(start + 1)
         count += 1
       }
       while end < bytes.count, bytes[end] != Byte.newline { end += 1 }
@@ -66,13 +78,20 @@ extension NameTable {
     var hash = NameHash()
     for index in name.indices { hash.add(name[index]) }
     let mask = slots.count - 1
+    let tag = Self.tag(hash)
     var index = Int(hash.value) & mask
     while slots[index] != 0 {
-      if let end = match(name, at: Int(slots[index]) - 1) { return end }
+      if slots[index] & ~Self.placeMask == tag,
+        let end = match(name, at: Int(slots[index] & Self.placeMask) - 1)
+      {
+        return end
+      }
       index = (index + 1) & mask
     }
     return nil
   }
+
+  private static func tag(_ hash: NameHash) -> UInt32 { hash.value & ~placeMask }
 
   private func match(_ name: Span<UInt8>, at start: Int) -> Int? {
     let end = start + name.count

@@ -69,12 +69,7 @@ package struct ArticleText: Sendable {
 
   /// The string index of a scalar offset from 0 through `count`.
   package func index(at offset: Int) -> String.Index {
-    precondition((0...count).contains(offset), "offset \(offset) outside a text of \(count)")
-    if checkpoints.isEmpty { return string.utf8.index(string.startIndex, offsetBy: offset) }
-    if offset == count { return string.endIndex }
-    let mark = checkpoints[offset / Self.stride]
-    let near = string.utf8.index(string.startIndex, offsetBy: mark)
-    return string.unicodeScalars.index(near, offsetBy: offset % Self.stride)
+    string.utf8.index(string.startIndex, offsetBy: byte(at: offset))
   }
 
   /// The scalar offset of a UTF-8 byte offset that stands on a scalar boundary.
@@ -93,7 +88,16 @@ package struct ArticleText: Sendable {
 
   /// The UTF-8 byte offset of a scalar offset.
   package func byte(at offset: Int) -> Int {
-    string.utf8.distance(from: string.startIndex, to: index(at: offset))
+    precondition((0...count).contains(offset), "offset \(offset) outside a text of \(count)")
+    if checkpoints.isEmpty { return offset }
+    if offset == count { return string.utf8.count }
+    var byte = checkpoints[offset / Self.stride]
+    string.utf8.withContiguousStorageIfAvailable { bytes in
+      for _ in 0..<offset % Self.stride {
+        repeat { byte += 1 } while bytes[byte] & 0xC0 == 0x80
+      }
+    }
+    return byte
   }
 }
 

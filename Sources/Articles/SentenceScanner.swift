@@ -17,7 +17,9 @@ struct SentenceScanner {
   }
 
   mutating func scan() -> [TextRange] {
-    while position < bytes.count {
+    while true {
+      stepOverWords()
+      guard position < bytes.count else { break }
       let (scalar, length) = scalar(at: position)
       let stop = Self.stop(scalar)
       step(scalar, length)
@@ -30,6 +32,28 @@ struct SentenceScanner {
     }
     cut()
     return found
+  }
+
+  /// Steps over blanks and ASCII characters at which nothing can end, most of what is read.
+  private mutating func stepOverWords() {
+    var next = position
+    var end = position
+    while next < bytes.count {
+      let byte = bytes[next]
+      guard byte == 0x20 || Self.isPlain(byte) else { break }
+      next += 1
+      guard byte != 0x20 else { continue }
+      if start == nil { start = scalars + next - 1 - position }
+      end = next
+    }
+    if end > position { inked = scalars + end - position }
+    scalars += next - position
+    position = next
+  }
+
+  /// Neither white space nor a stop, and no part of a longer character.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x21 && byte < 0x80 && byte != 0x2E && byte != 0x3F
   }
 
   private mutating func step(_ scalar: UInt32, _ length: Int) {

@@ -23,8 +23,7 @@ enum SentenceWords {
         ? .none : .alwaysGoesOn
     }
     guard length <= 8 else { return .none }
-    let word = String(decoding: bytes[low..<stop], as: UTF8.self)
-    if let known = known[word.lowercased()] { return known }
+    if let known = known[number(of: bytes[low..<stop])] { return known }
     return isDotted(bytes[low..<stop]) ? .mayEnd : .none
   }
 
@@ -51,11 +50,18 @@ enum SentenceWords {
       && word.enumerated().allSatisfy { ($0.offset % 2 == 1) == ($0.element == 0x2E) }
   }
 
-  private static let known: [String: Abbreviation] = {
-    var known: [String: Abbreviation] = [:]
-    for word in goingOn.split(separator: " ") { known[String(word)] = .alwaysGoesOn }
-    for word in ending.split(separator: " ") { known[String(word)] = .mayEnd }
-    for word in numbered.split(separator: " ") { known[String(word)] = .beforeNumber }
+  /// The bytes of a word of eight at most, in small letters, as one number.
+  private static func number(of word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { number, byte in
+      number << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+  }
+
+  private static let known: [UInt64: Abbreviation] = {
+    var known: [UInt64: Abbreviation] = [:]
+    for word in goingOn.split(separator: " ") { known[number(of: word.utf8)] = .alwaysGoesOn }
+    for word in ending.split(separator: " ") { known[number(of: word.utf8)] = .mayEnd }
+    for word in numbered.split(separator: " ") { known[number(of: word.utf8)] = .beforeNumber }
     return known
   }()
 

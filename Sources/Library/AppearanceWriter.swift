@@ -16,12 +16,22 @@ struct AppearanceWriter {
 
   init(_ database: Database) { self.database = database }
 
-  mutating func replace(with mentions: [Mention], article: Int64) throws {
+  /// - Parameters:
+  ///   - source: of the article, as is `dateKey`.
+  mutating func replace(
+    with mentions: [Mention], article: Int64, source: Int64, dateKey: Int64
+  ) throws {
     try remove(article: article)
+    let insertion = try database.cachedStatement(
+      sql: """
+        INSERT INTO appearance
+          (articleId, actorId, sourceId, dateKey, mentionCount, explicitCount)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
     for (actor, count) in mentions.countsByActor {
       let row = try rows[actor] ?? ActorTable(database).requireRow(of: actor)
       rows[actor] = row
-      try insert(count, actor: row, article: article)
+      try insertion.execute(arguments: [article, row, source, dateKey, count.all, count.explicit])
       changes[row, default: Change()].mentions += count.all
       changes[row, default: Change()].articles += 1
     }
@@ -48,16 +58,6 @@ struct AppearanceWriter {
     for (actor, change) in changes where change.mentions != 0 || change.articles != 0 {
       try statement.execute(arguments: [change.mentions, change.articles, actor])
     }
-  }
-
-  private func insert(_ count: MentionCount, actor: Int64, article: Int64) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO appearance
-          (articleId, actorId, sourceId, dateKey, mentionCount, explicitCount)
-        SELECT id, ?, sourceId, dateKey, ?, ? FROM article WHERE id = ?
-        """
-    ).execute(arguments: [actor, count.all, count.explicit, article])
   }
 }
 

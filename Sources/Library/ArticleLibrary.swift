@@ -1,5 +1,6 @@
 package import Articles
 import GRDB
+import Synchronization
 
 /// The articles of one user with what was found in them, in a file `library.sqlite`.
 ///
@@ -10,6 +11,7 @@ package final class ArticleLibrary: Sendable {
   /// The database file; ":memory:" for a library without one.
   package let path: String
   private let database: any DatabaseWriter
+  private let keepsPages = Atomic<Bool>(false)
 
   /// Opens the library in a directory, making both where they do not exist.
   ///
@@ -88,7 +90,8 @@ extension ArticleLibrary {
   package func add(
     _ articles: [Article], story: String, at instant: Instant? = nil
   ) throws(LibraryError) -> [Addition] {
-    try writingMuch { try ArticleWriter($0).add(articles, story: story, at: instant) }
+    let prepared = articles.map(PreparedArticle.init)
+    return try writingMuch { try ArticleWriter($0).add(prepared, story: story, at: instant) }
   }
 
   /// Adds a newer text of an article, which from now on is its text.
@@ -98,7 +101,8 @@ extension ArticleLibrary {
   package func addVersion(
     _ article: Article, of id: Article.ID, at instant: Instant? = nil
   ) throws(LibraryError) {
-    try writing { _ = try ArticleWriter($0).addVersion(article, of: id, at: instant) }
+    let prepared = PreparedArticle(article)
+    try writing { _ = try ArticleWriter($0).addVersion(prepared, of: id, at: instant) }
   }
 
   /// Every text an article has had, newest first; empty for an unknown article.
@@ -114,6 +118,19 @@ extension ArticleLibrary {
   /// The other articles that print the text of one, first imported first.
   package func copies(of id: Article.ID) throws(LibraryError) -> [ArticleSummary] {
     try reading { try CopyTable($0).copies(of: id) }
+  }
+
+  /// The same of many articles, read at once; those without any are left out.
+  package func copies(
+    of ids: some Sequence<Article.ID>
+  ) throws(LibraryError) -> [Article.ID: [ArticleSummary]] {
+    let ids = Array(ids)
+    return try reading { database in
+      try ids.reduce(into: [:]) { all, id in
+        let copies = try CopyTable(database).copies(of: id)
+        if !copies.isEmpty { all[id] = copies }
+      }
+    }
   }
 
   /// Every text an article has had, newest first; empty for an unknown article.
@@ -146,6 +163,20 @@ extension ArticleLibrary {
   /// Removes an article with all its texts and findings; does nothing when it is not there.
   package func remove(_ id: Article.ID) throws(LibraryError) {
     try writing { try ArticleWriter($0).remove(id) }
+  }
+}
+
+// MARK: - Imports
+
+extension ArticleLibrary {
+  /// Keeps in memory what is read and changed until `body` ends: an import comes back to it.
+  package func keepingPages<Value>(_ body: () throws -> Value) rethrows -> Value {
+    keepsPages.store(true, ordering: .relaxed)
+    defer {
+      keepsPages.store(false, ordering: .relaxed)
+      try? database.write { try LibraryFile.forgetPages($0) }
+    }
+    return try body()
   }
 }
 
@@ -185,7 +216,8 @@ extension ArticleLibrary {
   package func store(
     _ findings: [(article: Article.ID, findings: Findings)], actors: [Actor]
   ) throws(LibraryError) {
-    try writingMuch { try FindingsWriter($0).store(findings, actors: actors) }
+    let encoded = findings.map(EncodedFindings.init)
+    try writingMuch { try FindingsWriter($0).store(encoded, actors: actors) }
   }
 
   /// As above, and keeps what was recognised before it was corrected, where that differs.
@@ -193,8 +225,9 @@ extension ArticleLibrary {
     _ findings: [(article: Article.ID, findings: Findings)],
     recognized: [Article.ID: [Mention]], actors: [Actor]
   ) throws(LibraryError) {
+    let encoded = findings.map(EncodedFindings.init)
     try writingMuch { database in
-      try FindingsWriter(database).store(findings, actors: actors)
+      try FindingsWriter(database).store(encoded, actors: actors)
       for (id, _) in findings {
         try CorrectionTable(database).keep(recognized[id], for: id)
       }
@@ -232,8 +265,20 @@ extension ArticleLibrary {
   }
 
   /// Articles whose findings are missing or of an older recognition, first imported first.
-  package func articlesAwaitingFindings(limit: Int) throws(LibraryError) -> [Article.ID] {
-    try reading { try FindingsReader($0).awaiting(limit: limit) }
+  ///
+  /// - Parameter bytes: when what is recognised of those read has so many, no other joins them.
+  package func articlesAwaitingFindings(
+    limit: Int, bytes: Int = .max
+  ) throws(LibraryError) -> [Article] {
+    try reading { database in
+      var (articles, size) = ([Article](), 0)
+      for id in try FindingsReader(database).awaiting(limit: limit) where size < bytes {
+        guard let article = try ArticleReader(database).article(id) else { continue }
+        size += min(article.text.string.utf8.count, Article.recognizedBytes)
+        articles.append(article)
+      }
+      return articles
+    }
   }
 
   package func awaitingFindingsCount() throws(LibraryError) -> Int {
@@ -480,8 +525,7 @@ extension ArticleLibrary {
     try writing { database in
       try database.execute(sql: "PRAGMA cache_size = \(LibraryFile.largeCache)")
       defer {
-        try? database.execute(
-          sql: "PRAGMA cache_size = \(LibraryFile.smallCache); PRAGMA shrink_memory")
+        if !keepsPages.load(ordering: .relaxed) { try? LibraryFile.forgetPages(database) }
       }
       return try body(database)
     }

@@ -2,6 +2,9 @@ import Articles
 import GRDB
 
 /// Adds, changes and removes articles, keeping the search index in step.
+///
+/// Of articles that are added together each is indexed after all of them are stored: an index that
+/// has been written to writes itself out before every change of another table with a trigger.
 struct ArticleWriter {
   private let database: Database
 
@@ -9,36 +12,49 @@ struct ArticleWriter {
 
   /// - Parameter batch: what arrives together with them, when that is more.
   func add(
-    _ articles: [Article], among batch: [Article]? = nil, story: String, at instant: Instant? = nil
+    _ articles: [PreparedArticle], among batch: [Article]? = nil, story: String,
+    at instant: Instant? = nil
   ) throws -> [Addition] {
-    let check = ArrivalCheck(database, batch: batch ?? articles)
-    return try articles.map { article in
-      let shingles = TextShingles(article)
-      switch try check.arrival(of: article, shingles) {
+    let check = ArrivalCheck(database, batch: batch ?? articles.map(\.article))
+    var unindexed: [(row: Int64, text: SearchText)] = []
+    func indexAll() throws {
+      for (row, text) in unindexed { try index(row, text) }
+      unindexed = []
+    }
+    let additions = try articles.map { prepared -> Addition in
+      let article = prepared.article
+      switch try check.arrival(of: article, prepared.likeness) {
       case .known(let id): return .known(id)
       case .version(let id):
-        return .revised(id, version: try addVersion(article, of: id, at: instant))
+        try indexAll()
+        return .revised(id, version: try addVersion(prepared, of: id, at: instant))
       case .new(let original):
         let source = try sourceID(story, article.metadata.publisher)
         let id = try freeID(for: article)
-        let row = try insert(article, id, source: source, at: instant)
-        try TextSketch(shingles).map { try SketchTable(database).store($0, for: row) }
+        let row = try insert(prepared, id, source: source, at: instant)
+        try prepared.likeness.sketch.map { try SketchTable(database).store($0, for: row) }
         try original.map { try CopyTable(database).join(row, with: $0) }
+        unindexed.append((row, prepared.searchText))
         return .added(id)
       }
     }
+    try indexAll()
+    return additions
   }
 
   /// - Returns: the number of the version, from 2.
   @discardableResult
-  func addVersion(_ article: Article, of id: Article.ID, at instant: Instant? = nil) throws -> Int {
+  func addVersion(
+    _ prepared: PreparedArticle, of id: Article.ID, at instant: Instant? = nil
+  ) throws -> Int {
+    let article = prepared.article
     let row = try requireRow(of: id)
     try unindex(row)
     let number = try VersionTable(database).packNewest(of: row) + 1
-    try update(row, to: article, version: number)
+    try update(row, to: prepared, version: number)
     try insertVersion(number, of: row, article, at: instant)
-    try index(row, article)
-    try relike(row, article)
+    try index(row, prepared.searchText)
+    try relike(row, prepared)
     try database.execute(sql: "DELETE FROM finding WHERE articleId = ?", arguments: [row])
     try removeAppearances(row)
     try SourceTable(database).removeEmpty()
@@ -95,9 +111,11 @@ extension ArticleWriter {
     return Article.ID("\(article.id)-\(String(hash >> 40, radix: 36))")
   }
 
+  /// Leaves it to the caller to index it.
+  ///
   /// - Returns: its row.
   private func insert(
-    _ article: Article, _ id: Article.ID, source: Int64, at instant: Instant?
+    _ prepared: PreparedArticle, _ id: Article.ID, source: Int64, at instant: Instant?
   ) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: """
@@ -107,25 +125,23 @@ extension ArticleWriter {
         ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(
-      arguments: columns(of: article) + [source, id.rawValue])
+      arguments: columns(of: prepared) + [source, id.rawValue])
     let row = database.lastInsertedRowID
-    try insertVersion(1, of: row, article, at: instant)
-    try index(row, article)
+    try insertVersion(1, of: row, prepared.article, at: instant)
     return row
   }
 
   /// Finds anew what a changed text is like.
-  private func relike(_ row: Int64, _ article: Article) throws {
-    let shingles = TextShingles(article)
+  private func relike(_ row: Int64, _ prepared: PreparedArticle) throws {
     try CopyTable(database).leave(row)
     try SketchTable(database).remove(row)
-    try TextSketch(shingles).map { try SketchTable(database).store($0, for: row) }
+    try prepared.likeness.sketch.map { try SketchTable(database).store($0, for: row) }
     let check = ArrivalCheck(database, batch: [])
-    try check.original(of: article, shingles, except: row)
+    try check.original(of: prepared.article, prepared.likeness, except: row)
       .map { try CopyTable(database).join(row, with: $0) }
   }
 
-  private func update(_ row: Int64, to article: Article, version: Int) throws {
+  private func update(_ row: Int64, to prepared: PreparedArticle, version: Int) throws {
     let story = try String.fetchOne(
       database,
       sql: """
@@ -133,7 +149,7 @@ extension ArticleWriter {
         JOIN source ON source.id = sourceId JOIN story ON story.id = storyId
         WHERE article.id = ?
         """, arguments: [row])
-    let source = try sourceID(story ?? "", article.metadata.publisher)
+    let source = try sourceID(story ?? "", prepared.article.metadata.publisher)
     try database.execute(
       sql: """
         UPDATE article SET
@@ -141,17 +157,18 @@ extension ArticleWriter {
           url = ?, address = ?, language = ?, file = ?, indexInFile = ?, wordCount = ?,
           sourceId = ?, awaitsFindings = 1, versionCount = ?
         WHERE id = ?
-        """, arguments: columns(of: article) + [source, version, row])
+        """, arguments: columns(of: prepared) + [source, version, row])
   }
 
   /// In the order in which both statements above name them.
-  private func columns(of article: Article) -> StatementArguments {
+  private func columns(of prepared: PreparedArticle) -> StatementArguments {
+    let article = prepared.article
     let metadata = article.metadata
     return [
       article.heading, metadata.title, metadata.byline, metadata.published?.description,
       metadata.published.dateKey, metadata.dateEvidence?.rawValue, metadata.url,
       metadata.address, metadata.language, metadata.file, metadata.indexInFile,
-      article.bodyWordCount,
+      prepared.wordCount,
     ]
   }
 
@@ -169,10 +186,10 @@ extension ArticleWriter {
     ])
   }
 
-  private func index(_ row: Int64, _ article: Article) throws {
+  private func index(_ row: Int64, _ text: SearchText) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO searchIndex (rowid, title, publisher, body) VALUES (?, ?, ?, ?)")
-    try statement.execute(arguments: SearchText(article).arguments(row))
+    try statement.execute(arguments: text.arguments(row))
   }
 
   /// A contentless index forgets a row only when it is told what it was given for it.

@@ -31,10 +31,11 @@ struct CorrectionTable {
         sql: "REPLACE INTO recognized (articleId, content) VALUES (?, ?)",
         arguments: [row, content.blob])
     } else {
-      try database.execute(
-        sql: "DELETE FROM recognized WHERE articleId = ?", arguments: [row])
+      try database.cachedStatement(sql: "DELETE FROM recognized WHERE articleId = ?")
+        .execute(arguments: [row])
     }
-    try database.execute(sql: "DELETE FROM uncorrected WHERE articleId = ?", arguments: [row])
+    try database.cachedStatement(sql: "DELETE FROM uncorrected WHERE articleId = ?")
+      .execute(arguments: [row])
   }
 
   /// Lists articles as awaiting correction; those without findings await recognition anyway.

@@ -111,7 +111,7 @@ extension FeedTable {
     // An article somebody removed stays removed.
     guard let stored = try ArticleReader(database).article(id), stored.text != item.article.text
     else { return }
-    try ArticleWriter(database).addVersion(item.article, of: id)
+    try ArticleWriter(database).addVersion(PreparedArticle(item.article), of: id)
     change.known -= 1
     change.changed.append(id)
   }
@@ -121,7 +121,8 @@ extension FeedTable {
     into change: inout FeedChange
   ) throws {
     let writer = ArticleWriter(database)
-    for addition in try writer.add([item.article], among: articles, story: feed.story) {
+    let prepared = PreparedArticle(item.article)
+    for addition in try writer.add([prepared], among: articles, story: feed.story) {
       switch addition {
       case .revised(let id, _): change.changed.append(id)
       case .added(let id): change.added.append(id)

@@ -25,8 +25,8 @@ struct FindingsReader {
 
   func awaiting(limit: Int) throws -> [Article.ID] {
     try String.fetchAll(
-      database,
-      sql: "SELECT key FROM article WHERE awaitsFindings = 1 ORDER BY id LIMIT ?",
+      database.cachedStatement(
+        sql: "SELECT key FROM article WHERE awaitsFindings = 1 ORDER BY id LIMIT ?"),
       arguments: [limit]
     ).map { Article.ID($0) }
   }

@@ -1,19 +1,30 @@
 import Articles
 import GRDB
 
+/// The findings of an article with the bytes they are stored as, made before the library is locked.
+struct EncodedFindings {
+  let article: Article.ID
+  let findings: Findings
+  let content: [UInt8]
+
+  init(article: Article.ID, findings: Findings) {
+    self.article = article
+    self.findings = findings
+    content = FindingsBytes.encode(findings)
+  }
+}
+
 /// Stores findings, and which article speaks of which actor how often.
 struct FindingsWriter {
   private let database: Database
 
   init(_ database: Database) { self.database = database }
 
-  func store(
-    _ findings: [(article: Article.ID, findings: Findings)], actors: [Actor]
-  ) throws {
+  func store(_ findings: [EncodedFindings], actors: [Actor]) throws {
     let table = ActorTable(database)
     for actor in actors { try table.store(actor) }
     var appearances = AppearanceWriter(database)
-    for (article, findings) in findings { try store(findings, for: article, &appearances) }
+    for findings in findings { try store(findings, &appearances) }
     try appearances.finish()
   }
 
@@ -21,20 +32,19 @@ struct FindingsWriter {
     try database.execute(sql: "UPDATE article SET awaitsFindings = 1 WHERE awaitsFindings = 0")
   }
 
-  private func store(
-    _ findings: Findings, for id: Article.ID, _ appearances: inout AppearanceWriter
-  ) throws {
+  private func store(_ found: EncodedFindings, _ appearances: inout AppearanceWriter) throws {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT id, length FROM article JOIN version ON articleId = id
+        SELECT id, length, sourceId, dateKey FROM article JOIN version ON articleId = id
         WHERE key = ? ORDER BY number DESC LIMIT 1
         """)
-    guard let article = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
-      throw LibraryError.unknownArticle(id)
+    guard let article = try Row.fetchOne(statement, arguments: [found.article.rawValue]) else {
+      throw LibraryError.unknownArticle(found.article)
     }
-    guard findings.end <= article[1] else { return }
-    try put(FindingsBytes.encode(findings), row: article[0])
-    try appearances.replace(with: findings.mentions, article: article[0])
+    guard found.findings.end <= article[1] else { return }
+    try put(found.content, row: article[0])
+    try appearances.replace(
+      with: found.findings.mentions, article: article[0], source: article[2], dateKey: article[3])
   }
 
   private func put(_ content: [UInt8], row: Int64) throws {

@@ -41,6 +41,11 @@ enum LibraryFile {
     }
   }
 
+  /// Gives back the memory that much writing took.
+  static func forgetPages(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA cache_size = \(smallCache); PRAGMA shrink_memory")
+  }
+
   /// An empty database where there is none.
   static func newFile(in directory: String) throws(LibraryError) -> DatabaseQueue {
     let path = try self.path(in: directory)

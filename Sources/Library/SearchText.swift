@@ -10,12 +10,16 @@ struct SearchText {
   init(_ article: Article) {
     title = article.metadata.title ?? ""
     publisher = article.metadata.publisher ?? ""
-    let words = article.blocks.lazy
-      .filter { Self.isSearched($0.role) }
-      .map { article.text(of: $0) }
-      .joined(separator: "\n")
+    var words = ""
+    words.reserveCapacity(article.text.string.utf8.count)
+    for block in article.blocks where Self.isSearched(block.role) {
+      words += article.text(of: block)
+      words += "\n"
+    }
+    if !words.isEmpty { words.unicodeScalars.removeLast() }
     // SQLite would take it for the end.
-    body = words.utf8.contains(0) ? words.replacing("\0", with: " ") : words
+    let hasEnd = words.utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? true
+    body = hasEnd ? words.replacing("\0", with: " ") : words
   }
 
   func arguments(_ row: Int64) -> StatementArguments { [row, title, publisher, body] }

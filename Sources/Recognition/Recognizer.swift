@@ -21,6 +21,9 @@ package struct Recognition: Equatable, Sendable {
 package struct Recognizer: Sendable {
   /// What persons taught: counts more than anything recognised.
   package var corrections: Corrections
+  /// Among how many threads the articles of a set are shared out; it changes nothing of what is
+  /// found.
+  package var threads = 1
   private let names: NameRecognizer
   private let quotations: QuotationFinder
   private let dates: DateFinder
@@ -46,7 +49,7 @@ package struct Recognizer: Sendable {
   ///
   /// - Parameter known: takes in the actors that are met.
   package func recognize(_ articles: [Article], known: inout KnownActors) -> Recognition {
-    let names = names.recognize(articles, known: known.registry)
+    let names = names.recognize(articles, known: known.registry, threads: threads)
     defer { known.learn(names.actors) }
     return recognize(articles, names, known)
   }
@@ -88,12 +91,15 @@ package struct Recognizer: Sendable {
       actors = corrector.actors(mentioned: mentions, recognized: actors)
     }
     let byID = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
-    return Recognition(
-      findings: zip(articles, mentions).map { article, mentions in
+    let read = Array(zip(articles, mentions))
+    let findings = SharedWork.map(read[...], threads: threads) { read in
+      read.map { article, mentions in
         var met: Set<Actor.ID> = []
         let here = mentions.compactMap { met.insert($0.actor).inserted ? byID[$0.actor] : nil }
-        return findings(in: article, mentions: mentions, actors: here)
-      }, actors: actors, recognized: recognized)
+        return self.findings(in: article, mentions: mentions, actors: here)
+      }
+    }
+    return Recognition(findings: findings, actors: actors, recognized: recognized)
   }
 
   /// The id a name gives an actor that has none: lower-case ASCII words joined by hyphens.

@@ -108,8 +108,10 @@ struct LibraryFileTests {
         _ = try library.add(many, story: story)
       }
     }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let text = try #require(bytes.firstRange(of: Data("S50 S50 ".utf8)))
     let handle = FileHandle(forWritingAtPath: file)!
-    try handle.seek(toOffset: 4096 * 60)
+    try handle.seek(toOffset: UInt64(text.lowerBound / 4096 * 4096))
     try handle.write(contentsOf: Data(repeating: 0x5A, count: 4096 * 10))
     try handle.close()
     let replaced = try ArticleLibrary.replacingDamaged(directory: folder, suffix: "old")

@@ -17,6 +17,10 @@ extension StringProtocol {
 
   func holds(_ needle: String) -> Bool { bytes(of: needle) != nil }
 
+  func holds(byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+  }
+
   private static func offset(
     of pattern: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {

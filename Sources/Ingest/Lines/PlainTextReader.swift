@@ -99,6 +99,6 @@ struct PlainTextReader {
 extension String {
   /// One blank for each tab: only the cells of a table are told apart by tabs.
   var replacingTabs: String {
-    utf8.contains(0x09) ? String(map { $0 == "\t" ? " " : $0 }) : self
+    holds(byte: 0x09) ? String(map { $0 == "\t" ? " " : $0 }) : self
   }
 }

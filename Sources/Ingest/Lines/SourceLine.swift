@@ -8,7 +8,7 @@ struct SourceLine: Equatable, Sendable {
   var width: Int
 
   /// Whether tabs set parts of it apart.
-  var hasCells: Bool { text.utf8.contains(0x09) }
+  var hasCells: Bool { text.holds(byte: 0x09) }
 
   var isBlank: Bool { text.isEmpty }
 }

@@ -2,8 +2,7 @@
 struct DateToken: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case number(value: Int, digits: Int)
-    /// In lower case.
-    case word(String)
+    case word
     case sign(Character)
   }
 
@@ -11,8 +10,11 @@ struct DateToken: Equatable, Sendable {
   /// As it stands in the line.
   var text: Substring
 
-  var word: String? {
-    if case .word(let word) = kind { word } else { nil }
+  /// In lower case.
+  var word: String? { kind == .word ? text.lowered : nil }
+
+  var isNumber: Bool {
+    if case .number = kind { true } else { false }
   }
 
   /// The value of a number of one or two digits.
@@ -70,7 +72,7 @@ struct DateToken: Equatable, Sendable {
     self.text = text
     switch kind {
     case .digit: self.kind = .number(value: Int(text) ?? Int.max, digits: text.utf8.count)
-    case .letter: self.kind = .word(text.lowered)
+    case .letter: self.kind = .word
     case .blank, .mark, .sign: self.kind = .sign(text.first ?? " ")
     }
   }

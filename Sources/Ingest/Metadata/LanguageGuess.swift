@@ -2,10 +2,10 @@
 enum LanguageGuess {
   /// A BCP 47 code; nil where the text is too short or too mixed to tell.
   static func language(of text: some StringProtocol) -> String? {
-    let sample = Substring(text).unicodeScalars.prefix(6000)
+    let sample = String(Substring(text).unicodeScalars.prefix(6000))
     let scripts = ScriptCount(sample)
     if let code = scripts.language { return code }
-    return byWords(String(sample))
+    return byWords(sample)
   }
 
   private static func byWords(_ sample: String) -> String? {
@@ -22,11 +22,12 @@ enum LanguageGuess {
     return smallWords[best].code
   }
 
-  private static let languagesOfWord: [String: [Int]] = {
-    var languages: [String: [Int]] = [:]
+  /// By the numbers of the words.
+  private static let languagesOfWord: [UInt64: [Int]] = {
+    var languages: [UInt64: [Int]] = [:]
     for (index, entry) in smallWords.enumerated() {
       for word in entry.words.split(separator: " ") {
-        languages[String(word), default: []].append(index)
+        languages[LetterWords.number(of: String(word)), default: []].append(index)
       }
     }
     return languages
@@ -73,13 +74,16 @@ private struct ScriptCount {
   private var ukrainian = 0
   private var russian = 0
 
-  init(_ scalars: Substring.UnicodeScalarView.SubSequence) {
-    for scalar in scalars where scalar.value > 0x40 { count(scalar.value) }
+  init(_ text: String) {
+    for scalar in text.unicodeScalars where scalar.value > 0x40 {
+      if (scalar.value | 0x20) &- 0x61 < 26 { latin += 1 } else { count(scalar.value) }
+    }
   }
 
   private mutating func count(_ scalar: UInt32) {
     switch scalar {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
+    case 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
+    case 0..<0xC0: break
     case 0x400...0x52F: countCyrillic(scalar)
     case 0x3040...0x30FF: kana += 1
     case 0x3400...0x9FFF: han += 1

@@ -10,7 +10,7 @@ struct MetadataReader {
 
   /// One for each article, in order.
   func metadata() -> [Metadata] {
-    let dates = PublicationDateFinder(articles, known: known, today: today).dates()
+    let dates = PublicationDateFinder(articles: articles, known: known, today: today).dates()
     let publishers = publishers()
     return articles.enumerated().map { index, article in
       Metadata(

@@ -15,18 +15,17 @@ struct PublicationDate: Equatable, Sendable {
 /// the file tells it, else from the day of import.
 struct PublicationDateFinder {
   let articles: [SegmentedArticle]
+  /// A date the file gives outside its text: that of its first article.
+  var known: CalendarDate?
   let today: CalendarDate?
-  private let years: YearContext
-
-  /// `known` is a date the file gives outside its text: that of its first article.
-  init(_ articles: [SegmentedArticle], known: CalendarDate? = nil, today: CalendarDate?) {
-    self.articles = articles
-    self.today = today
-    years = YearContext(articles, known: known, today: today)
-  }
 
   func dates() -> [PublicationDate?] {
-    var dates = articles.map { stated($0) ?? inferred($0) }
+    var dates = articles.map(stated)
+    // Most articles state their date; only for the others is the whole file gone through.
+    if dates.contains(nil) {
+      let years = YearContext(articles, known: known, today: today)
+      dates = zip(articles, dates).map { $1 ?? inferred($0, years) }
+    }
     let pageDay = zip(articles, dates).compactMap { article, date in
       date.flatMap { found in article.stamp?.time.daysAgo.flatMap { found.date.adding(days: $0) } }
     }.max()
@@ -45,16 +44,16 @@ struct PublicationDateFinder {
         return PublicationDate(date: date, evidence: .stated)
       }
     }
+    return nil
+  }
+
+  private func inferred(_ article: SegmentedArticle, _ years: YearContext) -> PublicationDate? {
     for written in article.statedDates {
       if let date = years.complete(written) {
         return PublicationDate(date: date, evidence: .inferred)
       }
     }
-    return nil
-  }
-
-  private func inferred(_ article: SegmentedArticle) -> PublicationDate? {
-    (article.datedLead.flatMap(years.complete) ?? beforeComments(article))
+    return (article.datedLead.flatMap(years.complete) ?? beforeComments(article))
       .map { PublicationDate(date: $0, evidence: .inferred) }
   }
 

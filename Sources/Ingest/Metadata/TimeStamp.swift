@@ -107,7 +107,9 @@ struct TimeStamp: Equatable, Sendable {
     let count: Int
     switch tokens[index].kind {
     case .number(let value, 1...3): count = value
-    case .word(let word): guard let number = numberWords[word] else { return nil }; count = number
+    case .word:
+      guard let number = numberWords[tokens[index].text.lowered] else { return nil }
+      count = number
     default: return nil
     }
     guard let unit = tokens[index + 1].word else { return nil }

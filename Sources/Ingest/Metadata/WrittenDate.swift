@@ -26,6 +26,10 @@ struct DateScanner {
 
   init(_ tokens: [DateToken]) { self.tokens = tokens }
 
+  /// Tokens from the start of a date to its first number at most: weekday, two words or signs, month
+  /// and stop.
+  static let reach = 5
+
   /// The date that starts at a token, and the index after it.
   func date(at index: Int) -> (date: WrittenDate, end: Int)? {
     if let word = word(at: index), let weekday = CalendarWords.weekday(word) {
@@ -141,15 +145,19 @@ struct DateScanner {
 extension WrittenDate {
   /// The dates of a text, in order.
   static func all(in text: some StringProtocol) -> [WrittenDate] {
+    guard text.utf8.contains(where: { $0.isDigit }) else { return [] }
     let scanner = DateScanner(DateToken.tokens(of: text))
     var found: [WrittenDate] = []
     var index = 0
-    while index < scanner.tokens.count {
-      if let (date, end) = scanner.date(at: index) {
-        found.append(date)
-        index = end
-      } else {
-        index += 1
+    for number in scanner.tokens.indices where scanner.tokens[number].isNumber {
+      index = max(index, number - DateScanner.reach)
+      while index <= number {
+        if let (date, end) = scanner.date(at: index) {
+          found.append(date)
+          index = end
+        } else {
+          index += 1
+        }
       }
     }
     return found

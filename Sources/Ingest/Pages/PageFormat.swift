@@ -5,7 +5,7 @@ enum PageFormat {
   /// By the beginning of the text, which is UTF-8 or like it; `name` helps where that is no clear
   /// sign.
   static func isPage(_ bytes: [UInt8], named name: String) -> Bool {
-    let start = beginning(of: bytes)
+    let start = beginsWithText(bytes) ? "" : beginning(of: bytes)
     guard start.first == "<" else {
       return hasPageEnding(name) && tagCount(bytes) >= 3
     }
@@ -21,6 +21,12 @@ enum PageFormat {
     guard openings.contains(String(tag)), !name.hasSuffix(".md"), !name.hasSuffix(".markdown")
     else { return false }
     return tagCount(bytes) >= 6
+  }
+
+  /// A quick look: most texts begin with an ASCII character that opens no tag.
+  private static func beginsWithText(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    return first.map { $0 < 0x80 && $0 != UInt8(ascii: "<") } ?? true
   }
 
   /// In small letters, without byte order mark, blanks and comments before it.

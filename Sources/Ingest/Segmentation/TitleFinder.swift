@@ -68,7 +68,7 @@ struct TitleFinder {
     }
   }
 
-  private func score(_ index: Int, _ bodyWords: Set<String>) -> Double {
+  private func score(_ index: Int, _ bodyWords: Set<UInt64>) -> Double {
     let unit = sequence.units[index]
     var score = shapeScore(unit)
     if isRepeated(index) { score += unit.features.words > 3 ? 2 : -2 }
@@ -141,9 +141,9 @@ struct TitleFinder {
     return furniture.contains { $0 != unit.text && $0.holds(unit.text) }
   }
 
-  /// Words of four letters or more, in lower case.
-  private func words(of range: Range<Int>) -> Set<String> {
-    var found: Set<String> = []
+  /// Words of four letters or more, as `LetterWords` numbers them.
+  private func words(of range: Range<Int>) -> Set<UInt64> {
+    var found: Set<UInt64> = []
     for index in range.prefix(40) {
       LetterWords.forEach(in: sequence.units[index].sample, ofAtLeast: 4) { found.insert($0) }
     }

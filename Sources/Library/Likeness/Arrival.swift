@@ -53,23 +53,23 @@ struct ArrivalCheck {
     }
   }
 
-  func arrival(of article: Article, _ shingles: TextShingles) throws -> Arrival {
+  func arrival(of article: Article, _ likeness: TextLikeness) throws -> Arrival {
     let same = try withSameText(as: article)
     if let known = same.first(where: { $0.isOutlet(article.metadata.publisher) }) {
       return .known(known.id)
     }
     if let other = same.first { return .new(copyOf: other.row) }
-    let text = OwnText(article, shingles)
+    let text = OwnText(article, likeness.shingles)
     if let other = try atAddress(of: text) {
       return other.hasSameBody(as: text) ? .known(other.id) : .version(of: other.id)
     }
-    return try likeOthers(text)
+    return try likeOthers(text, likeness.sketch)
   }
 
   /// An article that another, already stored, prints too; for one whose text has changed.
-  func original(of article: Article, _ shingles: TextShingles, except row: Int64) throws -> Int64? {
-    let text = OwnText(article, shingles)
-    return try others(like: shingles).first { $0.row != row && $0.isCopy(of: text) }?.row
+  func original(of article: Article, _ likeness: TextLikeness, except row: Int64) throws -> Int64? {
+    let text = OwnText(article, likeness.shingles)
+    return try others(like: likeness.sketch).first { $0.row != row && $0.isCopy(of: text) }?.row
   }
 }
 
@@ -164,16 +164,16 @@ extension ArrivalCheck {
     return one.folded == other.folded
   }
 
-  private func likeOthers(_ text: OwnText) throws -> Arrival {
-    let others = try others(like: text.shingles)
+  private func likeOthers(_ text: OwnText, _ sketch: TextSketch?) throws -> Arrival {
+    let others = try others(like: sketch)
     if let same = others.first(where: { $0.isVersion(of: text) }) {
       return same.hasSameBody(as: text) ? .known(same.id) : .version(of: same.id)
     }
     return .new(copyOf: others.first { $0.isCopy(of: text) }?.row)
   }
 
-  private func others(like shingles: TextShingles) throws -> [OwnText] {
-    guard let sketch = TextSketch(shingles) else { return [] }
+  private func others(like sketch: TextSketch?) throws -> [OwnText] {
+    guard let sketch else { return [] }
     return try SketchTable(database).rows(like: sketch, atLeast: Self.sketchResemblance)
       .compactMap(stored)
   }

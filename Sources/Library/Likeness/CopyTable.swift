@@ -41,15 +41,15 @@ struct CopyTable {
 
   /// The other articles with the text of one, oldest import first.
   func copies(of id: Article.ID) throws -> [ArticleSummary] {
-    let rows = try Int64.fetchAll(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         WITH one AS (SELECT id, ifnull(copyOf, id) AS first FROM article
           WHERE key = ? AND copyCount > 0)
         SELECT article.id FROM article, one
         WHERE (article.copyOf = one.first OR article.id = one.first) AND article.id <> one.id
         ORDER BY article.id
-        """, arguments: [id.rawValue])
+        """)
+    let rows = try Int64.fetchAll(statement, arguments: [id.rawValue])
     return try ArticleReader(database).summaries(of: rows)
   }
 

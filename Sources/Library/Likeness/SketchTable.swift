@@ -11,8 +11,8 @@ struct SketchTable {
 
   init(_ database: Database) { self.database = database }
 
+  /// Stores the sketch of an article that has none.
   func store(_ sketch: TextSketch, for row: Int64) throws {
-    try remove(row)
     try database.cachedStatement(sql: "INSERT INTO sketch (articleId, content) VALUES (?, ?)")
       .execute(arguments: [row, sketch.bytes.blob])
     let insertion = try database.cachedStatement(

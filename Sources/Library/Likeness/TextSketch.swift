@@ -1,3 +1,16 @@
+import Articles
+
+/// What an article is compared with others by: its shingles and, where it is long enough, their sketch.
+struct TextLikeness {
+  let shingles: TextShingles
+  let sketch: TextSketch?
+
+  init(_ article: Article) {
+    shingles = TextShingles(article)
+    sketch = TextSketch(shingles)
+  }
+}
+
 /// A text in 256 bytes by which texts alike are found among any number of others (MinHash).
 ///
 /// For each of 128 orders of all shingles the first one of the text is kept: the part of them that

@@ -24,7 +24,9 @@ enum DateWord: Equatable, Sendable {
 }
 
 /// The words dates are made of, and those that tell a date from something else.
-struct DateWords: Sendable {
+///
+/// A class, so that whatever holds the many tables is copied at once.
+final class DateWords: Sendable {
   let table: WordMap<DateWord>
   /// Words after which a month or a year stands alone: "in", "since".
   let prepositions: WordMap<Void>

@@ -11,7 +11,9 @@ enum NumberWordRole: Equatable, Sendable {
 }
 
 /// The words figures are made of, and those that tell a figure from something else.
-struct FigureWords: Sendable {
+///
+/// A class, so that whatever holds the many tables is copied at once.
+final class FigureWords: Sendable {
   let numbers: WordMap<NumberWordRole>
   /// Signs and codes before a number, words and signs behind it.
   let currencies: PhraseMap<Currency>

@@ -1,7 +1,7 @@
 import Articles
 
 /// What the names of one article come to.
-struct ArticleReading {
+struct ArticleReading: Sendable {
   private(set) var actors: [LocalActor]
   /// In order of the text; of two that begin together the longer first.
   private(set) var mentions: [LocalMention]

@@ -10,11 +10,12 @@ package struct NameCounter {
   /// How many ways to write a name are known.
   package var names: Int { vocabulary.forms.count }
 
-  /// How often one of them stands in articles, at whole words, the longest where several do.
+  /// How often one of them stands in articles, at whole words, the longest where several do;
+  /// headings in capitals are read like the rest.
   package func count(in articles: [Article]) -> Int {
     var vocabulary = vocabulary
     return articles.reduce(0) { sum, article in
-      let tokens = TokenizedArticle(article, scripts: vocabulary.scripts) {
+      let tokens = TokenizedArticle.tokens(of: article, scripts: vocabulary.scripts) {
         vocabulary.intern($0)
       }.tokens
       let matcher = NameMatcher(vocabulary: vocabulary, tokens: tokens)

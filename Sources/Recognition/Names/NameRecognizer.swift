@@ -21,14 +21,26 @@ struct NameRecognizer: Sendable {
     ActorRegistry(vocabulary: vocabulary, known: known)
   }
 
+  /// Articles of which all is read before any is linked to the others.
+  private static let readTogether = 32
+
   /// - Parameter known: a registry into which nobody was entered yet.
-  func recognize(_ articles: [Article], known: ActorRegistry) -> Result {
-    var vocabulary = vocabulary
+  func recognize(_ articles: [Article], known: ActorRegistry, threads: Int = 1) -> Result {
     var registry = known
     var loneNames: Set<Actor.ID> = []
-    var mentions = articles.map { article -> [Mention] in
-      let reading = ArticleReading(article, &vocabulary)
-      return self.mentions(of: reading, in: article, vocabulary, &registry, &loneNames)
+    var mentions: [[Mention]] = []
+    for start in stride(from: 0, to: articles.count, by: Self.readTogether) {
+      let part = articles[start...].prefix(Self.readTogether)
+      let readings = SharedWork.map(part, threads: threads) { articles in
+        var vocabulary = vocabulary
+        let readings = articles.map { ArticleReading($0, &vocabulary) }
+        return readings.map { (reading: $0, vocabulary: vocabulary) }
+      }
+      for (article, read) in zip(part, readings) {
+        mentions.append(
+          self.mentions(
+            of: read.reading, in: article, read.vocabulary, &registry, &loneNames))
+      }
     }
     join(loneNames, of: articles.count, &mentions, &registry)
     return Result(mentions: mentions, actors: registry.actors)

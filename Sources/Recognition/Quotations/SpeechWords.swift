@@ -22,7 +22,9 @@ struct ReportingForm: Equatable, Sendable {
 }
 
 /// The words speech is reported with.
-struct SpeechWords: Sendable {
+///
+/// A class, so that whatever holds the many tables is copied at once.
+final class SpeechWords: Sendable {
   let verbs: PhraseMap<ReportingForm>
   /// What may stand between a subject and its verb.
   let adverbs: WordMap<Void>

@@ -1,5 +1,3 @@
-import Articles
-
 /// Phrases of one or more tokens, each with a value; the longest that stands at a place is found.
 struct PhraseMap<Value: Sendable>: Sendable {
   struct Match {
@@ -24,7 +22,7 @@ struct PhraseMap<Value: Sendable>: Sendable {
   init(_ entries: some Sequence<(text: String, keepsCase: Bool, value: Value)>) {
     var byStart: [String: [(phrase: Phrase, value: Value)]] = [:]
     for entry in entries {
-      let tokens = TextTokens(ArticleText(entry.text))
+      let tokens = TextTokens(of: entry.text)
       guard let first = tokens.all.first else { continue }
       let parts = tokens.all.map { token in
         let bytes = tokens.bytes[Int(token.byteStart)..<Int(token.byteEnd)]
@@ -44,7 +42,7 @@ struct PhraseMap<Value: Sendable>: Sendable {
         phrases.append(entry.phrase)
         values.append(entry.value)
       }
-      let token = TextTokens(ArticleText(start))[0]
+      let token = TextTokens(of: start)[0]
       if token.kind == .mark { marks[token.mark] = places } else { words.append((start, places)) }
     }
     byWord = WordMap(words)

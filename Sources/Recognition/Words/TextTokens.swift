@@ -6,8 +6,10 @@ struct TextTokens {
   private(set) var all: [TextToken] = []
 
   /// The tokens of the given stretch of a text, all of it by default.
-  init(_ text: ArticleText) {
-    bytes = Array(text.string.utf8)
+  init(_ text: ArticleText) { self.init(of: text.string) }
+
+  init(of text: String) {
+    bytes = Array(text.utf8)
     all.reserveCapacity(bytes.count / 5 + 8)
     var tokenizer = TextTokenizer(bytes: bytes)
     while let token = tokenizer.next() { all.append(token) }

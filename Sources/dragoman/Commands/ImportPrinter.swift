@@ -8,7 +8,7 @@ struct ImportPrinter {
   private let areFew: Bool
   /// Of more no story is suggested one by one, and of one file no more are listed; `list` and
   /// `stories --suggest` do it for all.
-  private static let fewArticles = 50
+  fileprivate static let fewArticles = 50
 
   init(_ report: ImportReport, _ desk: Desk) {
     self.report = report
@@ -21,7 +21,8 @@ struct ImportPrinter {
     if isJSON {
       try Output.json(ImportJSON(report))
     } else {
-      for file in report.files { try describe(file) }
+      let copies = try desk.library.copies(of: report.files.flatMap(\.listed).map(\.id))
+      for file in report.files { try describe(file, copies) }
       Output.line(total)
     }
     if report.wasInterrupted { Output.complain("interrupted; what is listed is kept") }
@@ -35,7 +36,9 @@ struct ImportPrinter {
     return parts.joined(separator: ", ")
   }
 
-  private func describe(_ file: FileReport) throws {
+  private func describe(
+    _ file: FileReport, _ copies: [Article.ID: [ArticleSummary]]
+  ) throws {
     var counts = ["\(file.count(of: .added)) added"]
     if file.count(of: .known) > 0 { counts.append("\(file.count(of: .known)) known already") }
     if file.count(of: .changed) > 0 { counts.append("\(file.count(of: .changed)) changed") }
@@ -45,23 +48,22 @@ struct ImportPrinter {
     let kind = [file.format, file.encoding].filter { $0 != "text" && $0 != "UTF-8" }
     let brackets = kind.isEmpty ? "" : " (\(kind.joined(separator: ", ")))"
     Output.line("\(file.name)\(brackets): \(counts.joined(separator: ", "))")
-    let arrived = file.articles.filter { $0.fate != .known }
-    for article in arrived.prefix(Self.fewArticles) {
+    for article in file.listed {
       Output.line("  \(article.id)  \(article.heading)\(origin(of: article))")
-      try describe(article)
+      try describe(article, copies[article.id] ?? [])
     }
-    if arrived.count > Self.fewArticles { Output.line("  \(outline(of: arrived))") }
+    if file.arrived.count > Self.fewArticles { Output.line("  \(outline(of: file.arrived))") }
     for remark in file.remarks { Output.line("  note: \(remark)") }
   }
 
   /// Which version a text is, where else it is printed, and the story it seems to belong to.
-  private func describe(_ article: ArticleReport) throws {
+  private func describe(_ article: ArticleReport, _ copies: [ArticleSummary]) throws {
     let summary =
       areFew || article.fate == .changed
       ? try desk.library.summary(of: article.id) : nil
     if let summary, article.fate == .changed { Output.line("    version \(summary.versionCount)") }
-    let copies = try desk.library.copies(of: article.id).map { $0.publisher ?? $0.heading }
-    if !copies.isEmpty { Output.line("    also in \(copies.joined(separator: ", "))") }
+    let outlets = copies.map { $0.publisher ?? $0.heading }
+    if !outlets.isEmpty { Output.line("    also in \(outlets.joined(separator: ", "))") }
     guard let summary, areFew else { return }
     if let name = try desk.suggestedStory(for: summary)?.story {
       Output.line("    belongs to “\(name)”? dragoman move \(article.id) \"\(name)\"")
@@ -93,6 +95,12 @@ struct ImportPrinter {
     let parts = [article.publisher, date, article.language, blocks, folded].compactMap { $0 }
     return " — " + parts.joined(separator: ", ")
   }
+}
+
+extension FileReport {
+  fileprivate var arrived: [ArticleReport] { articles.filter { $0.fate != .known } }
+
+  fileprivate var listed: ArraySlice<ArticleReport> { arrived.prefix(ImportPrinter.fewArticles) }
 }
 
 /// The JSON of `add`.

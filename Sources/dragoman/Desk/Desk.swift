@@ -58,18 +58,13 @@ final class Desk: Sendable {
 
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
   ///
+  /// - Parameter threads: how many share the work.
   /// - Returns: which they were; none when nothing waits any more.
-  func recognizeWaiting(limit: Int) throws -> [Article.ID] {
-    let waiting = try library.articlesAwaitingFindings(limit: limit)
-    var articles: [Article] = []
-    var size = 0
-    for id in waiting where size < Self.recognizedTogether {
-      guard let article = try library.article(id) else { continue }
-      size += min(article.text.string.utf8.count, Article.recognizedBytes)
-      articles.append(article)
-    }
+  func recognizeWaiting(limit: Int, threads: Int = 1) throws -> [Article.ID] {
+    let articles = try library.articlesAwaitingFindings(
+      limit: limit, bytes: Self.recognizedTogether)
     guard !articles.isEmpty else { return [] }
-    try recognize(articles)
+    try recognize(articles, threads: threads)
     return articles.map(\.id)
   }
 
@@ -98,8 +93,9 @@ final class Desk: Sendable {
     return try library.findings(for: article.id) ?? Findings()
   }
 
-  private func recognize(_ articles: [Article]) throws {
-    let recognizer = try correctedRecognizer()
+  private func recognize(_ articles: [Article], threads: Int = 1) throws {
+    var recognizer = try correctedRecognizer()
+    recognizer.threads = threads
     let parts = articles.map(\.recognizedPart)
     let isDone = try lastKnown.withLockIfAvailable { kept -> Bool in
       var known = try kept.take()?.stillTrue(of: library, recognizer) ?? everyone(recognizer)

@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import Library
 import Synchronization
@@ -20,6 +21,10 @@ final class Recognizing: Sendable {
   /// What an interruption or a very large source leaves is done when the reader next runs.
   /// - Parameter body: the import; answers how many sources there were.
   static func run(_ desk: Desk, during body: () throws -> Int) throws {
+    try desk.library.keepingPages { try run(beside: body, desk) }
+  }
+
+  private static func run(beside body: () throws -> Int, _ desk: Desk) throws {
     let recognizing = Recognizing(desk)
     Thread.run { recognizing.keepUp() }
     let sources: Int
@@ -38,7 +43,7 @@ final class Recognizing: Sendable {
     while !isOver.load(ordering: .relaxed), !Interruption.isRequested {
       do {
         if try desk.library.awaitingFindingsCount() >= Self.batch {
-          _ = try desk.recognizeWaiting(limit: Self.batch)
+          _ = try recognizeNext()
         } else {
           Thread.sleep(forTimeInterval: Self.pause)
         }
@@ -47,6 +52,12 @@ final class Recognizing: Sendable {
         return
       }
     }
+  }
+
+  /// On all processors: the import uses one at most, and none while this waits to be stored.
+  private func recognizeNext() throws -> [Article.ID] {
+    try desk.recognizeWaiting(
+      limit: Self.batch, threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 
   private func end() {
@@ -59,7 +70,7 @@ final class Recognizing: Sendable {
     var left = try desk.library.awaitingFindingsCount()
     var progress = Progress("Recognizing", total: left)
     while !Interruption.isRequested {
-      let done = try desk.recognizeWaiting(limit: Self.batch)
+      let done = try recognizeNext()
       left -= done.count
       progress.advance(by: done.count)
       if done.isEmpty || ContinuousClock.now >= end { break }

@@ -35,7 +35,7 @@ struct KnownWords: Sendable {
   var toward: WordID = 0
 }
 
-extension Vocabulary {
+extension VocabularyLists {
   mutating func knownWords() -> KnownWords {
     KnownWords(
       the: word("the"),

@@ -34,14 +34,17 @@ extension DocumentLinker {
   private func meant(by tokens: Range<Int>) -> Int32? {
     let last = key(tokens.upperBound - 1)
     guard last.count >= 4 else { return nil }
-    let candidates = OfficeContext(around: tokens, self).holders(vocabulary)
-    let fitting = candidates.filter { isClose(last, tokens, $0) }
-    return fitting.count == 1 ? fitting.first : nil
+    guard let context = OfficeContext(around: tokens, self) else { return nil }
+    var fitting: Int32?
+    for candidate in context.holders(vocabulary) where isClose(last, tokens, candidate) {
+      if fitting != nil { return nil }
+      fitting = candidate
+    }
+    return fitting
   }
 
   private func isClose(_ key: [UInt8], _ tokens: Range<Int>, _ entry: Int32) -> Bool {
-    vocabulary.entry(entry).surnames.contains { surname in
-      let other = NameSimilarity.key(Folding.folded(surname.text))
+    (vocabulary.surnameKeysOfPerson[entry] ?? []).contains { other in
       guard let first = other.first, first == key.first else { return false }
       let ratio = NameSimilarity.ratio(key, other)
       guard tokens.count > 1 else { return key.count >= 6 && ratio >= 0.8 }
@@ -58,16 +61,21 @@ struct OfficeContext {
   private(set) var roles: Set<String> = []
   private var owners: Set<String> = []
 
-  /// Reads the title, the apposition before and the apposition after.
-  init(around name: Range<Int>, _ linker: DocumentLinker) {
+  /// Reads the title, the apposition before and the apposition after; nil where no word of them
+  /// names an office.
+  init?(around name: Range<Int>, _ linker: DocumentLinker) {
     let tokens = linker.article.tokens
     let sentence = linker.article.sentences[Int(tokens[name.lowerBound].sentence)].tokens
-    let low = max(sentence.lowerBound, name.lowerBound - 18)
+    let before = max(sentence.lowerBound, name.lowerBound - 18)..<name.lowerBound
     let high = min(sentence.upperBound, name.upperBound + 10)
-    read(low..<name.lowerBound, linker)
-    if name.upperBound < high, tokens[name.upperBound].gap.contains(.comma) {
-      read(name.upperBound..<high, linker)
+    let isFollowed = name.upperBound < high && tokens[name.upperBound].gap.contains(.comma)
+    let after = name.upperBound..<(isFollowed ? high : name.upperBound)
+    func hasRole(_ range: Range<Int>) -> Bool {
+      range.contains { linker.traits($0).contains(.beginsRole) }
     }
+    guard hasRole(before) || hasRole(after) else { return nil }
+    read(before, linker)
+    read(after, linker)
   }
 
   private mutating func read(_ range: Range<Int>, _ linker: DocumentLinker) {

@@ -3,7 +3,7 @@ import Foundation
 /// Reduces letters to what names are compared by: lower case, Latin letters without accents.
 enum Folding {
   /// What a scalar is to the tokenizer.
-  enum Class: Sendable {
+  enum Class: UInt8, Sendable {
     /// A letter, with the ASCII letters it folds to where it is Latin.
     case upper, lower
     /// A letter of an alphabet without case, as Arabic, Hebrew and Devanagari.
@@ -33,12 +33,13 @@ enum Folding {
   /// A name as tokens are folded: lower case, no accents, no apostrophes.
   static func folded(_ name: String) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
     for scalar in name.unicodeScalars {
       switch classify(scalar.value) {
       case .mark, .other: continue
       default:
         if scalar.isASCII {
-          bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+          bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
         } else if !appendLatin(scalar.value, to: &bytes) {
           appendLowercased(scalar.value, to: &bytes)
         }
@@ -58,9 +59,13 @@ enum Folding {
       0x1000...0x109F, 0x1780...0x17FF, 0xAC00...0xD7AF, 0x20000...0x3FFFF:
       return .unspaced
     case 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF0F: return .other
+    case ..<0x1000: return alphabets[Int(scalar)]
     default: return classifyByProperties(scalar)
     }
   }
+
+  /// The classes of all scalars of the alphabets that most names in them are of.
+  private static let alphabets = (0..<0x1000).map(classifyByProperties)
 
   private static func classifyByProperties(_ scalar: UInt32) -> Class {
     guard let properties = Unicode.Scalar(scalar)?.properties else { return .other }
@@ -79,7 +84,8 @@ enum Folding {
     guard let scalar = Unicode.Scalar(scalar) else { return }
     switch scalar.value {
     case 0x410...0x42F: append(scalar.value + 32, to: &bytes)
-    case 0x430...0x44F, 0x3040...0x9FFF, 0xAC00...0xD7AF: append(scalar.value, to: &bytes)
+    case 0x430...0x45F, 0x5D0...0x6FF, 0x900...0xFFF, 0x3040...0x9FFF, 0xAC00...0xD7AF:
+      append(scalar.value, to: &bytes)
     default: bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
   }

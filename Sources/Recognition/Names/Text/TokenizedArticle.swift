@@ -20,27 +20,37 @@ struct TokenizedArticle: Sendable {
   init(
     _ article: Article, scripts: ScriptNames, intern: (UnsafeBufferPointer<UInt8>) -> WordID
   ) {
+    var starts: [Int] = []
+    (tokens, starts, finalGap) = Self.tokens(of: article, scripts: scripts, intern: intern)
+    for (index, block) in article.blocks.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : tokens.count
+      addSentences(of: block, index, in: article, tokens: starts[index]..<end)
+    }
+  }
+
+  /// The tokens of an article before its sentences are known.
+  ///
+  /// - Returns: also the index of each block's first token, and what follows the last one.
+  static func tokens(
+    of article: Article, scripts: ScriptNames, intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) -> (tokens: [Token], starts: [Int], finalGap: TokenGap) {
     let text = article.text
+    var starts: [Int] = []
     // `ArticleText` keeps its string contiguous, so the storage is always there.
-    text.string.utf8.withContiguousStorageIfAvailable { bytes in
+    let tokenizer = text.string.utf8.withContiguousStorageIfAvailable { bytes in
       var tokenizer = Tokenizer(bytes: bytes, scripts: scripts)
-      var starts: [Int] = []
       for block in article.blocks {
         starts.append(tokenizer.tokens.count)
         let end = text.byte(at: block.range.end)
-        if Self.isRead(block.role) {
+        if isRead(block.role) {
           tokenizer.readBlock(upTo: end, intern: intern)
         } else {
           tokenizer.skipBlock(upTo: end)
         }
       }
-      tokens = tokenizer.tokens
-      finalGap = tokenizer.gap
-      starts.append(tokens.count)
-      for (index, block) in article.blocks.enumerated() {
-        addSentences(of: block, index, in: article, tokens: starts[index]..<starts[index + 1])
-      }
+      return tokenizer
     }
+    return (tokenizer?.tokens ?? [], starts, tokenizer?.gap ?? [])
   }
 
   /// Menus and widgets name actors, but do not speak of them.

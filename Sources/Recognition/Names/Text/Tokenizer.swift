@@ -16,8 +16,8 @@ struct Tokenizer {
   init(bytes: UnsafeBufferPointer<UInt8>, scripts: ScriptNames = ScriptNames()) {
     self.bytes = bytes
     self.scripts = scripts
-    tokens.reserveCapacity(bytes.count / 5)
-    folded.reserveCapacity(64)
+    tokens.reserveCapacity(bytes.count / 5 + 2)
+    folded.reserveCapacity(32)
   }
 
   /// Tokenizes the bytes up to `end`, which begin a block.
@@ -28,6 +28,7 @@ struct Tokenizer {
   ) {
     gap.insert(.block)
     while position < end {
+      if readPlainWord(upTo: end, intern) { continue }
       let (scalar, length) = Self.decode(bytes, position)
       switch Folding.classify(scalar) {
       case .upper, .lower, .uncased, .digit: readWord(upTo: end, intern)
@@ -53,12 +54,71 @@ struct Tokenizer {
 }
 
 extension Tokenizer {
+  /// Reads a word of small ASCII letters with nothing unusual after it, or a blank.
+  ///
+  /// Most words are such; they stand as they are folded.
+  @inline(__always)
+  private mutating func readPlainWord(
+    upTo end: Int, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) -> Bool {
+    let start = position
+    if bytes[start] == 0x20 {
+      gap.insert(.space)
+      step(1)
+      return true
+    }
+    var next = start
+    while next < end, Self.isSmallLetter(bytes[next]) { next += 1 }
+    guard next > start, next < end, Self.endsPlainWord(bytes[next], length: next - start) else {
+      return false
+    }
+    tokens.append(
+      Token(
+        start: Int32(offset), end: Int32(offset + next - start),
+        word: intern(UnsafeBufferPointer(rebasing: bytes[start..<next])), shape: [], gap: gap,
+        sentence: 0))
+    gap = []
+    offset += next - start
+    position = next
+    return true
+  }
+
+  private static func isSmallLetter(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  /// A stop after a single letter may be one of "p.m.".
+  private static func endsPlainWord(_ byte: UInt8, length: Int) -> Bool {
+    byte == 0x20 || byte == 0x2C || byte == 0x2E && length > 1
+  }
+
+  /// Takes a run of ASCII letters into a word; false where there is none.
+  private mutating func readLetters(_ word: inout WordReading, upTo end: Int) -> Bool {
+    let start = position
+    var next = start
+    var capitals = 0
+    while next < end, Self.isLetter(bytes[next]) {
+      if bytes[next] & 0x20 == 0 { capitals += 1 }
+      next += 1
+    }
+    guard next > start else { return false }
+    word.addLetters(next - start, capitals: capitals, beginsUpper: bytes[start] & 0x20 == 0)
+    let count = folded.count
+    folded.append(contentsOf: bytes[start..<next])
+    folded.withUnsafeMutableBufferPointer { folded in
+      for index in count..<folded.count { folded[index] |= 0x20 }
+    }
+    offset += next - start
+    position = next
+    return true
+  }
+
   private mutating func readWord(
     upTo end: Int, _ intern: (UnsafeBufferPointer<UInt8>) -> WordID
   ) {
     folded.removeAll(keepingCapacity: true)
     var word = WordReading(start: offset)
     scan: while position < end {
+      if readLetters(&word, upTo: end) { continue }
+      if bytes[position] == 0x20 { break }
       let (scalar, length) = Self.decode(bytes, position)
       switch Folding.classify(scalar) {
       case .upper: word.addUpper()
@@ -153,7 +213,7 @@ extension Tokenizer {
 
   /// Reads 's, 'll and the like after a word; they are no part of it.
   private mutating func readEnding(_ word: inout WordReading, _ end: Int) {
-    guard position < end else { return }
+    guard position < end, bytes[position] == 0x27 || bytes[position] >= 0x80 else { return }
     let (scalar, length) = Self.decode(bytes, position)
     guard [0x27, 0x2019, 0x2BC, 0x2018].contains(scalar) else { return }
     let next = position + length

@@ -17,6 +17,14 @@ struct WordReading {
   var isNumber: Bool { digits > 0 && letters == 0 }
   var isSingleLetters: Bool { sinceStop == 1 && (letters == 1 || shape.contains(.dotted)) }
 
+  /// A run of letters.
+  mutating func addLetters(_ count: Int, capitals: Int, beginsUpper: Bool) {
+    if beginsUpper, letters == 0, digits == 0 { shape.insert(.capital) }
+    self.capitals += capitals
+    letters += count
+    sinceStop += count
+  }
+
   mutating func addUpper() {
     if letters == 0, digits == 0 { shape.insert(.capital) }
     capitals += 1

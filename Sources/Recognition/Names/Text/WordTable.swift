@@ -64,8 +64,10 @@ struct WordTable: Sendable {
   private func matches(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let start = Int(ends[index])
     guard Int(ends[index + 1]) - start == word.count else { return false }
-    for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {

@@ -1,6 +1,6 @@
 import Lexicons
 
-extension Vocabulary {
+extension VocabularyLists {
   mutating func addPhrases() {
     for (index, title) in lexicons.titles.enumerated() {
       addPhrase(title.title, .title(index), first: .beginsTitle)

@@ -1,7 +1,7 @@
 import Articles
 import Lexicons
 
-extension Vocabulary {
+extension VocabularyLists {
   mutating func addGrammar() {
     for (trait, list) in GrammarWords.lists {
       for word in list.split(whereSeparator: \.isWhitespace) {
@@ -28,10 +28,11 @@ extension Vocabulary {
       add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
       let key = NameSimilarity.key(Folding.folded(surname.text))
       if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
+      surnameKeysOfPerson[index, default: []].append(key)
     }
     for script in entry.scripts { addScript(script, index) }
     if entry.kind == .organization {
-      for name in [entry.name] + entry.aliases where name.contains(" of ") {
+      for name in [entry.name] + entry.aliases where Self.hasOf(name) {
         entryByName[ActorRegistry.key(name, .organization)] = index
       }
     }
@@ -39,6 +40,12 @@ extension Vocabulary {
       let key = office.role + "@" + office.actor
       if holders[key]?.last != index { holders[key, default: []].append(index) }
     }
+  }
+
+  private static func hasOf(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let of = Array(" of ".utf8)
+    return bytes.indices.dropLast(3).contains { bytes[$0...].starts(with: of) }
   }
 
   private mutating func add(

@@ -1,6 +1,14 @@
 import Lexicons
 
-extension Vocabulary {
+/// Numbers words and keeps what the lexicons say of each.
+protocol WordNumbering: Sendable {
+  var lexicons: Lexicons { get }
+  var words: WordTable { get set }
+  /// By the numbers of the words.
+  var traits: [WordTraits] { get set }
+}
+
+extension WordNumbering {
   /// The number of a folded word, with its traits looked up when it is new.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
     let id = words.intern(bytes)
@@ -66,7 +74,7 @@ extension Vocabulary {
 
   /// Whether a word is an ordinary one with an ending or a beginning of English.
   private func isDerived(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    for ending in Self.endings where word.count > ending.count + 2 {
+    for ending in Affixes.endings where word.count > ending.count + 2 {
       guard word.suffix(ending.count).elementsEqual(ending) else { continue }
       let stem = UnsafeBufferPointer(rebasing: word[..<(word.count - ending.count)])
       if isOrdinary(stem) { return true }
@@ -76,7 +84,7 @@ extension Vocabulary {
         return true
       }
     }
-    for beginning in Self.beginnings where word.count > beginning.count + 3 {
+    for beginning in Affixes.beginnings where word.count > beginning.count + 3 {
       guard word.starts(with: beginning) else { continue }
       let rest = UnsafeBufferPointer(rebasing: word[beginning.count...])
       if isOrdinary(rest) { return true }
@@ -90,15 +98,6 @@ extension Vocabulary {
 
   private func isOrdinary(_ word: [UInt8]) -> Bool { lexicons.ordinaryWord(word.span) != nil }
 
-  private static let endings = [
-    "s", "es", "ed", "ing", "er", "ers", "ly", "ness", "y", "d", "less",
-  ]
-  .map { Array($0.utf8) }
-  private static let beginnings = [
-    "un", "re", "over", "under", "out", "non", "dis", "mis", "counter",
-  ]
-  .map { Array($0.utf8) }
-
   /// The number of a single word written in lower case.
   mutating func word(_ text: String) -> WordID { tokens(of: text)[0].word }
 
@@ -106,4 +105,15 @@ extension Vocabulary {
   mutating func mark(_ word: WordID, _ trait: WordTraits) {
     traits[Int(word)].formUnion(trait)
   }
+}
+
+private enum Affixes {
+  static let endings = [
+    "s", "es", "ed", "ing", "er", "ers", "ly", "ness", "y", "d", "less",
+  ]
+  .map { Array($0.utf8) }
+  static let beginnings = [
+    "un", "re", "over", "under", "out", "non", "dis", "mis", "counter",
+  ]
+  .map { Array($0.utf8) }
 }
