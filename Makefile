@@ -55,8 +55,8 @@ test: packages lint arrows
 build: packages
 	$(RELEASE_BUILD) --product dragoman
 
-bench: packages
-	$(RELEASE_BUILD)
+bench: build
+	$(RELEASE_BUILD) --product bench
 	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 	$(RELEASE)/bench recognition
 	$(RELEASE)/bench compare --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
