@@ -41,10 +41,15 @@ struct DocumentYear {
     }
   }
 
+  /// Words before a date that can say it is still to come.
+  private static let clause = 25
+
   private func isAhead(_ placed: PlacedDate) -> Bool {
     let before = placed.date.tokens.lowerBound - 1
     guard before >= placed.tokens.lowerBound else { return false }
     return text.isWord(before, "until") || text.isWord(before, "by")
-      || (placed.tokens.lowerBound...before).contains { words.isFuture($0, text) }
+      || (max(placed.tokens.lowerBound, before - Self.clause)...before).contains {
+        words.isFuture($0, text)
+      }
   }
 }

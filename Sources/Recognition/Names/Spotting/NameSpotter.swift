@@ -75,7 +75,10 @@ struct NameSpotter {
       sentence.contains(place) && tokens[place].shape.contains(.foreign)
     }
     var end = index
-    while isForeign(end), isCapital(end), end == index || matcher.joins(end) { end += 1 }
+    // One more than a name has, so that a text of such words alone is not gone through for each.
+    while end - index < 5, isForeign(end), isCapital(end), end == index || matcher.joins(end) {
+      end += 1
+    }
     guard 2...4 ~= end - index, !isForeign(index - 1), !isForeign(end),
       !(index..<end).contains(where: { matcher.name(at: $0, limit: end) != nil })
     else { return readKnown(at: index, limit: sentence.upperBound) }
