@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Recognition
@@ -46,5 +47,25 @@ struct PersonNameTests {
     let (name, misspelled) = (PersonName("Tomas Velsch"), PersonName("Tomas Veslch"))
     #expect(name.matches(misspelled))
     #expect(!name.matches(misspelled) { _ in .familyName })
+  }
+
+  @Test("another spelling is looked for among the names met last")
+  func reach() throws {
+    let vocabulary = Vocabulary(try #require(QuotationFixture.lexicons))
+    var index = PersonIndex()
+    index.insert(PersonName("Sergei Morvak"), Actor.ID("morvak"))
+    let name = PersonName("Sergei Rud Morvak")
+    #expect(index.otherSpelling(of: name, vocabulary) == Actor.ID("morvak"))
+    for number in 0..<PersonIndex.reach {
+      index.insert(PersonName("Quor\(letters(number)) Ulder"), Actor.ID("\(number)"))
+    }
+    #expect(index.otherSpelling(of: name, vocabulary) == nil)
+  }
+
+  private func letters(_ number: Int) -> String {
+    String(
+      String(number, radix: 16).map {
+        $0.isLetter ? $0 : Character("\(UnicodeScalar(0x67 + UInt8($0.wholeNumberValue ?? 0)))")
+      })
   }
 }

@@ -10,6 +10,9 @@ struct PersonIndex {
   private var byWhole: [[UInt8]: Set<Actor.ID>] = [:]
 
   private static let shortestWhole = 8
+  /// How many full names, from the one met last, another spelling is looked for among: otherwise
+  /// each new name of a large library would take longer than the one before.
+  static let reach = 8192
 
   /// False for a name of one word, which is kept for names that blanks divide differently only.
   @discardableResult
@@ -63,7 +66,7 @@ struct PersonIndex {
   ) -> Set<Actor.ID> {
     var found = (byWhole[name.whole] ?? []).filter(isWanted)
     guard name.keys.count > 1 else { return found }
-    for index in beginnings.indices
+    for index in beginnings.indices.suffix(Self.reach)
     where (beginnings[index] & ~name.beginnings == 0 || name.beginnings & ~beginnings[index] == 0)
       && names[index].matches(name, traits: { vocabulary.traits(of: $0) })
       && isWanted(ids[index])
