@@ -96,14 +96,11 @@ extension StorySuggester {
     }
   }
 
-  /// Bytes; folding takes far longer the longer a word of letters with marks is.
-  private static let longestWord = 200
-
   private func tellingWords(of article: Article) throws -> [Word] {
     var counts: [String: Int] = [:]
     for block in article.blocks where block.role.isBody {
       for word in article.text(of: block).split(whereSeparator: { !$0.isLetter })
-      where word.utf8.count <= Self.longestWord && word.count >= 4 {
+      where word.count >= 4 {
         counts[word.lowercased().folded, default: 0] += 1
       }
     }
