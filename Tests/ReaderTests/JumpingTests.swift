@@ -64,6 +64,25 @@ struct JumpingTests {
     #expect(robot.state.chosen?.name == "Ingrid Dahl")
   }
 
+  @Test("how many articles mention the actor is counted anew when the listed articles change")
+  func countedAnew() {
+    let dahlAlone = OpenedArticle.sample(
+      "b1", outlet: nil, title: "A letter", paragraphs: ["Ingrid Dahl wrote to Norway."],
+      actors: [([OpenedArticle].dahl, [("Ingrid Dahl", .name)]), ([OpenedArticle].norway, [("Norway", .name)])])
+    let norwayAlone = OpenedArticle.sample(
+      "b2", outlet: nil, title: "A wait", paragraphs: ["Norway waits."],
+      actors: [([OpenedArticle].norway, [("Norway", .name)])])
+    var robot = Robot([dahlAlone, norwayAlone])
+    robot.press("2j*")
+    #expect(robot.status.contains("article 1/1"))
+    robot.press("A@")
+    robot.type("norw")
+    robot.press("<Enter>")
+    #expect(robot.status.contains("Norway 0/1 · article 1/1"))
+    robot.press("<Esc>j")
+    #expect(robot.status.contains("Norway 0/1 · article 1/2"))
+  }
+
   @Test("n without an actor says what to do")
   func noActor() {
     var robot = Robot()
