@@ -66,13 +66,14 @@ struct JumpingTests {
 
   @Test("how many articles mention the actor is counted anew when the listed articles change")
   func countedAnew() {
-    let dahlAlone = OpenedArticle.sample(
+    let norway = (actor: [OpenedArticle].norway, words: [("Norway", Mention.Kind.name)])
+    let dahl = (actor: [OpenedArticle].dahl, words: [("Ingrid Dahl", Mention.Kind.name)])
+    let dahlAsWell = OpenedArticle.sample(
       "b1", outlet: nil, title: "A letter", paragraphs: ["Ingrid Dahl wrote to Norway."],
-      actors: [([OpenedArticle].dahl, [("Ingrid Dahl", .name)]), ([OpenedArticle].norway, [("Norway", .name)])])
+      actors: [dahl, norway])
     let norwayAlone = OpenedArticle.sample(
-      "b2", outlet: nil, title: "A wait", paragraphs: ["Norway waits."],
-      actors: [([OpenedArticle].norway, [("Norway", .name)])])
-    var robot = Robot([dahlAlone, norwayAlone])
+      "b2", outlet: nil, title: "A wait", paragraphs: ["Norway waits."], actors: [norway])
+    var robot = Robot([dahlAsWell, norwayAlone])
     robot.press("2j*")
     #expect(robot.status.contains("article 1/1"))
     robot.press("A@")
