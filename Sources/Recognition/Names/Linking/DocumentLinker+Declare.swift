@@ -41,7 +41,8 @@ extension DocumentLinker {
     let words = words(span.tokens)
     let votes = evidence.votes(for: span)
     if let actor = byWords[words] {
-      actors[actor].votes += votes
+      // What a short form looks like says nothing: "Otto Harrow" of "Otto Harrow GmbH".
+      if actors[actor].words == words { actors[actor].votes += votes }
       note(span, for: actor)
       return
     }
@@ -150,8 +151,15 @@ extension DocumentLinker {
     }
   }
 
-  /// The first word of an organization's name may stand for it, and so may its initials.
+  /// The first word of an organization's name may stand for it, and so may its initials and what
+  /// comes before "Airlines" or "Group".
   private mutating func indexShortForms(_ actor: Int, _ tokens: Range<Int>) {
+    let core = words(tokens.dropLast())
+    if core.count > 1, traits(tokens.upperBound - 1).contains(.organizationLast),
+      traits(tokens.upperBound - 2).isDisjoint(with: .function), byWords[core] == nil
+    {
+      byWords[core] = actor
+    }
     let first = article.tokens[tokens.lowerBound]
     if traits(tokens.lowerBound).isDisjoint(with: [.ordinary, .beginsName, .function]) {
       shortForms[first.word, default: []].append(actor)

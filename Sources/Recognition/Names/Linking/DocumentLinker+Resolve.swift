@@ -165,13 +165,20 @@ extension DocumentLinker {
   /// The organization an acronym in brackets stands for: "Union of Herders (UH)".
   private func introduced(by span: NameSpan) -> Int? {
     let index = span.tokens.lowerBound
-    guard span.shape == .acronym, article.tokens[index].gap.contains(.openBracket),
+    guard article.tokens[index].gap.contains(.openBracket), span.tokens.count == 1,
       let last = mentions.last, last.tokens.upperBound == index, last.tokens.count > 1,
-      last.kind == .name
+      last.kind == .name,
+      span.shape == .acronym || isInitials(article.tokens[index].word, of: last.tokens)
     else { return nil }
     let actor = actors[last.actor]
     let isPerson = actor.entry.map { vocabulary.entry($0).kind == .person }
     return isPerson ?? (actor.votes.kind == .person) ? nil : last.actor
+  }
+
+  /// "BoW" of "Bank of Wessex".
+  private func isInitials(_ word: WordID, of name: Range<Int>) -> Bool {
+    let initials = words(name).compactMap { vocabulary.words.withBytes(of: $0) { $0.first } }
+    return vocabulary.words.withBytes(of: word) { $0.elementsEqual(initials) }
   }
 
   private static let longestPart = 12
