@@ -206,4 +206,31 @@ struct NamesLinkingTests {
     try expectNames(
       "Passengers of ⟨air-namibia:Air Namibia⟩ waited. In ⟨namibia:Namibia⟩ it rained.")
   }
+
+  @Test("a son is told from a father of the same name")
+  func fatherAndSon() throws {
+    try expectNames(
+      """
+      The banker ⟨otto-harrow:Otto Harrow⟩ retired. His son, ⟨otto-harrow-jr:Otto Harrow Jr.⟩, \
+      did not. ⟨otto-harrow-jr:Harrow Jr.⟩ met ⟨otto-harrow:Harrow⟩ in May.
+      """)
+  }
+
+  @Test("a name's last word after the article means the one organization met by the longer name")
+  func lastWord() throws {
+    try expectNames(
+      """
+      The ⟨oderholm-tribune:Oderholm Tribune⟩ broke the story. Days later the \
+      ⟨oderholm-tribune:Tribune⟩ took it back.
+      """)
+  }
+
+  @Test("the North is the one state whose name begins so and that was named before")
+  func shortState() throws {
+    try expectNames(
+      """
+      ⟨north-macedonia:North Macedonia⟩ closed the road. Trucks waited, and the \
+      ⟨north-macedonia:North⟩ let nobody in.
+      """)
+  }
 }

@@ -29,8 +29,10 @@ struct PersonName: Hashable, Sendable {
     initials = parts.map { WordSpelling.initialClass($0[0]) }
     self.words = parts
     let articles = Self.articles
-    whole = NameSimilarity.key(
-      Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
+    whole =
+      NameSimilarity.key(
+        Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
+      + suffix
   }
 
   /// "Abdulaziz", "Abdel Aziz" and "Abd al-Aziz" as "abd" and "aziz".

@@ -46,7 +46,7 @@ extension DocumentLinker {
       note(span, for: actor)
       return
     }
-    guard coreCount(span) > 1 else { return }
+    guard coreCount(span) > 1, son(words) == nil else { return }
     if votes.kind == .person, let entry = respelled(span) {
       let actor = actor(of: entry, span.tokens)
       byWords[words] = actor
@@ -122,7 +122,7 @@ extension DocumentLinker {
     }
   }
 
-  private func titleGender(_ title: Range<Int>?) -> Gender? {
+  func titleGender(_ title: Range<Int>?) -> Gender? {
     guard let title else { return nil }
     var gender: Gender?
     for start in title {
