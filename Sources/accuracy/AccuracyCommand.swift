@@ -86,7 +86,7 @@ struct AccuracyCommand: ParsableCommand {
         .print([("reference", articles)])
     }
     if wants("pronouns") {
-      var score = PronounScore(set: "gap", shown: 0)
+      var score = PronounScore(set: "gap", shown: errors)
       let cases = try folder.pronounCases(.heldOut).enumerated().filter { $0.offset % every == 0 }
       for (_, row) in cases { score.add(row, recognizer) }
       score.print()

@@ -9,7 +9,8 @@ struct PronounScore {
   let shown: Int
   private var rate = Rate()
   private var cases = 0
-
+  /// By the reasons of the answers.
+  private var reasons: [String: Rate] = [:]
   private var errors: [String] = []
 
   init(set: String, shown: Int) {
@@ -26,37 +27,14 @@ struct PronounScore {
       let names = annotated.references.filter { $0.actor == reference.actor && $0.isExplicit }
       guard !names.isEmpty else { continue }
       cases += 1
-      guard
-        let answer = mentions.first(where: { $0.kind == .pronoun && $0.range == reference.range })
-      else {
-        rate.missed += 1
-        errors.append("  missed \(Self.context(reference.range, text))")
-        continue
-      }
+      let answer = mentions.first { $0.kind == .pronoun && $0.range == reference.range }
       let isRight = mentions.contains { mention in
-        mention.kind.isExplicit && mention.actor == answer.actor
+        mention.kind.isExplicit && mention.actor == answer?.actor
           && names.contains { mention.range.contains($0.range) }
       }
-      if isRight {
-        rate.right += 1
-      } else {
-        rate.wrong += 1
-        rate.missed += 1
-        errors.append("  \(answer.actor.rawValue)? \(Self.context(reference.range, text))")
-      }
+      record(answer, isRight: isRight, isMissed: !isRight, at: reference.range, in: text)
     }
   }
-
-  private static func context(_ range: TextRange, _ text: ArticleText) -> String {
-    let start = max(0, range.start - 240)
-    let end = min(text.count, range.end + 60)
-    let line =
-      text[TextRange(start, range.start)] + "⟨" + text[range] + "⟩"
-      + text[TextRange(range.end, end)]
-    return String(line.replacing("\n", with: " ¶ "))
-  }
-
-  private static let pronouns: Set = ["he", "she", "his", "her", "him", "himself", "herself"]
 
   /// Adds a pronoun of a text with two who may be meant.
   mutating func add(_ row: PronounCase, _ recognizer: Recognizer) {
@@ -64,26 +42,45 @@ struct PronounScore {
     let meant = row.candidates.first(where: \.isMeant)
     cases += 1
     let answer = mentions.first { $0.kind == .pronoun && $0.range == row.pronoun }
-    guard let answer else {
-      if meant != nil { rate.missed += 1 }
-      return
-    }
     func isNamed(_ candidate: PronounCase.Candidate) -> Bool {
       mentions.contains {
-        $0.kind.isExplicit && $0.actor == answer.actor && $0.range.overlaps(candidate.range)
+        $0.kind.isExplicit && $0.actor == answer?.actor && $0.range.overlaps(candidate.range)
       }
     }
-    if let meant {
-      if isNamed(meant) {
+    let isRight = meant.map(isNamed) ?? false
+    // Where neither is meant, who else may be, the set does not say.
+    if meant == nil, !row.candidates.contains(where: isNamed) { return }
+    record(
+      answer, isRight: isRight, isMissed: meant != nil && !isRight, at: row.pronoun,
+      in: row.article.text)
+  }
+
+  private mutating func record(
+    _ answer: Mention?, isRight: Bool, isMissed: Bool, at range: TextRange, in text: ArticleText
+  ) {
+    if isMissed { rate.missed += 1 }
+    if let answer {
+      var part = reasons[answer.why] ?? Rate()
+      if isRight {
         rate.right += 1
+        part.right += 1
       } else {
         rate.wrong += 1
-        rate.missed += 1
+        part.wrong += 1
       }
-    } else if row.candidates.contains(where: isNamed) {
-      // Neither is meant; who else may be, the set does not say.
-      rate.wrong += 1
+      reasons[answer.why] = part
     }
+    if !isRight {
+      errors.append("  \(answer?.actor.rawValue ?? "nobody"): \(Self.context(range, text))")
+    }
+  }
+
+  private static let pronouns: Set = ["he", "she", "his", "her", "him", "himself", "herself"]
+
+  private static func context(_ range: TextRange, _ text: ArticleText) -> String {
+    let before = text[TextRange(max(0, range.start - 240), range.start)]
+    let after = text[TextRange(range.end, min(text.count, range.end + 60))]
+    return (before + "⟨" + text[range] + "⟩" + after).replacing("\n", with: " ¶ ")
   }
 
   func print() {
@@ -97,6 +94,11 @@ struct PronounScore {
       | \(rate.precision.short) | \(rate.recall.short) | \(rate.balance.short) |
 
       """)
+    guard shown > 0 else { return }
+    for (reason, rate) in reasons.sorted(by: { $0.key < $1.key }) {
+      Swift.print("\(reason): \(rate.right) right, \(rate.wrong) wrong")
+    }
     for error in errors.prefix(shown) { Swift.print(error) }
+    Swift.print()
   }
 }
