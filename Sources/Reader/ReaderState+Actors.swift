@@ -13,12 +13,12 @@ extension ReaderState {
     if case .with(let present) = sources.view { actors = present }
     guard !actors.contains(where: { $0.id == actor.id }) else {
       message = .notice("All articles again")
-      return sources.cycleView() + locate()
+      return sources.cycleView()
     }
     actors.append(actor)
     let names = actors.map(\.name).joined(separator: " and ")
     message = .notice("Articles with \(names); A on another actor narrows, Esc lists all")
-    return sources.show(.with(actors)) + locate()
+    return sources.show(.with(actors))
   }
 
   private var actorToFilterBy: Actor? {

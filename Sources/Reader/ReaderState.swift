@@ -92,12 +92,15 @@ package struct ReaderState: Equatable, Sendable {
 
   /// Takes what happened and answers what is wanted from outside.
   package mutating func handle(_ action: ReaderAction) -> [ReaderEffect] {
-    switch action {
-    case .started: start()
-    case .keyPressed(let key): press(key)
-    case .resized(let size): resize(to: size)
-    default: receive(action)
-    }
+    let listed = sources.query
+    let effects =
+      switch action {
+      case .started: start()
+      case .keyPressed(let key): press(key)
+      case .resized(let size): resize(to: size)
+      default: receive(action)
+      }
+    return sources.query == listed ? effects : effects + locate()
   }
 
   package var layout: PaneLayout {

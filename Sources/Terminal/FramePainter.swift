@@ -33,11 +33,6 @@ package struct FramePainter {
     style = nil
   }
 
-  package mutating func use(_ theme: Theme) {
-    ink = StyleInk(theme: theme, abilities: abilities)
-    invalidate()
-  }
-
   /// The bytes that make the terminal show a canvas; empty when it shows it already.
   ///
   /// - Parameter canvas: its cells in the order in which they are seen.

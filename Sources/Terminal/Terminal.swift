@@ -16,7 +16,6 @@ package final class Terminal {
   package private(set) var size: Size
   private var painter: FramePainter
   private var output: OutputQueue
-  private let depth: Theme.Depth
   private var sequences: TerminalSequences
   private var events: EventSource
   private var presses = PressCounter()
@@ -24,6 +23,7 @@ package final class Terminal {
   private var logical: Canvas?
   /// What waits for the terminal to take what was written before.
   private var late: Canvas?
+  private var ready: Picture?
   private var isOpen = true
 
   /// Takes the terminal: the alternate screen, raw keys, bracketed paste.
@@ -48,7 +48,7 @@ package final class Terminal {
       throw error
     }
     let abilities = TerminalAbilities()
-    depth = Theme.Depth(colors: abilities.colors, isColorAllowed: configuration.isColorAllowed)
+    let depth = Theme.Depth(colors: abilities.colors, isColorAllowed: configuration.isColorAllowed)
     painter = FramePainter(
       abilities,
       theme: Theme(configuration.scheme, depth: depth, changes: configuration.themeChanges),
@@ -72,11 +72,34 @@ package final class Terminal {
   /// kept, and shown from `nextEvent` as soon as that is possible.
   package func show(_ canvas: Canvas) {
     guard isOpen, !events.isGone else { return }
+    ready = nil
     if output.isEmpty { paint(canvas) } else { late = canvas }
+  }
+
+  /// Works out what shows a canvas after the one that is shown, for `showReady`.
+  package func makeReady(_ canvas: Canvas) {
+    ready = nil
+    guard isOpen, output.isEmpty, !events.isGone else { return }
+    var painter = painter
+    let logical = isReordered(canvas) ? canvas : nil
+    let bytes = painter.frame(logical?.inVisualOrder() ?? canvas)
+    ready = Picture(painter: painter, logical: logical, bytes: bytes)
+  }
+
+  /// Shows the canvas made ready last.
+  ///
+  /// - Returns: false, with nothing done, where none has been since the last change of the screen.
+  package func showReady() -> Bool {
+    guard let picture = ready.take() else { return false }
+    painter = picture.painter
+    logical = picture.logical
+    write(picture.bytes)
+    return true
   }
 
   /// Writes all of the next canvas, as when something else has written to the terminal.
   package func repaint() {
+    ready = nil
     output.discard()
     painter.invalidate()
   }
@@ -106,8 +129,6 @@ package final class Terminal {
     write(isOn ? TerminalSequences.mouseOn : TerminalSequences.mouseOff)
     Self.arm(sequences)
   }
-
-  package func setScheme(_ scheme: Theme.Scheme) { painter.use(Theme(scheme, depth: depth)) }
 
   /// Puts a text on the clipboard of the machine the person sits at (OSC 52), if their terminal
   /// allows it.
@@ -218,11 +239,22 @@ extension Terminal {
     terminal_restore_arm(leave, leave.count, enter, enter.count)
   }
 
+  /// What shows a canvas, worked out before it is asked for.
+  private struct Picture {
+    var painter: FramePainter
+    var logical: Canvas?
+    var bytes: [UInt8]
+  }
+
   private func paint(_ canvas: Canvas) {
     late = nil
-    let isReordered = sequences.ordersRightToLeft && canvas.hasRightToLeft
-    logical = isReordered ? canvas : nil
-    write(painter.frame(isReordered ? canvas.inVisualOrder() : canvas))
+    logical = isReordered(canvas) ? canvas : nil
+    write(painter.frame(logical?.inVisualOrder() ?? canvas))
+  }
+
+  /// Whether text from right to left has to be put into order for this terminal.
+  private func isReordered(_ canvas: Canvas) -> Bool {
+    sequences.ordersRightToLeft && canvas.hasRightToLeft
   }
 
   private func write(_ bytes: [UInt8]) {

@@ -64,6 +64,26 @@ struct JumpingTests {
     #expect(robot.state.chosen?.name == "Ingrid Dahl")
   }
 
+  @Test("how many articles mention the actor is counted anew when the listed articles change")
+  func countedAnew() {
+    let norway = (actor: [OpenedArticle].norway, words: [("Norway", Mention.Kind.name)])
+    let dahl = (actor: [OpenedArticle].dahl, words: [("Ingrid Dahl", Mention.Kind.name)])
+    let dahlAsWell = OpenedArticle.sample(
+      "b1", outlet: nil, title: "A letter", paragraphs: ["Ingrid Dahl wrote to Norway."],
+      actors: [dahl, norway])
+    let norwayAlone = OpenedArticle.sample(
+      "b2", outlet: nil, title: "A wait", paragraphs: ["Norway waits."], actors: [norway])
+    var robot = Robot([dahlAsWell, norwayAlone])
+    robot.press("2j*")
+    #expect(robot.status.contains("article 1/1"))
+    robot.press("A@")
+    robot.type("norw")
+    robot.press("<Enter>")
+    #expect(robot.status.contains("Norway 0/1 · article 1/1"))
+    robot.press("<Esc>j")
+    #expect(robot.status.contains("Norway 0/1 · article 1/2"))
+  }
+
   @Test("n without an actor says what to do")
   func noActor() {
     var robot = Robot()

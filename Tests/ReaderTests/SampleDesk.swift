@@ -40,8 +40,10 @@ struct SampleDesk {
       return article(id).map { [.articleLoaded($0, opening)] } ?? []
     case .openLast: return opened.first.map { [.articleLoaded($0, .lastPlace)] } ?? []
     case .openAdjacent(let request): return adjacent(request)
-    case .locate(let actor, let id, let kinds, _):
-      let ids = articles(with: actor, kinds).map(\.article.id)
+    case .locate(let actor, let id, let kinds, let query):
+      let ids = articles(with: actor, kinds).filter { opened in
+        query.actors.allSatisfy { actor in opened.actors.contains { $0.actor.id == actor } }
+      }.map(\.article.id)
       let passage = ids.firstIndex(of: id).map {
         Passage(ordinal: $0 + 1, total: ids.count, wrapped: false)
       }

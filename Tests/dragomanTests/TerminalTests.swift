@@ -49,6 +49,25 @@ struct TerminalTests {
     #expect(try given(session).contains("status 0"))
   }
 
+  @Test("keys pressed one by one and again and again lead where they lead all at once")
+  func keysAgain() throws {
+    let slow = try open(width: 120, height: 30)
+    let fast = try open(width: 120, height: 30)
+    for session in [slow, fast] { _ = try session.screen { $0.contains("Istanbul talks") } }
+    let keys = ["2", "j", "j", "j", "k", "k", "Space", "Space", "b", "j", "j", "G", "G", "g", "j"]
+    for key in keys {
+      try slow.send(key)
+      usleep(60_000)
+    }
+    for key in keys { try fast.send(key) }
+    let shown = try slow.screen { (try? fast.screen()) == $0 }
+    #expect(try fast.screen() == shown)
+    #expect(shown.contains("▌Article"))
+    try slow.send("C-l")
+    usleep(100_000)
+    #expect(try slow.screen() == shown)
+  }
+
   @Test("a highlight is there after kill -9 right after Enter")
   func killedAfterEnter() throws {
     let session = try open(width: 120, height: 30)

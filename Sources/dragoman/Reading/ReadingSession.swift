@@ -19,9 +19,16 @@ final class ReadingSession {
   private var goesOnFinding = false
   /// The signal that asked for the end, if one did.
   private var signal: Int32?
+  /// The key that was pressed last, when nothing else has happened since.
+  private var lastKey: Key?
+  /// What will be there when that key is pressed once more.
+  private var foreseen: Front?
 
   /// How long the session waits before it looks for changes made by others.
   private static let idleMilliseconds = 2000
+  /// How long the terminal has the processor for itself when something has been written to it: what
+  /// went on meanwhile would hold up its drawing.
+  private static let breathMilliseconds = 1
   /// Events taken before a screen is drawn again while keys keep coming.
   private static let burst = 256
 
@@ -32,6 +39,14 @@ final class ReadingSession {
     private(set) var drawing = ScreenDrawing()
 
     mutating func draw() { drawing.draw(state) }
+
+    /// What a key makes of it; nil where the key asks for more than another screen.
+    func foreseeing(_ key: Key) -> Front? {
+      var next = self
+      guard next.state.handle(.keyPressed(key)).isEmpty else { return nil }
+      next.draw()
+      return next
+    }
   }
 
   init(
@@ -54,11 +69,8 @@ final class ReadingSession {
   func run() throws -> Int32? {
     try start()
     background.start()
-    while !isOver {
-      show()
-      finish()
-      takeEvents()
-    }
+    show()
+    while !isOver { takeEvents(from: nextEvent()) }
     _ = runner.finish()
     background.stop()
     return signal
@@ -90,28 +102,62 @@ final class ReadingSession {
     opened = nil
   }
 
-  /// Waits for one event, then takes what else has arrived with it.
-  private func takeEvents() {
-    var event = terminal.nextEvent(
-      timeoutMilliseconds: goesOnFinding ? 0 : Self.idleMilliseconds)
-    if event == .none { takeTime() }
+  /// Waits for one event; what had time until the screen was shown is done first.
+  private func nextEvent() -> TerminalEvent {
+    let soon = terminal.nextEvent(timeoutMilliseconds: goesOnFinding ? 0 : Self.breathMilliseconds)
+    guard soon == .none else { return soon }
+    finish()
+    guard !goesOnFinding else { return .none }
+    foresee()
+    return terminal.nextEvent(timeoutMilliseconds: Self.idleMilliseconds)
+  }
+
+  /// Makes ready what follows when the last key is pressed again: whoever reads goes on by the same
+  /// key, and then need not wait.
+  private func foresee() {
+    guard foreseen == nil, let lastKey else { return }
+    foreseen = front.foreseeing(lastKey)
+    if let foreseen { terminal.makeReady(foreseen.drawing.canvas) }
+  }
+
+  /// Shows what was foreseen where an event is what it was foreseen for.
+  private func showForeseen(at event: TerminalEvent) -> Bool {
+    guard let next = foreseen.take(), let lastKey, event == .key(lastKey), terminal.showReady()
+    else { return false }
+    front = next
+    return true
+  }
+
+  /// Takes an event and what else has arrived with it, and shows what has come of them.
+  private func takeEvents(from first: TerminalEvent) {
+    guard first != .none else { return takeTime() }
+    var event = first
+    if showForeseen(at: event) {
+      event = terminal.heldEvent()
+      if event == .none { return }
+    }
     for _ in 0..<Self.burst where event != .none && !isOver {
       take(event)
       event = terminal.heldEvent()
     }
     if event != .none, !isOver { take(event) }
+    if !isOver { show() }
   }
 
   /// What is done while nothing comes.
   private func takeTime() {
-    guard goesOnFinding else { return take(background.changesByOthers()) }
+    let actions = goesOnFinding ? [.findingGoesOn] : background.changesByOthers()
+    guard !actions.isEmpty else { return }
     goesOnFinding = false
-    take(.findingGoesOn)
+    take(actions)
+    show()
   }
 
   private func take(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): take(.keyPressed(key))
+    case .key(let key):
+      take(.keyPressed(key))
+      lastKey = key
     case .resized(let size): take(ReaderAction.resized(size))
     case .resumed: terminal.repaint()
     case .woken: take(background.mailbox.drain())
@@ -125,7 +171,11 @@ final class ReadingSession {
   }
 
   /// Handles an action and everything that follows from it.
-  private func take(_ action: ReaderAction) { perform(front.state.handle(action)) }
+  private func take(_ action: ReaderAction) {
+    foreseen = nil
+    lastKey = nil
+    perform(front.state.handle(action))
+  }
 
   private func perform(_ effects: [ReaderEffect]) {
     var effects = effects
