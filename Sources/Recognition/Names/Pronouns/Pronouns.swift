@@ -19,7 +19,7 @@ struct Pronouns {
   private let keepsQuestions: Bool
 
   /// Pronouns whose likeliest person has a smaller chance stay unlinked.
-  private static let leastChance: Float = 0.8
+  private static let leastChance: Float = 0.82
   /// From this chance on a link is beyond doubt.
   private static let sureChance: Float = 0.9
 
