@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Testing
 
 @testable import Ingest
