@@ -10,7 +10,9 @@ struct MeantimeCorpus {
     var document: String
     var sentence: Int
     var tokens: [Int]
-    var head: Int
+    var head: String
+    /// The head counted by other rules than the tokens are: right in nine of ten mentions.
+    var headToken: Int
     var tag: String
     var kind: String
     var chain: String
@@ -19,7 +21,8 @@ struct MeantimeCorpus {
       case document = "conll_doc_key"
       case sentence = "sent_id"
       case tokens = "tokens_number"
-      case head = "mention_head_id"
+      case head = "mention_head"
+      case headToken = "mention_head_id"
       case tag = "mention_head_pos"
       case kind = "mention_type"
       case chain = "coref_chain"
@@ -32,6 +35,13 @@ struct MeantimeCorpus {
       case "LOC": .location
       default: nil
       }
+    }
+
+    /// Its head among the words of its sentence.
+    func head(in words: [String]) -> Int? {
+      if words.indices.contains(headToken), words[headToken] == head { return headToken }
+      let own = tokens.filter(words.indices.contains)
+      return own.last { words[$0] == head } ?? own.last { words[$0].contains(head) } ?? own.last
     }
 
     /// One actor has several prefixes, by where it was linked.
@@ -84,11 +94,15 @@ struct MeantimeCorpus {
     var article = composer.article(id)
     article.references = mentions.compactMap { mention in
       guard mention.actorKind != nil, mention.sentence < composer.tokens.count,
-        mention.head < composer.tokens[mention.sentence].count
+        let head = mention.head(in: sentences[mention.sentence])
       else { return nil }
+      // "Chief Executive Officer" describes somebody, though it is tagged as a name.
+      let isTitle =
+        mention.actorKind == .person
+        && titles.endsInTitle(sentences[mention.sentence][...head])
       return .init(
-        range: composer.tokens[mention.sentence][mention.head], actor: mention.actor,
-        isExplicit: mention.tag == "PROPN")
+        range: composer.tokens[mention.sentence][head], actor: mention.actor,
+        isExplicit: mention.tag == "PROPN" && !isTitle)
     }
     return article
   }

@@ -25,6 +25,13 @@ package struct TitleStripper: Sendable {
     return start..<end
   }
 
+  /// Whether words end in a title: "the Prime Minister".
+  func endsInTitle(_ tokens: ArraySlice<String>) -> Bool {
+    (0..<min(longest, tokens.count)).contains { count in
+      titles.contains(Self.key(tokens.suffix(count + 1).joined(separator: " ")))
+    }
+  }
+
   private func titleEnd(_ tokens: ArraySlice<String>) -> Int? {
     for length in stride(from: min(longest, tokens.count), to: 0, by: -1) {
       let end = tokens.startIndex + length

@@ -86,10 +86,17 @@ struct AccuracyCommand: ParsableCommand {
         .print([("reference", articles)])
     }
     if wants("pronouns") {
-      var score = PronounScore()
+      var score = PronounScore(set: "gap", shown: errors)
       let cases = try folder.pronounCases(.heldOut).enumerated().filter { $0.offset % every == 0 }
       for (_, row) in cases { score.add(row, recognizer) }
       score.print()
+      if folder.has(.meantime) {
+        var news = PronounScore(set: "meantime-en", shown: errors)
+        for article in try folder.articles(of: .meantime, .heldOut) {
+          news.add(article, recognizer)
+        }
+        news.print()
+      }
     }
     if wants("variants") {
       var score = VariantScore(shown: errors)

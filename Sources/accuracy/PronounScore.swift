@@ -2,48 +2,103 @@ import Articles
 import Corpora
 import Recognition
 
-/// Whether he and she lead to the person meant, where the text has two who may be.
+/// Whether he and she lead to the person meant.
 struct PronounScore {
+  let set: String
+  /// Errors to show.
+  let shown: Int
   private var rate = Rate()
   private var cases = 0
+  /// By the reasons of the answers.
+  private var reasons: [String: Rate] = [:]
+  private var errors: [String] = []
 
+  init(set: String, shown: Int) {
+    self.set = set
+    self.shown = shown
+  }
+
+  /// Adds what pronouns of persons mean whom the article names.
+  mutating func add(_ annotated: AnnotatedArticle, _ recognizer: Recognizer) {
+    let mentions = recognizer.recognize([annotated.article]).findings[0].mentions
+    let text = annotated.article.text
+    for reference in annotated.references
+    where Self.pronouns.contains(text[reference.range].lowercased()) {
+      let names = annotated.references.filter { $0.actor == reference.actor && $0.isExplicit }
+      guard !names.isEmpty else { continue }
+      cases += 1
+      let answer = mentions.first { $0.kind == .pronoun && $0.range == reference.range }
+      let isRight = mentions.contains { mention in
+        mention.kind.isExplicit && mention.actor == answer?.actor
+          && names.contains { mention.range.contains($0.range) }
+      }
+      record(answer, isRight: isRight, isMissed: !isRight, at: reference.range, in: text)
+    }
+  }
+
+  /// Adds a pronoun of a text with two who may be meant.
   mutating func add(_ row: PronounCase, _ recognizer: Recognizer) {
     let mentions = recognizer.recognize([row.article]).findings[0].mentions
     let meant = row.candidates.first(where: \.isMeant)
     cases += 1
     let answer = mentions.first { $0.kind == .pronoun && $0.range == row.pronoun }
-    guard let answer else {
-      if meant != nil { rate.missed += 1 }
-      return
-    }
     func isNamed(_ candidate: PronounCase.Candidate) -> Bool {
       mentions.contains {
-        $0.kind.isExplicit && $0.actor == answer.actor && $0.range.overlaps(candidate.range)
+        $0.kind.isExplicit && $0.actor == answer?.actor && $0.range.overlaps(candidate.range)
       }
     }
-    if let meant {
-      if isNamed(meant) {
+    let isRight = meant.map(isNamed) ?? false
+    // Where neither is meant, who else may be, the set does not say.
+    if meant == nil, !row.candidates.contains(where: isNamed) { return }
+    record(
+      answer, isRight: isRight, isMissed: meant != nil && !isRight, at: row.pronoun,
+      in: row.article.text)
+  }
+
+  private mutating func record(
+    _ answer: Mention?, isRight: Bool, isMissed: Bool, at range: TextRange, in text: ArticleText
+  ) {
+    if isMissed { rate.missed += 1 }
+    if let answer {
+      var part = reasons[answer.why] ?? Rate()
+      if isRight {
         rate.right += 1
+        part.right += 1
       } else {
         rate.wrong += 1
-        rate.missed += 1
+        part.wrong += 1
       }
-    } else if row.candidates.contains(where: isNamed) {
-      // Neither is meant; who else may be, the set does not say.
-      rate.wrong += 1
+      reasons[answer.why] = part
     }
+    if !isRight {
+      errors.append("  \(answer?.actor.rawValue ?? "nobody"): \(Self.context(range, text))")
+    }
+  }
+
+  private static let pronouns: Set = ["he", "she", "his", "her", "him", "himself", "herself"]
+
+  private static func context(_ range: TextRange, _ text: ArticleText) -> String {
+    let before = text[TextRange(max(0, range.start - 240), range.start)]
+    let after = text[TextRange(range.end, min(text.count, range.end + 60))]
+    return (before + "⟨" + text[range] + "⟩" + after).replacing("\n", with: " ¶ ")
   }
 
   func print() {
     guard cases > 0 else { return }
     Swift.print(
       """
-      ## He and she (gap, \(cases) cases)
+      ## He and she (\(set), \(cases) cases)
 
       | P | R | F |
       |---|---|---|
       | \(rate.precision.short) | \(rate.recall.short) | \(rate.balance.short) |
 
       """)
+    guard shown > 0 else { return }
+    for (reason, rate) in reasons.sorted(by: { $0.key < $1.key }) {
+      Swift.print("\(reason): \(rate.right) right, \(rate.wrong) wrong")
+    }
+    for error in errors.prefix(shown) { Swift.print(error) }
+    Swift.print()
   }
 }

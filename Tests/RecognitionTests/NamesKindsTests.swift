@@ -23,6 +23,16 @@ struct NamesKindsTests {
       """)
   }
 
+  @Test("what holds of a list of capitals holds of each of them")
+  func lists() throws {
+    try expectNames(
+      """
+      ⟨norway/metonym:Oslo⟩, ⟨kenya/metonym:Nairobi⟩ and ⟨peru/metonym:Lima⟩ said no. Offices in \
+      ⟨oslo:Oslo⟩, ⟨nairobi:Nairobi⟩ and ⟨lima:Lima⟩ closed. ⟨japan/metonym:Tokyo⟩, long a friend \
+      of the bank, said nothing.
+      """)
+  }
+
   @Test("seats of power always mean the state")
   func seats() throws {
     try expectNames(
@@ -37,6 +47,14 @@ struct NamesKindsTests {
       The ⟨ghana/description:⟨ghana/demonym:Ghanaian⟩ delegation⟩ left. ⟨ama-serwaa:Ama Serwaa⟩, \
       the ⟨ama-serwaa/description:head of the team⟩, stayed.
       """, kinds: [.name, .demonym, .metonym, .description])
+  }
+
+  @Test("an office with a name between commas is that of the person named")
+  func namedHolder() throws {
+    try expectNames(
+      """
+      ⟨hanna-oduya/description:Chile's president⟩, Hanna Oduya, spoke. The president-elect was ill.
+      """, kinds: [.description])
   }
 
   @Test("a pronoun is linked only when one person is left that it can mean")

@@ -173,4 +173,64 @@ struct NamesLinkingTests {
       "They saw ⟨tomas-velstrand:TomasVelstrand⟩, who sang.",
     ])
   }
+
+  @Test("an institution without its state is that of the state the article speaks of")
+  func institutionOfState() throws {
+    try expectSet([
+      "The ⟨kenya-air-board:Kenya Air Board⟩ met in May.",
+      "In ⟨kenya:Kenya⟩ the ⟨kenya-air-board:Air Board⟩ met again.",
+      "In ⟨norway:Norway⟩ the ⟨air-board:Air Board⟩ met too.",
+    ])
+  }
+
+  @Test("initials in brackets may hold small letters")
+  func mixedInitials() throws {
+    try expectNames(
+      """
+      The ⟨league-of-velstrand:League of Velstrand⟩ (⟨league-of-velstrand:LoV⟩) met. A member of \
+      ⟨league-of-velstrand:LoV⟩ spoke.
+      """)
+  }
+
+  @Test("an organization is known without the last word that says what it is")
+  func withoutLastWord() throws {
+    try expectNames(
+      """
+      Planes of ⟨velstrand-southern-airlines:Velstrand Southern Airlines⟩ stayed behind. Some \
+      blamed ⟨velstrand-southern-airlines:Velstrand Southern⟩ for it.
+      """)
+  }
+
+  @Test("an airline that bears a land's name is not the land")
+  func airline() throws {
+    try expectNames(
+      "Passengers of ⟨air-namibia:Air Namibia⟩ waited. In ⟨namibia:Namibia⟩ it rained.")
+  }
+
+  @Test("a son is told from a father of the same name")
+  func fatherAndSon() throws {
+    try expectNames(
+      """
+      The banker ⟨otto-harrow:Otto Harrow⟩ retired. His son, ⟨otto-harrow-jr:Otto Harrow Jr.⟩, \
+      did not. ⟨otto-harrow-jr:Harrow Jr.⟩ met ⟨otto-harrow:Harrow⟩ in May.
+      """)
+  }
+
+  @Test("a name's last word after the article means the one organization met by the longer name")
+  func lastWord() throws {
+    try expectNames(
+      """
+      The ⟨oderholm-tribune:Oderholm Tribune⟩ broke the story. Days later the \
+      ⟨oderholm-tribune:Tribune⟩ took it back.
+      """)
+  }
+
+  @Test("the North is the one state whose name begins so and that was named before")
+  func shortState() throws {
+    try expectNames(
+      """
+      ⟨north-macedonia:North Macedonia⟩ closed the road. Trucks waited, and the \
+      ⟨north-macedonia:North⟩ let nobody in.
+      """)
+  }
 }

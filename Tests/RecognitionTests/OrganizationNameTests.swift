@@ -12,10 +12,19 @@ struct OrganizationNameTests {
       ("Harrow L.L.C.", "Harrow LLC"), ("J.K. Harrow & Co.", "JK Harrow and Co."),
       ("44th Brigade", "Forty-Fourth Brigade"),
       ("Defence Board of Harrow", "Defense Board of Harrow"),
+      ("Harrow Defence & Motor Company HDM N.V.", "Harrow Defense and Motor"),
+      ("Otto Harrow Group PLC", "Otto Harrow"), ("Otto Harrow Holdings", "Otto Harrow"),
       ("Har Row Motor", "Harrow Motor"), ("Harrow Public Joint Stock Company", "Harrow PJSC"),
     ])
   func same(_ left: String, _ right: String) {
     #expect(OrganizationName(left).whole == OrganizationName(right).whole)
+  }
+
+  @Test(
+    "a group of one name is told from who bears it, an acronym of others from the name",
+    arguments: [("Harrow Group", "Harrow"), ("Harrow Motor Company IBM", "Harrow Motor")])
+  func different(_ left: String, _ right: String) {
+    #expect(OrganizationName(left).whole != OrganizationName(right).whole)
   }
 
   @Test("a legal form alone is a name")

@@ -26,6 +26,38 @@ struct PronounTests {
       """, kinds: [.name, .pronoun])
   }
 
+  @Test("the one person of many sentences is meant far behind the name too")
+  func chain() throws {
+    try expectNames(
+      """
+      ⟨pavel-drago:Pavel Drago⟩ spoke for an hour. The hall was full. Snow fell on the tents \
+      outside. Coffee was free. ⟨pavel-drago/pronoun:He⟩ blamed the banks.
+      """, kinds: [.name, .pronoun])
+  }
+
+  @Test("whoever says that he does something is he, whatever the name tells")
+  func sayer() throws {
+    try expectNames(
+      "The manager ⟨quim-odo:Quim Odo⟩ has said that ⟨quim-odo/pronoun:he⟩ will stay.",
+      kinds: [.name, .pronoun])
+  }
+
+  @Test("one who is only spoken of beside the matter is not meant")
+  func oblique() throws {
+    try expectNames(
+      "The painter worked for years with ⟨pavel-drago:Pavel Drago⟩. He left in May.",
+      kinds: [.name, .pronoun])
+  }
+
+  @Test("a title before the surname tells the gender")
+  func titleOfSurname() throws {
+    try expectNames(
+      """
+      ⟨sasha-odo:Sasha Odo⟩ met ⟨pavel-drago:Pavel Drago⟩. Mrs. ⟨sasha-odo:Odo⟩ was late. \
+      ⟨sasha-odo/pronoun:She⟩ paid.
+      """, kinds: [.name, .pronoun])
+  }
+
   @Test("who is of another gender is not meant")
   func gender() throws {
     try expectNames(

@@ -43,6 +43,7 @@ struct NameRecognizer: Sendable {
       }
     }
     join(loneNames, of: articles.count, &mentions, &registry)
+    joinInstitutions(&mentions, &registry)
     return Result(mentions: mentions, actors: registry.actors)
   }
 
@@ -105,5 +106,28 @@ struct NameRecognizer: Sendable {
         }
       }
     }
+  }
+
+  /// Gives "the Air Force" to the one state the article speaks of whose air force the set has by
+  /// its full name.
+  private func joinInstitutions(
+    _ mentions: inout [[Mention]], _ registry: inout ActorRegistry
+  ) {
+    let institutions = InstitutionIndex(registry.actors, vocabulary)
+    guard !institutions.isEmpty else { return }
+    var joined: Set<Actor.ID> = []
+    for article in mentions.indices {
+      let mentioned = Set(mentions[article].map(\.actor))
+      for index in mentions[article].indices {
+        let actor = mentions[article][index].actor
+        guard let target = institutions.institution(of: actor, in: mentioned) else { continue }
+        mentions[article][index].actor = target
+        mentions[article][index].confidence = .likely
+        mentions[article][index].why = "that of the one state these articles name with it"
+        joined.insert(actor)
+      }
+    }
+    guard !joined.isEmpty else { return }
+    registry.remove(joined.subtracting(mentions.joined().map(\.actor)))
   }
 }

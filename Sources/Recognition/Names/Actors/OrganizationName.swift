@@ -12,7 +12,7 @@ struct OrganizationName: Hashable, Sendable {
     }
     let all = Self.joinedInitials(
       ActorRegistry.key(name).split(separator: " ").map(String.init).filter { $0 != "and" })
-    let core = LegalForms.removed(from: all)
+    let core = Self.withoutGroup(Self.withoutAcronym(LegalForms.removed(from: all)))
     isCompany = core.count < (all.first == "the" ? all.count - 1 : all.count)
     words = Self.digits(core).map { Self.american[$0] ?? $0 }
   }
@@ -22,6 +22,23 @@ struct OrganizationName: Hashable, Sendable {
 
   /// What transliterations of the name share.
   var key: [UInt8] { Array(words.map { NameSimilarity.key($0.utf8) }.joined()) }
+
+  /// "Harrow Motor Works HMW" as "Harrow Motor Works".
+  private static func withoutAcronym(_ words: [String]) -> [String] {
+    guard words.count > 3, let last = words.last, last.utf8.count > 2 else { return words }
+    var letters = last[...]
+    for word in words.dropLast() where word.first == letters.first { letters.removeFirst() }
+    guard letters.isEmpty, words[0].first == last.first else { return words }
+    return LegalForms.removed(from: words.dropLast())
+  }
+
+  /// "Otto Harrow Holdings" as "Otto Harrow"; a single word before it needs it to be told apart.
+  private static func withoutGroup(_ words: [String]) -> [String] {
+    guard words.count > 2, let last = words.last,
+      ["group", "holding", "holdings"].contains(last)
+    else { return words }
+    return words.dropLast()
+  }
 
   /// "L.L.C." as one word.
   private static func joinedInitials(_ words: [String]) -> [String] {

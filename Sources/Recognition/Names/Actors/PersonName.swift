@@ -35,8 +35,10 @@ final class PersonName: Sendable {
     self.words = parts
     letters = zip(keys, parts).map { (Self.letters(of: $0), Self.letters(of: $1)) }
     let articles = Self.articles
-    whole = NameSimilarity.key(
-      Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
+    whole =
+      NameSimilarity.key(
+        Array(words.filter { !articles.contains($0) && !Self.suffixes.contains($0) }.joined()))
+      + suffix
   }
 
   /// "Abdulaziz", "Abdel Aziz" and "Abd al-Aziz" as "abd" and "aziz".

@@ -33,6 +33,7 @@ struct KnownWords: Sendable {
   var a: WordID = 0
   var that: WordID = 0
   var toward: WordID = 0
+  var air: WordID = 0
 }
 
 extension VocabularyLists {
@@ -70,6 +71,7 @@ extension VocabularyLists {
       an: word("an"),
       a: word("a"),
       that: word("that"),
-      toward: word("toward"))
+      toward: word("toward"),
+      air: word("air"))
   }
 }

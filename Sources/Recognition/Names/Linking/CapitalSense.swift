@@ -13,7 +13,9 @@ struct CapitalSense {
   }
 
   func sense(of span: Range<Int>) -> Sense {
-    if let sense = senseByForm(span) ?? senseByPair(span) ?? senseByPreposition(span) {
+    if let sense = senseByForm(span) ?? senseByList(span) ?? senseByPair(span)
+      ?? senseByPreposition(span)
+    {
       return sense
     }
     return senseBySubject(span) ?? senseByObject(span) ?? senseByPossession(span)
@@ -57,6 +59,28 @@ extension CapitalSense {
       return .city("place after a place")
     }
     return nil
+  }
+
+  /// "Kigali, Kinshasa and Luanda signed", "in Kigali, Kinshasa and Luanda": what holds of the
+  /// list holds of each.
+  private func senseByList(_ span: Range<Int>) -> Sense? {
+    var first = span.lowerBound
+    if let and = preceding(first), word(and) == vocabulary.known.and, let other = preceding(and),
+      isActor(other), tokens[other].gap == [.comma, .space]
+    {
+      first = other
+    }
+    while first > 0, tokens[first].gap == [.comma, .space], isActor(first - 1) { first -= 1 }
+    var last = span.upperBound
+    while last < tokens.count, tokens[last].gap == [.comma, .space], isActor(last) { last += 1 }
+    guard last - first > span.count else { return nil }
+    if let before = preceding(first), traits(before).contains(.locating) {
+      return .city("in a list of places")
+    }
+    guard last + 1 < tokens.count, tokens[last].gap.isBlank, word(last) == vocabulary.known.and,
+      isActor(last + 1), senseBySubject(last + 1..<last + 2)?.isGovernment == true
+    else { return nil }
+    return .government("one of several that act")
   }
 
   /// "Kigali and Kinshasa", "between X and Y" when both are capitals or states.
@@ -118,6 +142,7 @@ extension CapitalSense {
     if tokens[next].gap == [.comma, .space], word(next) == vocabulary.known.which {
       return .government("a clause speaks of what it does")
     }
+    if let verb = verbAfterAside(next) { return .government("subject of “\(text(verb))”") }
     guard tokens[next].gap.isBlank else { return nil }
     if let before = preceding(span.lowerBound), traits(before).contains(.determiner),
       word(before) != vocabulary.known.that
@@ -135,6 +160,20 @@ extension CapitalSense {
     if traits(next).contains(.reports) { return .government("subject of “\(text(next))”") }
     if next > span.upperBound { return .government("subject of a verb") }
     return looksLikeVerb(next) ? .government("subject of “\(text(next))”") : nil
+  }
+
+  private static let longestAside = 12
+
+  /// "Kigali, long an ally of Luanda, said": the reporting verb behind the second comma.
+  private func verbAfterAside(_ start: Int) -> Int? {
+    guard tokens[start].gap == [.comma, .space], !isCapital(start) else { return nil }
+    let end = min(start + Self.longestAside, tokens.count)
+    let close = (start + 1..<max(end, start + 1)).first {
+      !tokens[$0].gap.isDisjoint(with: [.comma, .sentence])
+    }
+    guard let close, tokens[close].gap == [.comma, .space], traits(close).contains(.reports)
+    else { return nil }
+    return close
   }
 
   private func senseByObject(_ span: Range<Int>) -> Sense? {

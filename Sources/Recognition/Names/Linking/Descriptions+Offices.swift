@@ -8,14 +8,29 @@ extension Descriptions {
       let state = linker.actors[mention.actor].entry
     else { return }
     let id = vocabulary.entry(state).id
-    guard noun.forms.first.map({ isWritten($0, endingAt: end) }) ?? true,
-      let holder = holder(of: noun.roles, state: id)
-    else { return }
     let tokens = mention.tokens.lowerBound..<end
-    guard !described.contains(tokens) else { return }
+    guard noun.forms.first.map({ isWritten($0, endingAt: end) }) ?? true,
+      !described.contains(tokens)
+    else { return }
+    if let person = appended(at: end) {
+      linker.add(
+        person, tokens, .description, why: "stands beside \(linker.name(of: person))", .likely)
+      return
+    }
+    guard let holder = holder(of: noun.roles, state: id) else { return }
     linker.add(
       linker.actor(of: holder, tokens), tokens, .description,
       why: "\(noun.noun) of \(vocabulary.entry(state).name)", .likely)
+  }
+
+  /// "The French president, Ann Vale, …": the person named between commas.
+  private func appended(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].gap == [.comma, .space],
+      let name = mentionAt[index], name.kind == .name, isPerson(name.actor)
+    else { return nil }
+    let next = name.tokens.upperBound
+    let isClosed = next == tokens.count || !tokens[next].gap.isDisjoint(with: [.comma, .sentence])
+    return isClosed ? name.actor : nil
   }
 
   /// Whether a form of a noun ends right before a token: plurals denote no one holder.
@@ -62,12 +77,17 @@ extension Descriptions {
       let start = index + 1
       guard tokens[start].gap.isBlank, mentionAt[start] == nil, let (end, noun) = role(at: start),
         noun.denotation == .office, !isNamed(after: end),
-        isWritten(noun.noun, endingAt: end), !isOf(end)
+        isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end)
       else { continue }
       guard let actor = bearer(of: noun, before: start) else { continue }
       linker.add(
         actor, start..<end, .description, why: "the only \(noun.noun) named before", .likely)
     }
+  }
+
+  /// "The president-elect" holds no office yet.
+  private func isElect(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].gap.isHyphen
   }
 
   func isOf(_ index: Int) -> Bool {

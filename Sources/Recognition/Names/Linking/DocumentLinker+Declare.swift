@@ -41,11 +41,12 @@ extension DocumentLinker {
     let words = words(span.tokens)
     let votes = evidence.votes(for: span)
     if let actor = byWords[words] {
-      actors[actor].votes += votes
+      // What a short form looks like says nothing: "Otto Harrow" of "Otto Harrow GmbH".
+      if actors[actor].words == words { actors[actor].votes += votes }
       note(span, for: actor)
       return
     }
-    guard coreCount(span) > 1 else { return }
+    guard coreCount(span) > 1, son(words) == nil else { return }
     if votes.kind == .person, let entry = respelled(span) {
       let actor = actor(of: entry, span.tokens)
       byWords[words] = actor
@@ -121,7 +122,7 @@ extension DocumentLinker {
     }
   }
 
-  private func titleGender(_ title: Range<Int>?) -> Gender? {
+  func titleGender(_ title: Range<Int>?) -> Gender? {
     guard let title else { return nil }
     var gender: Gender?
     for start in title {
@@ -150,8 +151,15 @@ extension DocumentLinker {
     }
   }
 
-  /// The first word of an organization's name may stand for it, and so may its initials.
+  /// The first word of an organization's name may stand for it, and so may its initials and what
+  /// comes before "Airlines" or "Group".
   private mutating func indexShortForms(_ actor: Int, _ tokens: Range<Int>) {
+    let core = words(tokens.dropLast())
+    if core.count > 1, traits(tokens.upperBound - 1).contains(.organizationLast),
+      traits(tokens.upperBound - 2).isDisjoint(with: .function), byWords[core] == nil
+    {
+      byWords[core] = actor
+    }
     let first = article.tokens[tokens.lowerBound]
     if traits(tokens.lowerBound).isDisjoint(with: [.ordinary, .beginsName, .function]) {
       shortForms[first.word, default: []].append(actor)

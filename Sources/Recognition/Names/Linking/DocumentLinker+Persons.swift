@@ -6,6 +6,7 @@ extension DocumentLinker {
   mutating func resolvePerson(_ span: NameSpan, _ surnames: [NameForm], needsProof: Bool) {
     let word = article.tokens[span.tokens.upperBound - 1].word
     if let actor = bearer(of: word, span, surnames) {
+      if actors[actor].gender == nil { actors[actor].gender = titleGender(span.title) }
       add(actor, span.tokens, why: why(word, actor), .sure)
     } else if let sure = surnames.first(where: { $0.kind == .sureSurname }) {
       add(actor(of: sure.actor, span.tokens), span.tokens, why: "surname known to all")
@@ -56,6 +57,14 @@ extension DocumentLinker {
     return (fitting.isEmpty ? candidates : fitting).max {
       actors[$0].latest < actors[$1].latest
     }.flatMap { actors[$0].latest >= 0 ? $0 : nil }
+  }
+
+  /// "Vale Jr.", where the article has one "Otto Vale Jr.".
+  func son(_ name: [WordID]) -> Int? {
+    guard name.count == 2, traits(of: name[1]).contains(.suffix), let all = persons[name[0]]
+    else { return nil }
+    let sons = all.filter { actors[$0].words.suffix(2).elementsEqual(name) }
+    return sons.count == 1 ? sons[0] : nil
   }
 
   /// Of those who bear a word, those whose name begins with it.

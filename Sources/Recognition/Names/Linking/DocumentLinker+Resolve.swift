@@ -5,7 +5,9 @@ extension DocumentLinker {
   /// Links one span, or leaves it when it turns out to name nobody.
   mutating func resolve(_ judged: JudgedSpan) {
     let span = judged.span
-    if let node = span.node {
+    if let longer = longerName(of: span) {
+      add(longer, span.tokens, why: "short for \(name(of: longer))")
+    } else if let node = span.node {
       let forms = forms(node, span.matched)
       resolveKnown(
         span.tail > 0
@@ -129,6 +131,10 @@ extension DocumentLinker {
       resolveParts(span)
       return
     }
+    if let son = son(words) {
+      add(son, span.tokens, why: "part of \(name(of: son))")
+      return
+    }
     if let actor = byWords[words] {
       add(actor, span.tokens, why: needsProof ? "same name in this article" : why(span))
       return
@@ -140,6 +146,35 @@ extension DocumentLinker {
     } else if !needsProof {
       add(newActor(span, evidence.votes(for: span)), span.tokens, why: why(span), .likely)
     }
+  }
+
+  /// "The Courier" after "Oderholm Courier", "the North" after "North Korea": who of the article
+  /// was met by the one longer name that ends, or with states begins, in a word.
+  private func longerName(of span: NameSpan) -> Int? {
+    let index = span.tokens.lowerBound
+    guard span.tokens.count == 1, span.title == nil, index > 0, article.tokens[index].gap.isBlank,
+      article.tokens[index - 1].word == vocabulary.known.the
+    else { return nil }
+    let word = article.tokens[index].word
+    if traits(index).contains(.organizationLast) {
+      return only { $0.words.count > 1 && $0.words.last == word && isOrganization($0) }
+    }
+    guard traits(index).contains(.direction) else { return nil }
+    return only { actor in
+      guard let entry = actor.entry, vocabulary.entry(entry).kind == .state else { return false }
+      let name = vocabulary.entry(entry).name.split(separator: " ")
+      return name.count > 1 && name[0].lowercased() == vocabulary.words.string(word)
+    }
+  }
+
+  private func only(_ isMeant: (LocalActor) -> Bool) -> Int? {
+    let met = actors.indices.filter { actors[$0].latest >= 0 && isMeant(actors[$0]) }
+    return met.count == 1 ? met[0] : nil
+  }
+
+  private func isOrganization(_ actor: LocalActor) -> Bool {
+    actor.entry.map { vocabulary.entry($0).kind == .organization }
+      ?? (actor.votes.kind == .organization)
   }
 
   /// "Siberian", "Crimean": a place that ends in a, with an n.
@@ -165,13 +200,20 @@ extension DocumentLinker {
   /// The organization an acronym in brackets stands for: "Union of Herders (UH)".
   private func introduced(by span: NameSpan) -> Int? {
     let index = span.tokens.lowerBound
-    guard span.shape == .acronym, article.tokens[index].gap.contains(.openBracket),
+    guard article.tokens[index].gap.contains(.openBracket), span.tokens.count == 1,
       let last = mentions.last, last.tokens.upperBound == index, last.tokens.count > 1,
-      last.kind == .name
+      last.kind == .name,
+      span.shape == .acronym || isInitials(article.tokens[index].word, of: last.tokens)
     else { return nil }
     let actor = actors[last.actor]
     let isPerson = actor.entry.map { vocabulary.entry($0).kind == .person }
     return isPerson ?? (actor.votes.kind == .person) ? nil : last.actor
+  }
+
+  /// "BoW" of "Bank of Wessex".
+  private func isInitials(_ word: WordID, of name: Range<Int>) -> Bool {
+    let initials = words(name).compactMap { vocabulary.words.withBytes(of: $0) { $0.first } }
+    return vocabulary.words.withBytes(of: word) { $0.elementsEqual(initials) }
   }
 
   private static let longestPart = 12

@@ -44,6 +44,7 @@ struct PronounCandidates {
       addNearest(somebody, rank, role, &facts)
       addMentions(somebody, &facts)
       addPerson(somebody.actor, &facts)
+      addIntroduction(somebody, &facts)
       addMet(somebody.actor, met, &facts)
       addBehind(somebody, &facts)
       return PronounQuestion.Candidate(actor: somebody.actor, facts: facts)
@@ -213,6 +214,27 @@ extension PronounCandidates {
     }
     facts.set(.mentions, all, atMost: 6)
     facts.set(.names, names, atMost: 5)
+  }
+
+  /// How somebody was introduced and is called now: those spoken of at length by the surname.
+  private func addIntroduction(_ somebody: Somebody, _ facts: inout PronounFacts) {
+    facts.set(.namedFirst, context.byActor[somebody.actor].first == 0)
+    if let first = context.byActor[somebody.actor].first {
+      facts.set(.namedInFirstSentence, context.persons[first].sentence <= 1)
+    }
+    guard let last = somebody.mentions.first else { return }
+    let (start, end) = (last.tokens.lowerBound, last.tokens.upperBound)
+    facts.set(.lastIsLong, last.tokens.count > 1)
+    facts.set(.lastIsTitled, start > 0 && linker.traits(start - 1).contains(.beginsTitle))
+    if let first = context.byActor[somebody.actor].first {
+      facts.set(.lastIntroduces, context.persons[first].tokens == last.tokens)
+    }
+    facts.set(.lastReports, end < tokens.count && linker.traits(end).contains(.reports))
+    facts.set(
+      .lastQualified,
+      end < tokens.count
+        && (tokens[end].word == known.who || tokens[end].gap.contains(.openBracket)))
+    facts.set(.sameSideOfQuotes, context.isQuoted(start) == context.isQuoted(pronoun))
   }
 
   private func addPerson(_ index: Int, _ facts: inout PronounFacts) {

@@ -55,6 +55,8 @@ struct PronounContext {
     }
   }
 
+  func isQuoted(_ token: Int) -> Bool { quoted[token] }
+
   mutating func meet(
     _ token: Int, _ linker: DocumentLinker, _ gender: Gender,
     _ chances: [(actor: Int, chance: Float)]

@@ -70,6 +70,16 @@ enum PronounFact: Int, CaseIterable, Sendable {
   case commaBehind
   case verbsBehind
 
+  // Of how the person is called and was introduced.
+  case lastIsLong
+  case lastIsTitled
+  case lastIntroduces
+  case namedFirst
+  case namedInFirstSentence
+  case lastReports
+  case lastQualified
+  case sameSideOfQuotes
+
   static let missing: Float = -9
 }
 

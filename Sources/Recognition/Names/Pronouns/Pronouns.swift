@@ -86,6 +86,12 @@ extension Pronouns {
       add(index, named, why: "named in brackets", .sure)
       return
     }
+    if let sayer = sayer(before: index, gender) {
+      context.meet(index, linker, gender, [(sayer, 1)])
+      if linker.actors[sayer].gender == nil { linker.actors[sayer].gender = gender }
+      add(index, sayer, why: "who says so", .sure)
+      return
+    }
     let only = onlyPerson(index, gender)
     guard let model else {
       if let only { add(index, only, why: Self.alone) }
@@ -119,16 +125,51 @@ extension Pronouns {
     }?.actor
   }
 
-  /// The one person of the nearest sentence with any whom a pronoun can mean.
+  /// "X has said that he": whoever is the subject of the reporting verb right before.
+  private func sayer(before index: Int, _ gender: Gender) -> Int? {
+    guard [known.he, known.she].contains(tokens[index].word) else { return nil }
+    var verb = index - 1
+    func isInside(_ place: Int) -> Bool {
+      place > 0 && tokens[place].sentence == tokens[index].sentence && tokens[place + 1].gap.isBlank
+    }
+    if isInside(verb), tokens[verb].word == known.that { verb -= 1 }
+    guard isInside(verb), linker.traits(verb).contains(.reports),
+      !tokens[verb].shape.contains(.capital)
+    else { return nil }
+    var end = verb
+    while isInside(end - 1), !linker.traits(end - 1).isDisjoint(with: [.auxiliary, .adverb]) {
+      end -= 1
+    }
+    guard tokens[end].gap.isBlank, let subject = earlier.last(where: { $0.kind != .demonym }),
+      subject.tokens.upperBound == end, linker.canBePerson(subject.actor),
+      linker.actors[subject.actor].gender.map({ $0 == gender }) ?? true
+    else { return nil }
+    return subject.actor
+  }
+
+  /// Sentences in which nobody else may be named for somebody named there to be meant.
+  private static let reach: Int32 = 8
+  /// Sentences so near that others before them do not count.
+  private static let near: Int32 = 2
+
+  /// The one person of the nearest sentence with any whom a pronoun can mean; farther off, the one
+  /// person of all sentences within reach.
   private func onlyPerson(_ index: Int, _ gender: Gender) -> Int? {
     let sentence = tokens[index].sentence
-    for distance in 0...2 {
-      var candidates = persons(in: sentence - Int32(distance), gender)
+    for distance in 0...Self.reach {
+      var candidates = persons(in: sentence - distance, gender)
       guard let last = candidates.last else { continue }
-      guard !hasRival(between: last.tokens.upperBound, and: index) else { return nil }
+      guard !hasRival(between: last.tokens.upperBound, and: index), isActing(last) else {
+        return nil
+      }
       if distance == 0 {
         let barred = context.speakers(ofQuoteAround: index, in: linker)
         candidates.removeAll { barred.contains($0.actor) }
+      }
+      if distance > Self.near {
+        for farther in distance + 1...Self.reach + 1 {
+          candidates += persons(in: sentence - farther, gender)
+        }
       }
       guard let only = candidates.last?.actor, candidates.allSatisfy({ $0.actor == only }) else {
         return nil
@@ -136,6 +177,16 @@ extension Pronouns {
       return linker.isPerson(only) ? only : nil
     }
     return nil
+  }
+
+  /// Whether somebody is spoken of for what they do: not as an object or behind a preposition,
+  /// unless the lists have them.
+  private func isActing(_ mention: LocalMention) -> Bool {
+    if mention.kind == .pronoun || linker.actors[mention.actor].entry != nil { return true }
+    let place = MentionPlace(mention.tokens, in: linker)
+    if place.contains(.oblique) { return false }
+    let before = mention.tokens.lowerBound - 1
+    return !place.contains(.object) || linker.traits(before).contains(.reports)
   }
 
   /// Whether somebody without a name, as "the columnist", stands closer to a pronoun.

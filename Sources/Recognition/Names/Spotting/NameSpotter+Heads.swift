@@ -87,6 +87,7 @@ extension NameSpotter {
       if index > start, let end = headEnd(at: index, limit: stop, .organizationEnd) { best = end }
     }
     if startsOrganization(start, stop) { best = stop }
+    if let airline = airlineEnd(from: start, limit: stop) { best = airline }
     guard var end = best, end - start > 1, end > known ?? start else { return nil }
     if end < stop, isFree(end..<stop), !traits(end - 1).contains(.legalForm) || isConnector(end) {
       end = stop
@@ -118,6 +119,21 @@ extension NameSpotter {
     if headEnd(at: start, limit: stop, .organizationStart) != nil { return true }
     return traits(start).contains(.organizationFirst) && isCapital(start)
       && (isConnector(start + 1) || !traits(start).contains(.organizationLast))
+  }
+
+  /// "Air Namibia".
+  private func airlineEnd(from start: Int, limit: Int) -> Int? {
+    guard tokens[start].word == vocabulary.known.air, start + 1 < limit,
+      tokens[start + 1].gap.isBlank,
+      let land = matcher.name(at: start + 1, limit: limit)
+    else { return nil }
+    var isLand = false
+    vocabulary.names.forEachPayload(land.node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      let kind = vocabulary.entry(form.actor).kind
+      if form.kind == .name, kind == .state || kind == .place || kind == .group { isLand = true }
+    }
+    return isLand ? land.end : nil
   }
 
   private func isConnector(_ index: Int) -> Bool {

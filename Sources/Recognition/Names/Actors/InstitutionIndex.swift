@@ -1,0 +1,67 @@
+import Articles
+import Lexicons
+
+/// The institutions that articles of a set call in full, by what they are called without their
+/// state: "US Air Force" by "air force".
+struct InstitutionIndex {
+  struct Institution: Hashable {
+    var id: Actor.ID
+    var state: Actor.ID
+  }
+
+  /// By the actors that go by nothing but the short name.
+  private var institutions: [Actor.ID: Set<Institution>] = [:]
+
+  /// - Parameter actors: those of the set.
+  init(_ actors: [Actor], _ vocabulary: Vocabulary) {
+    var short: [String: Actor.ID] = [:]
+    for actor in actors where actor.kind == .organization && Self.isShort(actor, vocabulary) {
+      short[ActorRegistry.key(actor.name)] = actor.id
+    }
+    guard !short.isEmpty else { return }
+    let states = Self.states(vocabulary)
+    for actor in actors where actor.kind == .organization && !short.values.contains(actor.id) {
+      for name in Self.names(of: actor, vocabulary) {
+        let words = ActorRegistry.key(name).split(separator: " ")
+        for length in 1..<max(words.count - 1, 1) {
+          guard let state = states[words.prefix(length).joined(separator: " ")],
+            let bearer = short[words.dropFirst(length).joined(separator: " ")]
+          else { continue }
+          institutions[bearer, default: []].insert(Institution(id: actor.id, state: state))
+        }
+      }
+    }
+  }
+
+  var isEmpty: Bool { institutions.isEmpty }
+
+  /// The one institution an article means that mentions certain actors.
+  func institution(of short: Actor.ID, in mentioned: Set<Actor.ID>) -> Actor.ID? {
+    guard let all = institutions[short] else { return nil }
+    let here = all.filter { mentioned.contains($0.state) || mentioned.contains($0.id) }
+    return here.count == 1 ? here.first?.id : nil
+  }
+
+  /// Whether the institutions of many states are called so.
+  private static func isShort(_ actor: Actor, _ vocabulary: Vocabulary) -> Bool {
+    guard vocabulary.actorIndices[actor.id.rawValue] == nil else { return false }
+    let words = ActorRegistry.key(actor.name).split(separator: " ")
+    return words.count > 1
+      && words.allSatisfy { vocabulary.traits(of: String($0)).contains(.ordinary) }
+  }
+
+  private static func names(of actor: Actor, _ vocabulary: Vocabulary) -> [String] {
+    guard let entry = vocabulary.actorIndices[actor.id.rawValue] else { return [actor.name] }
+    return [vocabulary.entry(entry).name] + vocabulary.entry(entry).aliases
+  }
+
+  private static func states(_ vocabulary: Vocabulary) -> [String: Actor.ID] {
+    var states: [String: Actor.ID] = [:]
+    for entry in vocabulary.lexicons.actors where entry.kind == .state {
+      for name in [entry.name] + entry.aliases + entry.demonyms {
+        states[ActorRegistry.key(name)] = Actor.ID(entry.id)
+      }
+    }
+    return states
+  }
+}
