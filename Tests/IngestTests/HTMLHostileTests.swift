@@ -21,9 +21,16 @@ struct HTMLHostileTests {
       String(repeating: "<li>", count: 100_000) + "x", "<!-->", "<", "</", "<a", "<p>\u{0}",
     ])
   func bombs(body: String) {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = read("<html><body><p>Start." + body, named: "a.html") }
-    #expect(elapsed < .seconds(20))
+    let begun = clock()
+    _ = read("<html><body><p>Start." + body, named: "a.html")
+    #expect(clock() - begun < 20)
+  }
+
+  /// Seconds that the processor has given to this thread: what else runs does not count.
+  private func clock() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec
   }
 
   @Test("No mutation of a page crashes, and its blocks cover its text")

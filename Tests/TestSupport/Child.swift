@@ -11,12 +11,32 @@ package struct Child {
     _ arguments: [String], environment: [String: String], input: String = "/dev/null",
     output: String = "/dev/null", errors: String = "/dev/null"
   ) throws {
+    let writes = O_WRONLY | O_CREAT | O_APPEND
+    try self.init(
+      arguments, environment: environment,
+      files: [(input, O_RDONLY), (output, writes), (errors, writes)], flags: 0)
+  }
+
+  /// Starts a program in a session of its own, which a terminal controls: it reads and writes there.
+  package init(
+    _ arguments: [String], environment: [String: String], onTerminal terminal: String
+  ) throws {
+    // The first terminal that a session opens controls it. POSIX_SPAWN_SETSID is not imported.
+    try self.init(
+      arguments, environment: environment,
+      files: Array(repeating: (terminal, O_RDWR), count: 3), flags: 0x80)
+  }
+
+  private init(
+    _ arguments: [String], environment: [String: String], files: [(path: String, mode: Int32)],
+    flags: Int16
+  ) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    for (descriptor, file) in files.enumerated() {
+      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), file.path, file.mode, 0o600)
+    }
     var vector = arguments.map { strdup($0) } + [nil]
     var settings = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (vector + settings).forEach { free($0) } }
@@ -28,7 +48,7 @@ package struct Child {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setflags(&attributes, flags | Int16(POSIX_SPAWN_SETSIGMASK))
     let failure = posix_spawn(&child, arguments[0], &actions, &attributes, &vector, &settings)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
     id = child

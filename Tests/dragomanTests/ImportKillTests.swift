@@ -7,7 +7,7 @@ import Testing
 /// A few trials run always; `DRAGOMAN_KILLS=500 swift test --filter ImportKillTests` runs more.
 @Suite("Killed while importing")
 struct ImportKillTests {
-  private static let trials = Int(ProcessInfo.processInfo.environment["DRAGOMAN_KILLS"] ?? "") ?? 8
+  private static let trials = KillTrials.count(usually: 8)
   private static let articles = 60
 
   @Test("the library is whole after each kill, and in the end holds every article once")

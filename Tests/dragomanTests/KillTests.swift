@@ -14,7 +14,7 @@ struct KillTests {
     var draft: String?
   }
 
-  private static let trials = Int(ProcessInfo.processInfo.environment["DRAGOMAN_KILLS"] ?? "") ?? 12
+  private static let trials = KillTrials.count(usually: 12)
   private static let cycles = 60
 
   /// Keys as the script has them, and what is on disk after each number of them.

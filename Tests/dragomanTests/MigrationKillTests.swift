@@ -11,7 +11,7 @@ import Testing
 /// A few trials run always; `DRAGOMAN_KILLS=500 swift test --filter MigrationKillTests` runs more.
 @Suite("Killed while a library is brought up to date")
 struct MigrationKillTests {
-  private static let trials = Int(ProcessInfo.processInfo.environment["DRAGOMAN_KILLS"] ?? "") ?? 6
+  private static let trials = KillTrials.count(usually: 6)
   private static let articles = 300
 
   @Test("every article is there afterwards, and the next start finishes it")

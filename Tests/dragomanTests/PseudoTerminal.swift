@@ -5,7 +5,7 @@ import TestSupport
 /// The program on a terminal whose every byte is looked at.
 final class PseudoTerminal {
   private let master: Int32
-  private let child: pid_t
+  private let child: Child
   private(set) var emulator: TerminalEmulator
   /// What the program ended with, once it has.
   private(set) var status: Int32?
@@ -23,37 +23,16 @@ final class PseudoTerminal {
     else { throw POSIXError(.EIO) }
     let name = "/dev/pts/\(number)"
     Self.setSize(master, width, height)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in 0..<3 {
-      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), name, O_RDWR, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A session of its own (0x80), so that the terminal becomes the one it is controlled by, and
-    // no signals held back, as those of the threads that run tests are.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
     let settings = Program.environment(home: "/nonexistent")
       .merging(["TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no"]) { $1 }
       .merging(environment) { $1 }
-    var vector = arguments.map { strdup($0) } + [nil]
-    var variables = settings.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (vector + variables).forEach { free($0) } }
-    var started = pid_t()
-    guard posix_spawn(&started, arguments[0], &actions, &attributes, &vector, &variables) == 0
-    else { throw POSIXError(.ENOENT) }
-    child = started
+    child = try Child(arguments, environment: settings, onTerminal: name)
   }
 
   deinit {
     if status == nil {
-      kill(child, SIGKILL)
-      waitpid(child, nil, 0)
+      kill(child.id, SIGKILL)
+      _ = child.wait()
     }
     close(master)
   }
@@ -89,10 +68,7 @@ final class PseudoTerminal {
     let end = ContinuousClock.now + .seconds(10)
     while status == nil, ContinuousClock.now < end {
       if isReading { readOnce(milliseconds: 20) } else { usleep(20_000) }
-      var code: Int32 = 0
-      if waitpid(child, &code, WNOHANG) == child {
-        status = code & 0x7F == 0 ? (code >> 8) & 0xFF : 128 + code & 0x7F
-      }
+      status = child.ended()
     }
     return status
   }
@@ -106,7 +82,7 @@ final class PseudoTerminal {
 
   /// Whether no thread of the program runs or could run.
   private var isAsleep: Bool {
-    let threads = "/proc/\(child)/task"
+    let threads = "/proc/\(child.id)/task"
     let ids = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []
     return ids.allSatisfy { id in
       // "id (name) S …": the name may hold brackets of its own.

@@ -7,7 +7,7 @@ import Testing
 /// A few trials run always; `DRAGOMAN_KILLS=500 swift test --filter RetaggingKillTests` runs more.
 @Suite("Killed while renaming a tag")
 struct RetaggingKillTests {
-  private static let trials = Int(ProcessInfo.processInfo.environment["DRAGOMAN_KILLS"] ?? "") ?? 8
+  private static let trials = KillTrials.count(usually: 8)
   private static let notes = 200
 
   @Test("all notes have the one name or the other, and none is lost")
