@@ -78,16 +78,22 @@ struct ActorTable {
         """, names + [limit])
   }
 
-  func companions(of id: Actor.ID, limit: Int) throws -> [ActorCount] {
+  /// - Parameter newest: how many articles are looked at.
+  func companions(of id: Actor.ID, limit: Int, newest: Int) throws -> [ActorCount] {
     try counts(
       sql: """
-        SELECT actor.key, actor.name, actor.kind, actor.aliases, sum(other.mentionCount), count(*)
-        FROM actor AS subject JOIN appearance AS own ON own.actorId = subject.id
-        JOIN appearance AS other ON other.articleId = own.articleId AND other.actorId <> subject.id
-        JOIN actor ON actor.id = other.actorId
-        WHERE subject.key = ?
-        GROUP BY actor.id ORDER BY count(*) DESC, sum(other.mentionCount) DESC, actor.key LIMIT ?
-        """, [id.rawValue, limit])
+        WITH subject AS (SELECT id FROM actor WHERE key = ?),
+        own AS (
+          SELECT articleId FROM appearance WHERE actorId = (SELECT id FROM subject)
+          ORDER BY dateKey, articleId LIMIT ?),
+        other AS (
+          SELECT actorId, sum(mentionCount) AS mentions, count(*) AS articles
+          FROM own JOIN appearance USING (articleId)
+          WHERE actorId <> (SELECT id FROM subject) GROUP BY actorId)
+        SELECT key, name, kind, aliases, mentions, articles
+        FROM other JOIN actor ON actor.id = actorId
+        ORDER BY articles DESC, mentions DESC, key LIMIT ?
+        """, [id.rawValue, newest, limit])
   }
 
   func row(of id: Actor.ID) throws -> Int64? {

@@ -380,10 +380,12 @@ extension ArticleLibrary {
 
   /// Actors mentioned in the same articles as one, those of the most articles first; `articles` and
   /// `mentions` count only these articles.
+  ///
+  /// - Parameter newest: how many articles are looked at, the newest first.
   package func companions(
-    of id: Actor.ID, limit: Int
+    of id: Actor.ID, limit: Int, newest: Int = .max
   ) throws(LibraryError) -> [ActorCount] {
-    try reading { try ActorTable($0).companions(of: id, limit: limit) }
+    try reading { try ActorTable($0).companions(of: id, limit: limit, newest: newest) }
   }
 
   /// The next article of a list, or the previous one, in which an actor is mentioned.

@@ -7,11 +7,11 @@ enum LibraryFile {
   static let inMemoryPath = ":memory:"
   /// For `PRAGMA cache_size`: kibibytes, negated.
   private static let smallCache = -2_000
-  private static let largeCache = -32_000
+  private static let largeCache = -64_000
   /// For `PRAGMA wal_autocheckpoint`: changed pages after which they are brought to where they stay.
   ///
   /// A page that changes often in between is brought there once.
-  private static let (fewChanges, manyChanges) = (1_000, 8_000)
+  private static let (fewChanges, manyChanges) = (1_000, 16_000)
   /// "drgm": marks a database as ours in its header.
   private static let applicationID = 0x6472_676D
 

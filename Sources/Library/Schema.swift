@@ -8,6 +8,7 @@ enum Schema {
     migrator.registerMigration("corrections") { try $0.execute(sql: corrections) }
     migrator.registerMigration("feeds") { try $0.execute(sql: feeds) }
     migrator.registerMigration("versions") { try VersionsMigration($0).run() }
+    migrator.registerMigration("recent bands") { try $0.execute(sql: recentBands) }
     return migrator
   }
 
@@ -24,6 +25,15 @@ enum Schema {
     CREATE TRIGGER findingRemoved AFTER DELETE ON finding BEGIN
       DELETE FROM recognized WHERE articleId = old.articleId;
     END;
+    """
+
+  /// Bands of the articles added last, until they are sorted into `band`.
+  private static let recentBands = """
+    CREATE TABLE recentBand (
+      hash INTEGER NOT NULL,
+      articleId INTEGER NOT NULL,
+      PRIMARY KEY (hash, articleId)
+    ) WITHOUT ROWID;
     """
 
   /// The first schema.

@@ -17,9 +17,9 @@ package enum ReaderEffect: Equatable, Sendable {
   case openAdjacent(AdjacentRequest)
   /// Actors of the library, most mentioned first; answered by `actorsLoaded`.
   case loadActors(containing: String, limit: Int)
-  /// Actors that are in the same articles as one, most articles first; answered by
-  /// `companionsLoaded`.
-  case loadCompanions(Actor.ID, limit: Int)
+  /// Actors that are in the same articles as one, most articles first, of its newest so many;
+  /// answered by `companionsLoaded`.
+  case loadCompanions(Actor.ID, limit: Int, newest: Int)
   /// Answered by `findingGoesOn` once the keys that wait have been handled.
   case goOnFinding
   /// Answered by `searchAnswered`.

@@ -89,7 +89,8 @@ extension ReaderState {
     article?.endSearch()
     article?.choose(actor.id)
     side.choose(actor)
-    return locate() + [.loadCompanions(actor.id, limit: 4)]
+    return locate()
+      + [.loadCompanions(actor.id, limit: 4, newest: SidePane.companionArticles)]
   }
 
   /// Asks where the open article stands among those with the chosen actor.

@@ -31,6 +31,15 @@ struct ArchiveTests {
     #expect(read(Array(long.dropLast(200)), "a.gz").names == ["a: RSS or Atom, 1"])
   }
 
+  @Test("a source that holds others is none that is read by itself")
+  func single() {
+    let mailbox = "From a Tue Mar  5 10:00:00 2024\nFrom: b\n\nc"
+    #expect(Importer().readSingle(Packing.gzip(Self.feed), named: "a.xml.gz") == nil)
+    #expect(Importer().readSingle(Packing.zip([("a.txt", Self.text)]), named: "a.zip") == nil)
+    #expect(Importer().readSingle(Array(mailbox.utf8), named: "a.mbox") == nil)
+    #expect(throws: Never.self) { try Importer().readSingle(Self.text, named: "a.txt")?.get() }
+  }
+
   @Test("zip gives its readable files, each by itself")
   func zip() {
     let packed = Packing.zip([

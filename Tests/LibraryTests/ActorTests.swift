@@ -103,6 +103,17 @@ struct ActorTests {
     #expect(try library.actors(matching: prefix, limit: 9) == [])
   }
 
+  @Test("Companions are counted in all articles of an actor, or in its newest")
+  func companions() throws {
+    func articles(_ newest: Int) throws -> [Int] {
+      try library.companions(of: "anea-sol", limit: 9, newest: newest).map(\.articles)
+    }
+    #expect(try library.companions(of: "anea-sol", limit: 9).map(\.actor) == [harbor])
+    #expect(try articles(.max) == [2])
+    #expect(try articles(1) == [1])
+    #expect(try articles(0) == [])
+  }
+
   @Test("A list of the articles that mention all of some actors")
   func lists() throws {
     func keys(_ actors: [Actor.ID], _ order: ArticleQuery.Order = .bySource) throws -> String {

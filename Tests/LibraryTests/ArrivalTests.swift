@@ -1,6 +1,8 @@
 import Articles
-import Library
+import GRDB
 import Testing
+
+@testable import Library
 
 @Suite("What arrives again")
 struct ArrivalTests {
@@ -28,6 +30,26 @@ struct ArrivalTests {
     #expect(try add("b", edited, "gazette") == .revised("a", version: 2))
     #expect(try library.summary(of: "a")?.versionCount == 2)
     #expect(try library.article("b") == nil)
+  }
+
+  @Test("what was added before the bands were sorted in is found as what came after")
+  func sortedBands() throws {
+    try library.writing { database in
+      try database.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('article', 4094)")
+    }
+    let texts = (20..<23).map { LikenessTests.words(300, seed: $0) }
+    for (key, text) in zip(["a", "b", "c"], texts) { _ = try add(key, text, "Gazette") }
+    let counts = try library.reading { database in
+      try ["recentBand", "band"].map { table in
+        try Int.fetchOne(database, sql: "SELECT count(DISTINCT articleId) FROM \(table)")
+      }
+    }
+    #expect(counts == [1, 2])
+    for (key, text) in zip(["a", "b", "c"], texts) {
+      let edited = LikenessTests.edited(text, every: 40)
+      #expect(
+        try add(key + "2", edited, "Gazette") == .revised(Article.ID(key), version: 2))
+    }
   }
 
   @Test("at another address a text of the same outlet must be closer to be a version")

@@ -52,6 +52,26 @@ struct CommandTests {
     #expect(second.output.hasSuffix("0 added, 1 known already\n"))
   }
 
+  @Test("of many files, read side by side, each keeps its turn; a large or damaged one too")
+  func addInOrder() throws {
+    var expected: [String] = []
+    for number in 100..<400 {
+      let words = "Ferry \(number) left the harbour of Karo at noon. "
+      let name = number % 50 == 7 ? "\(number).zip" : "\(number).txt"
+      let isLarge = number % 90 == 0
+      let text = name.hasSuffix("zip") ? "PK\u{3}\u{4}" : isLarge ? words + letters : words
+      _ = try folder.write(text, to: "many/" + name)
+      if name.hasSuffix("txt") { expected.append("\(number)") }
+    }
+    let result = try Program.run(["add", "--json", folder.path + "/many"] + library)
+    let names = result.output.matches(of: /"file" ?: ?"[^"]*\/(\d+)\.txt"/).map { String($0.1) }
+    #expect(names == expected)
+    #expect(result.status == 1)
+  }
+
+  /// More than is read beside others.
+  private var letters: String { String(repeating: "It was late. ", count: 30_000) }
+
   @Test("of a file with many articles the first fifty are listed and the rest outlined")
   func addMany() throws {
     let mails = (1...53).map { number in

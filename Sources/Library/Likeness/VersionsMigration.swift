@@ -31,7 +31,7 @@ struct VersionsMigration {
           .execute(arguments: [address, row])
       }
       guard let sketch = TextSketch(TextShingles(article)) else { continue }
-      try SketchTable(database).store(sketch, for: row)
+      try SketchTable(database).storeAtOnce(sketch, for: row)
     }
   }
 

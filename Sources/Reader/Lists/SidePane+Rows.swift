@@ -110,6 +110,12 @@ extension SidePane {
     let everywhere = (companionsActor == actor ? companions : []).prefix(4)
       .map { "\(ListText.oneLine($0.actor.name)) \($0.articles)" }
     return (here.isEmpty ? [] : ["in one sentence with " + here.joined(separator: ", ")])
-      + (everywhere.isEmpty ? [] : ["in one article with " + everywhere.joined(separator: ", ")])
+      + (everywhere.isEmpty ? [] : [lookedAt(actor) + everywhere.joined(separator: ", ")])
+  }
+
+  private func lookedAt(_ actor: Actor.ID) -> String {
+    let count = actors.first { $0.actor.id == actor }?.articles ?? 0
+    let most = Self.companionArticles
+    return count > most ? "in one of the newest \(most) articles with " : "in one article with "
   }
 }

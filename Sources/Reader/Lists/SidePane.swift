@@ -51,9 +51,11 @@ package struct SidePane: Equatable, Sendable {
   var notes: [PlacedNote] = []
   var occurrences = Occurrences()
   var actorsByID: [Actor.ID: Actor] = [:]
-  /// Who appears in most articles with an actor, in the whole library.
+  /// Who appears in most articles with an actor, of its newest ones in the whole library.
   var companions: [ActorCount] = []
   var companionsActor: Actor.ID?
+  /// In how many articles of an actor companions are looked for: a key waits for them.
+  static let companionArticles = 500
   /// Paragraphs under the actors, the first a heading.
   var details: [String] = []
   var cursors: [View: ListCursor] = [:]

@@ -79,8 +79,9 @@ struct EffectRunner {
     case .loadActors(let filter, let limit):
       let actors = try desk.library.actors(matching: filter, limit: limit)
       return [.actorsLoaded(containing: filter, actors)]
-    case .loadCompanions(let actor, let limit):
-      return [.companionsLoaded(actor, try desk.library.companions(of: actor, limit: limit))]
+    case .loadCompanions(let actor, let limit, let newest):
+      let companions = try desk.library.companions(of: actor, limit: limit, newest: newest)
+      return [.companionsLoaded(actor, companions)]
     case .searchLibrary(let words, let offset, let limit):
       let page = try desk.library.search(words, offset: offset, limit: limit)
       return [.searchAnswered(words, offset: offset, total: page.total, page.hits)]

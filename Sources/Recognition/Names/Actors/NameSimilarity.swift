@@ -51,14 +51,19 @@ enum NameSimilarity {
   }
 
   /// Optimal string alignment distance: Levenshtein with neighbouring letters swapped.
-  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  ///
+  /// - Parameter limit: where it is certain to be greater, one more than this is the answer.
+  static func distance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int = .max - 1) -> Int {
+    if abs(left.count - right.count) > limit { return limit + 1 }
     let width = right.count + 1
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
       for column in 0..<width { rows[column] = column }
       // Where the rows of this letter, of the last one and of the one before begin.
       var (current, previous, before) = (width, 0, 2 * width)
+      var previousLeast = 0
       for (row, letter) in left.enumerated() {
         rows[current] = row + 1
+        var least = row + 1
         for (column, other) in right.enumerated() {
           var cost = min(rows[previous + column + 1], rows[current + column]) + 1
           cost = min(cost, rows[previous + column] + (letter == other ? 0 : 1))
@@ -66,7 +71,10 @@ enum NameSimilarity {
             cost = min(cost, rows[before + column - 1] + 1)
           }
           rows[current + column + 1] = cost
+          least = min(least, cost)
         }
+        if least > limit, previousLeast >= limit { return limit + 1 }
+        previousLeast = least
         (current, previous, before) = (before, current, previous)
       }
       return rows[previous + right.count]

@@ -7,8 +7,12 @@ enum WordSpelling {
     guard left.count == right.count, left.count >= 4,
       initialClass(left[0]) == initialClass(right[0])
     else { return nil }
-    let differing = zip(left, right).filter { $0 != $1 }
-    return differing.count <= 2 && differing.allSatisfy(areExchanged) ? differing.count : nil
+    var differing = 0
+    for (letter, other) in zip(left, right) where letter != other {
+      differing += 1
+      if differing > 2 || !areExchanged(letter, other) { return nil }
+    }
+    return differing
   }
 
   /// What separates two spellings of a word, in halves of a letter; nil when they are two words.
@@ -19,17 +23,17 @@ enum WordSpelling {
     guard min(left.count, right.count) >= 4, initialClass(left[0]) == initialClass(right[0]),
       !differInGender(left, right)
     else { return nil }
-    let distance = NameSimilarity.distance(left, right)
     let isSubstituted = left.count == right.count
     let isEndKept = left.last == right.last
-    return distance <= allowed(min(left.count, right.count), isSubstituted, isEndKept)
-      ? distance * 2 : nil
+    let allowed = allowed(min(left.count, right.count), isSubstituted, isEndKept)
+    let distance = NameSimilarity.distance(left, right, atMost: allowed)
+    return distance <= allowed ? distance * 2 : nil
   }
 
   /// As `change`, of folded words one of which is misspelled: one letter of several.
   static func slip(_ left: [UInt8], _ right: [UInt8]) -> Int? {
     min(left.count, right.count) >= 5 && left[0] == right[0] && left.last == right.last
-      && NameSimilarity.distance(left, right) == 1 ? 2 : nil
+      && NameSimilarity.distance(left, right, atMost: 1) == 1 ? 2 : nil
   }
 
   /// Letters in which words of so many may differ.
@@ -53,8 +57,9 @@ enum WordSpelling {
   .map { Array($0.utf8) }
 
   private static func differInGender(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let a = UInt8(ascii: "a")
-    return left == right + [a] || right == left + [a]
+    guard abs(left.count - right.count) == 1 else { return false }
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return long.last == UInt8(ascii: "a") && long.starts(with: short)
   }
 
   /// Letters that transliterations exchange at the beginning of a name are one class.
