@@ -523,7 +523,7 @@ extension ArticleLibrary {
     _ body: (Database) throws -> Value
   ) throws(LibraryError) -> Value {
     try writing { database in
-      try database.execute(sql: "PRAGMA cache_size = \(LibraryFile.largeCache)")
+      try LibraryFile.keepPages(database)
       defer {
         if !keepsPages.load(ordering: .relaxed) { try? LibraryFile.forgetPages(database) }
       }

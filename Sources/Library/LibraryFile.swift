@@ -6,8 +6,12 @@ enum LibraryFile {
   static let name = "library.sqlite"
   static let inMemoryPath = ":memory:"
   /// For `PRAGMA cache_size`: kibibytes, negated.
-  static let smallCache = -2_000
-  static let largeCache = -32_000
+  private static let smallCache = -2_000
+  private static let largeCache = -32_000
+  /// For `PRAGMA wal_autocheckpoint`: changed pages after which they are brought to where they stay.
+  ///
+  /// A page that changes often in between is brought there once.
+  private static let (fewChanges, manyChanges) = (1_000, 8_000)
   /// "drgm": marks a database as ours in its header.
   private static let applicationID = 0x6472_676D
 
@@ -41,9 +45,19 @@ enum LibraryFile {
     }
   }
 
+  /// Makes room in memory and on the disk for what much writing changes.
+  static func keepPages(_ database: Database) throws {
+    try database.execute(
+      sql: "PRAGMA cache_size = \(largeCache); PRAGMA wal_autocheckpoint = \(manyChanges)")
+  }
+
   /// Gives back the memory that much writing took.
   static func forgetPages(_ database: Database) throws {
-    try database.execute(sql: "PRAGMA cache_size = \(smallCache); PRAGMA shrink_memory")
+    try database.execute(
+      sql: """
+        PRAGMA cache_size = \(smallCache); PRAGMA wal_autocheckpoint = \(fewChanges);
+        PRAGMA shrink_memory
+        """)
   }
 
   /// An empty database where there is none.

@@ -15,6 +15,15 @@ package struct Recognition: Equatable, Sendable {
     self.actors = actors
     self.recognized = recognized
   }
+
+  /// Adds what was recognised after it in another set; an actor of both is as it was last.
+  package mutating func append(_ other: Recognition) {
+    findings += other.findings
+    recognized += other.recognized
+    let again = Set(other.actors.map(\.id))
+    actors.removeAll { again.contains($0.id) }
+    actors += other.actors
+  }
 }
 
 /// Articles in, findings out: who is mentioned, who said what, dates and figures.
@@ -81,12 +90,13 @@ package struct Recognizer: Sendable {
   }
 
   private func correct(
-    _ articles: [Article], recognized: [[Mention]], actors: [Actor], known: [Actor]
+    _ articles: [Article], recognized: [[Mention]], actors: [Actor],
+    known: @autoclosure () -> [Actor]
   ) -> Recognition {
     var mentions = recognized
     var actors = actors
     if !corrections.isEmpty {
-      let corrector = Corrector(corrections, actors: actors + known)
+      let corrector = Corrector(corrections, actors: actors + known())
       mentions = zip(articles, recognized).map { corrector.mentions($1, in: $0) }
       actors = corrector.actors(mentioned: mentions, recognized: actors)
     }

@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Work on the elements of a list, shared out among threads.
-enum SharedWork {
+package enum SharedWork {
   /// What `body` makes of the elements, in their order, whoever made it.
   ///
   /// - Parameter body: called with runs of the elements, one for each thread.
-  static func map<Element: Sendable, Result: Sendable>(
+  package static func map<Element: Sendable, Result: Sendable>(
     _ elements: ArraySlice<Element>, threads: Int,
     _ body: @Sendable (ArraySlice<Element>) -> [Result]
   ) -> [Result] {

@@ -15,7 +15,9 @@ struct TOMLDocument {
   }
 
   init(_ text: String) throws(Problem) {
-    if let problem = Self.namelessHeader(in: text) { throw problem }
+    if let problem = Self.namelessHeader(in: text) ?? TOMLBrackets.problem(in: text) {
+      throw problem
+    }
     do {
       table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {

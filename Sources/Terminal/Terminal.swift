@@ -71,8 +71,8 @@ package final class Terminal {
   /// It never waits: while a terminal takes long over one canvas, the last of those that follow is
   /// kept, and shown from `nextEvent` as soon as that is possible.
   package func show(_ canvas: Canvas) {
-    guard isOpen, !events.isGone else { return }
     ready = nil
+    guard isOpen, !events.isGone else { return }
     if output.isEmpty { paint(canvas) } else { late = canvas }
   }
 
@@ -85,6 +85,9 @@ package final class Terminal {
     let bytes = painter.frame(logical?.inVisualOrder() ?? canvas)
     ready = Picture(painter: painter, logical: logical, bytes: bytes)
   }
+
+  /// Whether `showReady` has something to show.
+  package var isReady: Bool { ready != nil }
 
   /// Shows the canvas made ready last.
   ///

@@ -32,6 +32,25 @@ struct ConfigurationReadingTests {
       ])
   }
 
+  @Test(
+    "a brace that closes a bracket is a problem of the file, not the end of the program",
+    arguments: ["a = [}", "a = [1,\n # ]\n }", "a = {x = [}", "a = [ \"]\", }", "a = [}\u{301}"])
+  func mismatched(text: String) {
+    #expect(problems(of: text).count == 1)
+  }
+
+  @Test("a bracket that closes nothing is pointed at, whatever strings and comments hold before it")
+  func mismatchedPlace() {
+    let text = """
+      author = "a [ \\" ["  # [
+      language = \"\"\"[ \\
+        \" [\"\"\"\"\"
+      mouse = ['[', ["x"], }
+      """
+    #expect(
+      problems(of: text) == ["config.toml:4:22: “}” closes nothing; defaults are used"])
+  }
+
   @Test("a file that says nothing has no problem")
   func empty() {
     #expect(problems(of: "").isEmpty)

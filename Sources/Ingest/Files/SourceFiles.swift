@@ -2,8 +2,8 @@ import Glibc
 
 /// What lies under the paths a person gives, and the bytes of it.
 ///
-/// Paths are listed first and read one by one, so that a folder of any size takes the memory of
-/// its largest file.
+/// Paths are listed first and read one by one, or a few small files side by side, so that a folder of
+/// any size takes the memory of its largest file.
 package struct SourceFiles: Sendable {
   /// Largest file that is read, in bytes.
   package var sizeLimit: Int

@@ -17,11 +17,15 @@ extension Importer {
     case .gzip: try readGzip(bytes, named: name, from: origin, deliver)
     case .zip: try readZip(bytes, named: name, deliver)
     case .mailbox: try readMailbox(bytes, named: name, deliver)
-    case let format:
-      _ = try deliver(
-        outcome { () throws(ImportError) in
-          try read(bytes, as: format, named: name, from: origin)
-        })
+    case let format: _ = try deliver(outcome(of: bytes, as: format, named: name, from: origin))
+    }
+  }
+
+  /// Reads a source that is one file; nil for an archive or a mailbox, which `readAll` reads.
+  package func readSingle(_ bytes: [UInt8], named name: String) -> Outcome? {
+    switch SourceFormat.of(bytes) {
+    case .gzip, .zip, .mailbox: nil
+    case let format: outcome(of: bytes, as: format, named: name, from: SourceOrigin())
     }
   }
 
@@ -79,6 +83,14 @@ extension Importer {
       }
     }
     return file
+  }
+
+  private func outcome(
+    of bytes: [UInt8], as format: SourceFormat, named name: String, from origin: SourceOrigin
+  ) -> Outcome {
+    outcome { () throws(ImportError) in
+      try read(bytes, as: format, named: name, from: origin)
+    }
   }
 
   func outcome(_ body: () throws(ImportError) -> ImportedFile) -> Outcome {

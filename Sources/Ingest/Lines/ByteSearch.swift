@@ -77,16 +77,17 @@ extension String {
 
 /// Phrases that are looked for all at once, without regard to ASCII case.
 struct PhraseSet: Sendable {
-  /// The phrases that share their first two bytes; the first group is empty.
+  /// The phrases whose first two bytes are of one pair; the first group is empty.
   private let groups: [[[UInt8]]]
-  /// The group of each pair of bytes.
+  /// The group of each pair, of which there are so few that all are at hand at once.
   private let groupOfPair: [UInt8]
+  private static let pairs = 1 << 10
 
   /// Phrases in lower case, of two bytes or more.
   init(_ phrases: [String]) {
     let bytes = phrases.map { Array($0.utf8) }.filter { $0.count >= 2 }
     var groups: [[[UInt8]]] = [[]]
-    var table = [UInt8](repeating: 0, count: 1 << 16)
+    var table = [UInt8](repeating: 0, count: Self.pairs)
     for (pair, phrases) in Dictionary(grouping: bytes, by: { Self.pair($0[0], $0[1]) }) {
       precondition(groups.count < 256, "a set has at most 255 different openings")
       table[pair] = UInt8(groups.count)
@@ -106,9 +107,9 @@ struct PhraseSet: Sendable {
     guard text.count >= 2 else { return 0 }
     return groupOfPair.withUnsafeBufferPointer { table in
       var found: Set<[UInt8]> = []
-      var first = Self.lower(text[0])
+      var first = text[0]
       for index in 1..<text.count {
-        let second = Self.lower(text[index])
+        let second = text[index]
         let group = table[Self.pair(first, second)]
         first = second
         guard group > 0 else { continue }
@@ -120,8 +121,9 @@ struct PhraseSet: Sendable {
     }
   }
 
+  /// Letters are told apart, in small letters or not; other bytes may share a pair with them.
   private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first) << 8 | Int(second)
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   private static func starts(

@@ -13,7 +13,7 @@ enum LanguageGuess {
     var total = 0
     LetterWords.forEach(in: sample) { word in
       total += 1
-      guard let languages = languagesOfWord[word] else { return }
+      guard mayBeSmall[Int(word % 4096)], let languages = languagesOfWord[word] else { return }
       for index in languages { counts[index] += 1 }
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] >= 2,
@@ -31,6 +31,13 @@ enum LanguageGuess {
       }
     }
     return languages
+  }()
+
+  /// By the last bits of the numbers: most words of a text are none of these.
+  private static let mayBeSmall = {
+    var table = [Bool](repeating: false, count: 4096)
+    for word in languagesOfWord.keys { table[Int(word % 4096)] = true }
+    return table
   }()
 
   /// The most frequent words of each language that its neighbours do not share all of.

@@ -15,9 +15,8 @@ struct SketchTable {
   func store(_ sketch: TextSketch, for row: Int64) throws {
     try database.cachedStatement(sql: "INSERT INTO sketch (articleId, content) VALUES (?, ?)")
       .execute(arguments: [row, sketch.bytes.blob])
-    let insertion = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO band (hash, articleId) VALUES (?, ?)")
-    for band in sketch.bands { try insertion.execute(arguments: [band, row]) }
+    try database.cachedStatement(sql: Self.insertion)
+      .execute(arguments: StatementArguments(sketch.bands.flatMap { [$0, row] }))
   }
 
   func remove(_ row: Int64) throws {
@@ -31,19 +30,28 @@ struct SketchTable {
 
   /// Articles that seem to resemble a text at least so much, the closest first, at most eight.
   func rows(like sketch: TextSketch, atLeast resemblance: Double) throws -> [Int64] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT articleId FROM band WHERE hash = ? ORDER BY articleId DESC LIMIT ?")
-    var rows: Set<Int64> = []
-    for band in sketch.bands {
-      rows.formUnion(try Int64.fetchAll(statement, arguments: [band, Self.bandLimit]))
-    }
-    let scored = try rows.compactMap { row -> (row: Int64, score: Double)? in
-      guard let other = try self.sketch(of: row) else { return nil }
-      let score = sketch.resemblance(to: other)
-      return score >= resemblance ? (row, score) : nil
+    let found = try Row.fetchCursor(
+      database.cachedStatement(sql: Self.selection), arguments: StatementArguments(sketch.bands))
+    var scored: [(row: Int64, score: Double)] = []
+    while let row = try found.next() {
+      let score = sketch.resemblance(to: try TextSketch(bytes: row.bytes(1)))
+      if score >= resemblance { scored.append((row[0], score)) }
     }
     return scored.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(Self.closest).map(\.row)
   }
+
+  private static let insertion =
+    "INSERT OR IGNORE INTO band (hash, articleId) VALUES "
+    + repeatElement("(?, ?)", count: TextSketch.orders / TextSketch.rows).joined(separator: ", ")
+
+  /// The sketches of the articles that share a band, each once: asked for at once, for a library has
+  /// many that share one by chance.
+  private static let selection =
+    "SELECT articleId, content FROM sketch WHERE articleId IN ("
+    + repeatElement(
+      "SELECT * FROM (SELECT articleId FROM band WHERE hash = ? ORDER BY articleId DESC LIMIT \(bandLimit))",
+      count: TextSketch.orders / TextSketch.rows
+    ).joined(separator: " UNION ") + ")"
 
   private func sketch(of row: Int64) throws -> TextSketch? {
     let statement = try database.cachedStatement(

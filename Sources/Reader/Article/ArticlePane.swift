@@ -54,6 +54,7 @@ package struct ArticlePane: Equatable, Sendable {
 extension ArticlePane {
   /// The cursor stays on its words and, as near as can be, on its row of the screen.
   package mutating func resize(to size: Size) {
+    guard size != self.size else { return }
     let row = cursorRow
     self.size = size
     layOutAgain(keeping: row)

@@ -39,6 +39,13 @@ extension SidePane {
     max(0, size.height - footerHeight - detailHeight(of: view)) / Self.rowHeight(of: view)
   }
 
+  mutating func fitCursors() {
+    for view in View.allCases {
+      let (count, height) = (count(of: view), listHeight(of: view))
+      cursors[view]?.fit(count: count, height: height)
+    }
+  }
+
   mutating func fitCursor() {
     cursor.fit(count: count(of: view), height: listHeight(of: view))
   }
@@ -49,7 +56,7 @@ extension SidePane {
     }
     actors = (opened?.actors ?? []).sorted(by: precedes)
     if let under { goTo(under) }
-    resize(to: size)
+    fitCursors()
   }
 
   private func precedes(_ left: ActorCount, _ right: ActorCount) -> Bool {

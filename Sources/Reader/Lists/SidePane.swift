@@ -110,11 +110,9 @@ package struct SidePane: Equatable, Sendable {
   }
 
   package mutating func resize(to size: Size) {
+    guard size != self.size else { return }
     self.size = size
-    for view in View.allCases {
-      let (count, height) = (count(of: view), listHeight(of: view))
-      cursors[view]?.fit(count: count, height: height)
-    }
+    fitCursors()
   }
 
   package mutating func move(_ movement: Movement) {

@@ -189,6 +189,7 @@ extension SourcesPane {
       hit.article = article
     }
     guard let before else { return false }
+    guard before != article else { return true }
     let place = cursorPlace
     count(before, times: -1)
     count(article, times: 1)

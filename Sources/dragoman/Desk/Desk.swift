@@ -51,6 +51,8 @@ final class Desk: Sendable {
   /// What could not be read in the journals and in the corrections, one sentence each.
   var noteProblems: [String] { notes.problems.map(Words.sentence(for:)) + teachingProblems }
 
+  /// Articles recognised as one set; what is stored together may be several.
+  private static let set = 32
   /// Bytes of text after which no other article joins those recognised in one step.
   private static let recognizedTogether = 2 << 20
   /// Scalars of a text up to which opening it waits for what is found in it.
@@ -99,7 +101,12 @@ final class Desk: Sendable {
     let parts = articles.map(\.recognizedPart)
     let isDone = try lastKnown.withLockIfAvailable { kept -> Bool in
       var known = try kept.take()?.stillTrue(of: library, recognizer) ?? everyone(recognizer)
-      try store(recognizer.recognize(parts, known: &known), for: articles)
+      var found = Recognition(findings: [], actors: [])
+      for start in stride(from: 0, to: parts.count, by: Self.set) {
+        let set = Array(parts[start...].prefix(Self.set))
+        found.append(recognizer.recognize(set, known: &known))
+      }
+      try store(found, for: articles)
       kept = KnownSoFar(
         actors: known, extent: try library.actorExtent(), corrections: recognizer.corrections)
       return true

@@ -1,8 +1,9 @@
 import Articles
 import Ingest
 import Library
+import Recognition
 
-/// Reads sources into the library one after the other and keeps count.
+/// Reads sources into the library, in their order, and keeps count.
 struct FileImport {
   let desk: Desk
   /// Nil where the person named none.
@@ -16,8 +17,11 @@ struct FileImport {
 
   /// Where articles go that belong to no story.
   static let unsorted = StoryOutline.unsorted
-  /// How many files are stored in one transaction, and how many bytes of text.
-  private static let batch = (files: 32, bytes: 16 << 20)
+  /// How many files are read side by side, and how many are stored in one transaction; bytes of
+  /// text with which a transaction ends earlier.
+  private static let batch = (files: 128, bytes: 16 << 20)
+  /// Largest file in bytes that is read beside others.
+  private static let small = 256 << 10
 
   init(desk: Desk, story: String?, importer: Importer) {
     self.desk = desk
@@ -28,21 +32,51 @@ struct FileImport {
   /// Imports files (paths, as `SourceFiles` lists them); bad ones are reported, the rest goes on.
   ///
   /// An interruption lets the file at hand end.
-  mutating func run(_ paths: [String], progress: inout Progress) throws -> ImportReport {
-    for path in paths {
-      if Interruption.isRequested {
-        report.wasInterrupted = true
-        break
+  ///
+  /// - Parameter threads: among how many the reading of small files is shared out.
+  mutating func run(
+    _ paths: [String], threads: Int = 1, progress: inout Progress
+  ) throws -> ImportReport {
+    var rest = paths[...]
+    while !rest.isEmpty, !report.wasInterrupted {
+      let next = rest.prefix(Self.batch.files)
+      rest = rest.dropFirst(next.count)
+      let read = SharedWork.map(next, threads: threads) { [importer] paths in
+        paths.map { Self.readSmall($0, importer) }
       }
+      for (path, outcome) in zip(next, read) where !report.wasInterrupted {
+        try take(outcome, of: path)
+        progress.advance()
+      }
+    }
+    try finish()
+    return report
+  }
+
+  /// Nil for what is read when its turn comes, because it is large or holds many files.
+  private static func readSmall(_ path: String, _ importer: Importer) -> Importer.Outcome? {
+    guard path != SourceFiles.standardInput,
+      let bytes = try? SourceFiles(sizeLimit: small).read(path)
+    else { return nil }
+    return importer.readSingle(bytes, named: path)
+  }
+
+  /// - Parameter outcome: what reading the file led to; nil where it is still to be read.
+  private mutating func take(_ outcome: Importer.Outcome?, of path: String) throws {
+    if Interruption.isRequested {
+      report.wasInterrupted = true
+      return
+    }
+    switch outcome {
+    case .success(let file): try take(file)
+    case .failure(let error): refuse(error)
+    case nil:
       do {
         try take(try SourceFiles().read(path), named: path)
       } catch let error as ImportError {
         refuse(error)
       }
-      progress.advance()
     }
-    try finish()
-    return report
   }
 
   /// Takes one source: a file of any format, or an archive of files.

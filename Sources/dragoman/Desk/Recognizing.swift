@@ -8,8 +8,9 @@ final class Recognizing: Sendable {
   private let desk: Desk
   private let isOver = Atomic<Bool>(false)
   private let ended = DispatchSemaphore(value: 0)
-  /// Articles recognised together; who is who in them does not depend on what runs when.
-  private static let batch = 32
+  /// Articles whose findings are stored together; who is who in them does not depend on what runs
+  /// when.
+  private static let batch = 128
   private static let pause = 0.02
   /// For each source: one file may hold thousands of articles, or a few that take long.
   private static let patience = Duration.seconds(4)

@@ -19,9 +19,9 @@ final class ReadingSession {
   private var goesOnFinding = false
   /// The signal that asked for the end, if one did.
   private var signal: Int32?
-  /// The key that was pressed last, when nothing else has happened since.
+  /// The key that was pressed last; nil when what follows it cannot be foreseen.
   private var lastKey: Key?
-  /// What will be there when that key is pressed once more.
+  /// What is there when that key is pressed once more; out of date unless the terminal has it ready.
   private var foreseen: Front?
 
   /// How long the session waits before it looks for changes made by others.
@@ -115,14 +115,14 @@ final class ReadingSession {
   /// Makes ready what follows when the last key is pressed again: whoever reads goes on by the same
   /// key, and then need not wait.
   private func foresee() {
-    guard foreseen == nil, let lastKey else { return }
-    foreseen = front.foreseeing(lastKey)
-    if let foreseen { terminal.makeReady(foreseen.drawing.canvas) }
+    guard let key = lastKey, !terminal.isReady else { return }
+    foreseen = front.foreseeing(key)
+    if let foreseen { terminal.makeReady(foreseen.drawing.canvas) } else { lastKey = nil }
   }
 
-  /// Shows what was foreseen where an event is what it was foreseen for.
+  /// Shows what was foreseen where that has come, and nothing has been shown since.
   private func showForeseen(at event: TerminalEvent) -> Bool {
-    guard let next = foreseen.take(), let lastKey, event == .key(lastKey), terminal.showReady()
+    guard let lastKey, event == .key(lastKey), terminal.showReady(), let next = foreseen.take()
     else { return false }
     front = next
     return true
@@ -171,11 +171,7 @@ final class ReadingSession {
   }
 
   /// Handles an action and everything that follows from it.
-  private func take(_ action: ReaderAction) {
-    foreseen = nil
-    lastKey = nil
-    perform(front.state.handle(action))
-  }
+  private func take(_ action: ReaderAction) { perform(front.state.handle(action)) }
 
   private func perform(_ effects: [ReaderEffect]) {
     var effects = effects

@@ -5,17 +5,17 @@ import Lexicons
 ///
 /// An unknown person is one with another only by its full name in another spelling; surnames
 /// alone are joined at the end, when the whole set has one bearer.
+///
+/// What was known before the set is kept apart and not changed by it, so that a copy in which a set
+/// is linked costs nothing, however many actors are known.
 struct ActorRegistry {
   private let vocabulary: Vocabulary
   private(set) var actors: [Actor] = []
   private var indices: [Actor.ID: Int] = [:]
-  /// Ids by folded names: those met and those of the actors known before.
-  private var idsByName: [String: Actor.ID] = [:]
   private var known: [Actor.ID: Actor] = [:]
-  private var persons = PersonIndex()
-  private var organizations = OrganizationIndex()
-  /// Bearers of each family name.
-  private var families: [String: Set<Actor.ID>] = [:]
+  private var before = MetNames()
+  /// The names of this set.
+  private var here = MetNames()
 
   init(vocabulary: Vocabulary, known: [Actor]) {
     self.vocabulary = vocabulary
@@ -26,14 +26,16 @@ struct ActorRegistry {
   mutating func learn(_ actor: Actor) {
     known[actor.id] = actor
     for name in [actor.name] + actor.aliases where name.contains(" ") || actor.kind != .person {
-      idsByName[Self.key(name, actor.kind)] = actor.id
+      before.ids[Self.key(name, actor.kind)] = actor.id
     }
     guard actor.kind == .person else {
-      organizations.insert(OrganizationName(actor.name), actor.id)
+      before.organizations.insert(OrganizationName(actor.name), actor.id)
       return
     }
-    persons.insert(PersonName(actor.name), actor.id)
-    if vocabulary.actorIndices[actor.id.rawValue] == nil { addFamily(of: actor.name, actor.id) }
+    before.persons.insert(PersonName(actor.name), actor.id)
+    if vocabulary.actorIndices[actor.id.rawValue] == nil {
+      before.families[Self.familyKey(actor.name), default: []].insert(actor.id)
+    }
   }
 
   /// The id of an article's actor, which is entered when it is new.
@@ -44,7 +46,7 @@ struct ActorRegistry {
     let name = actor.owner.map { "\(name) of \(vocabulary.entry($0).name)" } ?? name
     let kind = actor.votes.kind
     let key = Self.key(name, kind)
-    if let id = idsByName[key] {
+    if let id = here.ids[key] ?? before.ids[key] {
       if let known = known[id] { enter(id, known.name, known.kind) }
       return id
     }
@@ -54,35 +56,34 @@ struct ActorRegistry {
     let person = kind == .person ? PersonName(name) : nil
     let organization = kind == .person ? nil : OrganizationName(name)
     let met =
-      person.flatMap {
-        persons.otherSpelling(of: $0, vocabulary) ?? persons.bearer(ofNickname: $0, vocabulary)
-      }
+      person.flatMap(otherSpelling)
       ?? organization.flatMap { spelledLike($0) { _ in true } }
     if let met {
-      idsByName[key] = met
+      here.ids[key] = met
       if let known = known[met] { enter(met, known.name, known.kind) }
       return met
     }
     let id = newID(name)
-    idsByName[key] = id
+    here.ids[key] = id
     enter(id, name, kind)
-    if let organization { organizations.insert(organization, id) }
-    if let person, persons.insert(person, id) { addFamily(of: name, id) }
+    if let organization { here.organizations.insert(organization, id) }
+    if let person, insert(person, id) {
+      here.families[Self.familyKey(name), default: []].insert(id)
+    }
     return id
   }
 
   /// The one person of the whole set that a lone family name means.
   func bearer(ofFamilyName name: String) -> Actor.ID? {
-    guard let ids = families[Self.key(name)], ids.count == 1 else { return nil }
-    return ids.first
+    let key = Self.key(name)
+    return Self.only((here.families[key] ?? []).union(before.families[key] ?? []))
   }
 
   /// Actors whose name spells that of one of the lexicons differently, which was met only after
   /// them, or is the acronym of another: who they turned out to be.
   func respelled() -> [Actor.ID: Actor.ID] {
     func isListed(_ id: Actor.ID) -> Bool { vocabulary.actorIndices[id.rawValue] != nil }
-    var targets = persons.respelled(
-      among: Set(indices.keys), vocabulary, isKnown: isListed)
+    var targets = respelledPersons(isListed)
     let bearers = bearersOfAcronyms()
     for actor in actors where actor.kind != .person && !isListed(actor.id) {
       let isHere = { isListed($0) && self.indices[$0] != nil }
@@ -108,8 +109,11 @@ struct ActorRegistry {
   private func spelledLike(
     _ name: OrganizationName, where isWanted: (Actor.ID) -> Bool
   ) -> Actor.ID? {
-    organizations.otherSpelling(
-      of: name, isWord: { vocabulary.isListedWord($0) }, where: isWanted)
+    func found(in organizations: OrganizationIndex) -> Set<Actor.ID> {
+      organizations.spellings(
+        of: name, isWord: { vocabulary.isListedWord($0) }, where: isWanted)
+    }
+    return Self.only(found(in: here.organizations).union(found(in: before.organizations)))
   }
 
   /// Adds a way an actor is called.
@@ -135,11 +139,13 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
-      persons.insert(PersonName(entry.name), id)
-      for surname in entry.surnames { families[Self.key(surname.text), default: []].insert(id) }
+      insert(PersonName(entry.name), id)
+      for surname in entry.surnames {
+        here.families[Self.key(surname.text), default: []].insert(id)
+      }
     } else if kind == .organization {
       for name in [entry.name] + entry.aliases.filter({ $0.contains(" ") }) {
-        organizations.insert(OrganizationName(name), id)
+        here.organizations.insert(OrganizationName(name), id)
       }
     }
     return id
@@ -152,10 +158,11 @@ extension ActorRegistry {
     actors.append(Actor(id: id, name: name, kind: kind, aliases: known[id]?.aliases ?? []))
   }
 
-  private mutating func addFamily(of name: String, _ id: Actor.ID) {
-    let family = name.split(separator: " ").last.map(String.init) ?? name
-    families[Self.key(family), default: []].insert(id)
+  private static func familyKey(_ name: String) -> String {
+    key(name.split(separator: " ").last.map(String.init) ?? name)
   }
+
+  private static func only(_ ids: Set<Actor.ID>) -> Actor.ID? { ids.count == 1 ? ids.first : nil }
 
   /// A slug nobody of the lexicons has.
   private func newID(_ name: String) -> Actor.ID {
@@ -206,5 +213,46 @@ extension ActorRegistry {
     let latin = key.utf8.allSatisfy { $0 < 0x80 } ? key : Transliteration.latin(key)
     let slug = latin.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
     return slug.isEmpty ? "unnamed" : slug
+  }
+}
+
+// Persons of this set and those known before.
+extension ActorRegistry {
+  /// False for a name of one word.
+  @discardableResult
+  private mutating func insert(_ person: PersonName, _ id: Actor.ID) -> Bool {
+    before.persons.holds(person, id) || here.persons.insert(person, id)
+  }
+
+  /// The one person a name can be another spelling of, or whose given name is that of a nickname,
+  /// or the other way around.
+  private func otherSpelling(of person: PersonName) -> Actor.ID? {
+    let rest = PersonIndex.reach - here.persons.count
+    let spellings = here.persons.spellings(of: person, vocabulary)
+      .union(before.persons.spellings(of: person, vocabulary, reach: rest))
+    return Self.only(spellings)
+      ?? Self.only(
+        here.persons.bearers(ofNickname: person, vocabulary)
+          .union(before.persons.bearers(ofNickname: person, vocabulary)))
+  }
+
+  /// For each person of this set that is in no list, the one of the lists among them whose full
+  /// name spells the same name.
+  private func respelledPersons(_ isListed: (Actor.ID) -> Bool) -> [Actor.ID: Actor.ID] {
+    let rest = PersonIndex.reach - here.persons.count
+    let unlisted = actors.map(\.id).filter { !isListed($0) }.reduce(into: [:]) {
+      $0[$1] = here.persons.names(of: $1) + before.persons.names(of: $1, reach: rest)
+    }
+    var found: [Actor.ID: Set<Actor.ID>] = [:]
+    for listed in actors.map(\.id) where isListed(listed) {
+      for name in here.persons.names(of: listed) + before.persons.names(of: listed) {
+        let same = here.persons.same(as: name).union(before.persons.same(as: name))
+        for (id, names) in unlisted
+        where same.contains(id) || names.contains(where: { $0.spells(name, vocabulary) }) {
+          found[id, default: []].insert(listed)
+        }
+      }
+    }
+    return found.compactMapValues(Self.only)
   }
 }

@@ -52,23 +52,25 @@ enum NameSimilarity {
 
   /// Optimal string alignment distance: Levenshtein with neighbouring letters swapped.
   static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var before: [Int] = []
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      for (column, other) in right.enumerated() {
-        var cost = min(previous[column + 1], current[column]) + 1
-        cost = min(cost, previous[column] + (letter == other ? 0 : 1))
-        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-          cost = min(cost, before[column - 1] + 1)
+    let width = right.count + 1
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
+      for column in 0..<width { rows[column] = column }
+      // Where the rows of this letter, of the last one and of the one before begin.
+      var (current, previous, before) = (width, 0, 2 * width)
+      for (row, letter) in left.enumerated() {
+        rows[current] = row + 1
+        for (column, other) in right.enumerated() {
+          var cost = min(rows[previous + column + 1], rows[current + column]) + 1
+          cost = min(cost, rows[previous + column] + (letter == other ? 0 : 1))
+          if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+            cost = min(cost, rows[before + column - 1] + 1)
+          }
+          rows[current + column + 1] = cost
         }
-        current.append(cost)
+        (current, previous, before) = (before, current, previous)
       }
-      before = previous
-      previous = current
+      return rows[previous + right.count]
     }
-    return previous[right.count]
   }
 
   /// The consonants of a key, where vowels are what a garbled name loses first.

@@ -21,12 +21,12 @@ struct OrganizationIndex {
     }
   }
 
-  /// The one actor a name can be another spelling of.
+  /// The actors a name can be another spelling of.
   ///
   /// One word may be misspelled, if not both of its spellings are words of their own.
-  func otherSpelling(
+  func spellings(
     of name: OrganizationName, isWord: (String) -> Bool, where isWanted: (Actor.ID) -> Bool
-  ) -> Actor.ID? {
+  ) -> Set<Actor.ID> {
     var found = (Self.key(name).flatMap { byKey[$0] } ?? []).filter(isWanted)
     for (place, frame) in Self.frames(of: name) {
       for entry in frames[frame] ?? [] where entry.place == place && isWanted(entry.id) {
@@ -38,7 +38,7 @@ struct OrganizationIndex {
         found.insert(entry.id)
       }
     }
-    return found.count == 1 ? found.first : nil
+    return found
   }
 
   private static let shortestKey = 6

@@ -14,6 +14,9 @@ struct PersonIndex {
   /// each new name of a large library would take longer than the one before.
   static let reach = 8192
 
+  /// How many full names there are.
+  var count: Int { names.count }
+
   /// False for a name of one word, which is kept for names that blanks divide differently only.
   @discardableResult
   mutating func insert(_ person: PersonName, _ id: Actor.ID) -> Bool {
@@ -21,7 +24,7 @@ struct PersonIndex {
       if person.whole.count >= Self.shortestWhole { byWhole[person.whole, default: []].insert(id) }
       return false
     }
-    guard !(byWhole[person.whole]?.contains(id) ?? false) else { return true }
+    guard !holds(person, id) else { return true }
     indices[id, default: []].append(names.count)
     names.append(person)
     ids.append(id)
@@ -30,49 +33,43 @@ struct PersonIndex {
     return true
   }
 
-  /// The one person a full name can be another spelling of.
-  func otherSpelling(of name: PersonName, _ vocabulary: Vocabulary) -> Actor.ID? {
-    only(spellings(of: name, vocabulary) { _ in true })
+  /// Whether a full name is that of an actor already.
+  func holds(_ person: PersonName, _ id: Actor.ID) -> Bool {
+    person.keys.count > 1 && byWhole[person.whole]?.contains(id) ?? false
   }
 
-  /// The one person whose given name is that of a nickname, or the other way around.
-  func bearer(ofNickname name: PersonName, _ vocabulary: Vocabulary) -> Actor.ID? {
-    guard !byWhole.isEmpty, let givenNames = vocabulary.nicknames[name.first] else { return nil }
-    return only(
-      name.wholes(givenNames: givenNames).reduce(into: []) { $0.formUnion(byWhole[$1] ?? []) })
+  /// The full names of a person among the last `reach`.
+  func names(of id: Actor.ID, reach: Int = .max) -> [PersonName] {
+    (indices[id] ?? []).filter { names.count - $0 <= reach }.map { names[$0] }
   }
 
-  /// For each of some persons that is not known, the known one among them whose full name spells
-  /// the same name.
-  func respelled(
-    among persons: Set<Actor.ID>, _ vocabulary: Vocabulary, isKnown: (Actor.ID) -> Bool
-  ) -> [Actor.ID: Actor.ID] {
-    var found: [Actor.ID: Set<Actor.ID>] = [:]
-    for id in persons where isKnown(id) {
-      for index in indices[id] ?? [] {
-        let others = spellings(of: names[index], vocabulary) {
-          persons.contains($0) && !isKnown($0)
-        }
-        for other in others { found[other, default: []].insert(id) }
+  /// The persons a full name can be another spelling of: among the last `reach`, or the same but for
+  /// blanks.
+  func spellings(
+    of name: PersonName, _ vocabulary: Vocabulary, reach: Int = Self.reach
+  ) -> Set<Actor.ID> {
+    var found = same(as: name)
+    guard name.keys.count > 1 else { return found }
+    let wanted = name.beginnings
+    beginnings.withUnsafeBufferPointer { beginnings in
+      for index in beginnings.indices.suffix(max(0, reach))
+      where PersonName.mayMatch(beginnings[index], wanted)
+        && names[index].spells(name, vocabulary)
+      {
+        found.insert(ids[index])
       }
     }
-    return found.compactMapValues(only)
+    return found
   }
 
-  private func only(_ ids: Set<Actor.ID>) -> Actor.ID? { ids.count == 1 ? ids.first : nil }
+  /// The persons of the same name but for blanks.
+  func same(as name: PersonName) -> Set<Actor.ID> { byWhole[name.whole] ?? [] }
 
-  private func spellings(
-    of name: PersonName, _ vocabulary: Vocabulary, where isWanted: (Actor.ID) -> Bool
-  ) -> Set<Actor.ID> {
-    var found = (byWhole[name.whole] ?? []).filter(isWanted)
-    guard name.keys.count > 1 else { return found }
-    for index in beginnings.indices.suffix(Self.reach)
-    where (beginnings[index] & ~name.beginnings == 0 || name.beginnings & ~beginnings[index] == 0)
-      && names[index].matches(name, traits: { vocabulary.traits(of: $0) })
-      && isWanted(ids[index])
-    {
-      found.insert(ids[index])
+  /// The persons whose given name is that of a nickname, or the other way around.
+  func bearers(ofNickname name: PersonName, _ vocabulary: Vocabulary) -> Set<Actor.ID> {
+    guard !byWhole.isEmpty, let givenNames = vocabulary.nicknames[name.first] else { return [] }
+    return name.wholes(givenNames: givenNames).reduce(into: []) {
+      $0.formUnion(byWhole[$1] ?? [])
     }
-    return found
   }
 }

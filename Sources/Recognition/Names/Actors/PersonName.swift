@@ -1,5 +1,7 @@
 /// A person's name as it is compared with others: keys of its words, particles left out.
-struct PersonName: Hashable, Sendable {
+///
+/// A class, for it is passed by the thousand where one is compared with all that were met.
+final class PersonName: Sendable {
   /// In the order written; none for a script whose transliteration says too little.
   let keys: [[UInt8]]
   /// "jr", "iii": tells a father from a son.
@@ -10,6 +12,9 @@ struct PersonName: Hashable, Sendable {
   private let initials: [UInt8]
   /// A bit for each sound the words begin with: what no match can lack.
   let beginnings: UInt32
+  /// For each word a bit for each letter of its key, and of it as written: a changed letter changes
+  /// two bits at most.
+  private let letters: [(key: UInt32, word: UInt32)]
   /// Whether a word tells whose son he is, which makes the order of the words matter.
   private let hasLineage: Bool
 
@@ -28,6 +33,7 @@ struct PersonName: Hashable, Sendable {
     beginnings = keys.reduce(0) { $0 | Self.beginning($1[0]) }
     initials = parts.map { WordSpelling.initialClass($0[0]) }
     self.words = parts
+    letters = zip(keys, parts).map { (Self.letters(of: $0), Self.letters(of: $1)) }
     let articles = Self.articles
     whole =
       NameSimilarity.key(
@@ -64,6 +70,17 @@ struct PersonName: Hashable, Sendable {
     // Greek, Cyrillic, Armenian and Georgian letters; the others come out without vowels or tones.
     let isAlphabet = isIn([0...0x58F, 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x1F00...0x206F])
     return isAlphabet ? Transliteration.latin(name) : ""
+  }
+
+  /// Whether what two names begin with leaves them a chance to match.
+  static func mayMatch(_ left: UInt32, _ right: UInt32) -> Bool {
+    left & ~right == 0 || right & ~left == 0
+  }
+
+  /// Whether two full names match by what the lists know of their words.
+  func spells(_ other: PersonName, _ vocabulary: Vocabulary) -> Bool {
+    Self.mayMatch(beginnings, other.beginnings)
+      && matches(other, traits: { vocabulary.traits(of: $0) })
   }
 
   /// Whether two full names can be one person's, in two spellings.
@@ -117,10 +134,22 @@ struct PersonName: Hashable, Sendable {
           ? short.initials[place] == initials[index]
           : abs(word.count - other.count) <= 2
             && WordSpelling.initialClass(word[0]) == WordSpelling.initialClass(other[0])
+            && mayBeSame(short.letters[place], letters[index])
       }
       if !isFound { return false }
     }
     return true
+  }
+
+  /// False where more separates two words than two changes of their keys or one of what is written.
+  private func mayBeSame(
+    _ left: (key: UInt32, word: UInt32), _ right: (key: UInt32, word: UInt32)
+  ) -> Bool {
+    (left.key ^ right.key).nonzeroBitCount <= 4 || (left.word ^ right.word).nonzeroBitCount <= 2
+  }
+
+  private static func letters(of word: [UInt8]) -> UInt32 {
+    word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
   /// For each word of a shorter name the place of its own here: equal ones first, then close
