@@ -9,7 +9,7 @@ import Recognition
 struct TrainTagger {
   /// How often each set is learnt from in a pass: the more the better its annotation is.
   private static let copies: [(corpus: Corpus, copies: Int)] = [
-    (.groningen, 1), (.wikigold, 3), (.analyst, 1),
+    (.groningen, 1), (.wikigold, 3), (.analyst, 1), (.emerging, 1),
   ]
 
   static func main() throws {

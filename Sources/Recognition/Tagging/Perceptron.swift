@@ -12,6 +12,9 @@ struct Perceptron {
   private var features: KeptFeatures
   private var weights: AveragedWeights
   private var transitions = AveragedWeights(count: width * width)
+  /// The sums of the averages of all rounds.
+  private var sums: [Double]
+  private var transitionSums: [Double]
   /// Bit n is set where feature n of each token is seen.
   private var seen: UInt64 = 0
 
@@ -20,11 +23,27 @@ struct Perceptron {
     self.examples = examples
     features = KeptFeatures(examples.features, leastCount: leastCount)
     weights = AveragedWeights(count: features.hashes.count * Self.width)
+    sums = [Double](repeating: 0, count: features.hashes.count * Self.width)
+    transitionSums = [Double](repeating: 0, count: Self.width * Self.width)
   }
 
-  mutating func train(passes: Int) {
+  /// Learns anew in each round, in another order, and adds up what was learnt: what one order
+  /// brings by chance, the others do not.
+  mutating func train(passes: Int, rounds: UInt64) {
+    for round in 0..<rounds {
+      weights = AveragedWeights(count: sums.count)
+      transitions = AveragedWeights(count: transitionSums.count)
+      train(passes: passes, seed: 7 + round)
+      for (index, average) in weights.averages.enumerated() { sums[index] += average }
+      for (index, average) in transitions.averages.enumerated() {
+        transitionSums[index] += average
+      }
+    }
+  }
+
+  private mutating func train(passes: Int, seed: UInt64) {
     var order = Array(examples.stretches.indices)
-    var random = SplitMix(state: 7)
+    var random = SplitMix(state: seed)
     for _ in 0..<passes {
       order.shuffle(using: &random)
       for index in order {
@@ -87,7 +106,7 @@ struct Perceptron {
   ///
   /// - Parameter rows: room for features, a power of two.
   func model(rows: Int) -> [UInt8] {
-    let averages = weights.averages
+    let averages = sums
     let strengths = features.hashes.indices.map { feature in
       averages[feature * Self.width..<(feature + 1) * Self.width].reduce(0) { max($0, abs($1)) }
     }
@@ -110,7 +129,7 @@ struct Perceptron {
 
   /// What labels say of their neighbors, as loud as all features together.
   private func transitionRows(_ scale: Double) -> [[Int16]] {
-    let averages = transitions.averages
+    let averages = transitionSums
     return (0..<Self.width).map { before in
       averages[before * Self.width..<(before + 1) * Self.width].map {
         Int16(clamping: Int(($0 * scale / (1 - Self.hiddenShare)).rounded()))

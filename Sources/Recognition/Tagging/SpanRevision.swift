@@ -53,7 +53,9 @@ struct SpanRevision {
     }
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
-      if left.span.node == nil, !isCompany(left.span) { left.needsProof = true }
+      if left.span.node == nil, !isCompany(left.span), !isSomebody(left.span) {
+        left.needsProof = true
+      }
       joined.append(left)
     }
     revised += joined.sorted { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
@@ -63,6 +65,13 @@ struct SpanRevision {
   private func isCompany(_ span: NameSpan) -> Bool {
     span.shape == .organization && span.tokens.count > 1
       && vocabulary.traits[Int(tokens[span.tokens.upperBound - 1].word)].contains(.legalForm)
+  }
+
+  /// "Harrow, who …" is a name too.
+  private func isSomebody(_ span: NameSpan) -> Bool {
+    let next = span.tokens.upperBound
+    return next < tokens.count && tokens[next].gap == [.comma, .space]
+      && tokens[next].word == vocabulary.known.who
   }
 
   /// The spans that overlap some tokens or touch them: a stretch may hold thousands of others.

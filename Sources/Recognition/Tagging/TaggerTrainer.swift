@@ -75,7 +75,7 @@ package struct TaggerTrainer {
   /// The bytes of a model.
   package func model() -> [UInt8] {
     var perceptron = Perceptron(examples, leastCount: 3)
-    perceptron.train(passes: 8)
+    perceptron.train(passes: 5, rounds: 8)
     return perceptron.model(rows: 1 << 17)
   }
 }
