@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 import Testing
 
 @testable import Ingest
