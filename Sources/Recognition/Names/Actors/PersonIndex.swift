@@ -7,6 +7,8 @@ struct PersonIndex {
   private var indices: [Actor.ID: [Int]] = [:]
   /// The beginnings of each name, beside one another: most names are told apart by them.
   private var beginnings: [UInt32] = []
+  /// The letters of each name of two words, beside one another too.
+  private var twoWords: [SIMD4<UInt32>] = []
   private var byWhole: [[UInt8]: Set<Actor.ID>] = [:]
 
   private static let shortestWhole = 8
@@ -29,6 +31,7 @@ struct PersonIndex {
     names.append(person)
     ids.append(id)
     beginnings.append(person.beginnings)
+    twoWords.append(person.twoWords)
     byWhole[person.whole, default: []].insert(id)
     return true
   }
@@ -50,10 +53,11 @@ struct PersonIndex {
   ) -> Set<Actor.ID> {
     var found = same(as: name)
     guard name.keys.count > 1 else { return found }
-    let wanted = name.beginnings
+    let (wanted, letters) = (name.beginnings, name.twoWords)
     beginnings.withUnsafeBufferPointer { beginnings in
       for index in beginnings.indices.suffix(max(0, reach))
       where PersonName.mayMatch(beginnings[index], wanted)
+        && PersonName.mayMatch(twoWords[index], letters)
         && names[index].spells(name, vocabulary)
       {
         found.insert(ids[index])

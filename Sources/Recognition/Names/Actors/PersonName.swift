@@ -141,6 +141,22 @@ final class PersonName: Sendable {
     return true
   }
 
+  /// The letters of a name of two words; zeros for other names.
+  var twoWords: SIMD4<UInt32> {
+    guard keys.count == 2, keys.allSatisfy({ $0.count > 1 }) else { return .zero }
+    return SIMD4(letters[0].key, letters[1].key, letters[0].word, letters[1].word)
+  }
+
+  /// What `mayCover` says of two names of two words by their letters alone.
+  static func mayMatch(_ name: SIMD4<UInt32>, _ other: SIMD4<UInt32>) -> Bool {
+    if name[0] == 0 || other[0] == 0 { return true }
+    func mayBeSame(_ place: Int, _ found: Int) -> Bool {
+      (name[place] ^ other[found]).nonzeroBitCount <= 4
+        || (name[place + 2] ^ other[found + 2]).nonzeroBitCount <= 2
+    }
+    return (mayBeSame(0, 0) || mayBeSame(0, 1)) && (mayBeSame(1, 1) || mayBeSame(1, 0))
+  }
+
   /// False where more separates two words than two changes of their keys or one of what is written.
   private func mayBeSame(
     _ left: (key: UInt32, word: UInt32), _ right: (key: UInt32, word: UInt32)
