@@ -74,10 +74,11 @@ final class NoteListing: Sendable {
       guard let article = try desk.library.article(id) else { return [] }
       return NoteListing.inOrder(desk.place(notes, in: article))
     }
-    let actors = try desk.library.knownActors()
-    return NoteSearch(
-      placed, articles: summaries,
-      actors: Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    // Not all: a large library has more of them than there are notes.
+    let actors = try Set(placed.flatMap(\.note.actors)).reduce(into: [:]) { actors, id in
+      actors[id] = try desk.library.actor(id)
+    }
+    return NoteSearch(placed, articles: summaries, actors: actors)
   }
 
   /// The notes where they were made; nil unless all were made on the text the article is named by.
