@@ -39,15 +39,13 @@ extension SidePane {
     max(0, size.height - footerHeight - detailHeight(of: view)) / Self.rowHeight(of: view)
   }
 
-  mutating func fitCursors() {
-    for view in View.allCases {
-      let (count, height) = (count(of: view), listHeight(of: view))
-      cursors[view]?.fit(count: count, height: height)
-    }
-  }
+  mutating func fitCursors() { View.allCases.forEach { fitCursor(of: $0) } }
 
-  mutating func fitCursor() {
-    cursor.fit(count: count(of: view), height: listHeight(of: view))
+  mutating func fitCursor() { fitCursor(of: view) }
+
+  private mutating func fitCursor(of view: View) {
+    let (count, height) = (count(of: view), listHeight(of: view))
+    cursors[view]?.fit(count: count, height: height)
   }
 
   mutating func sortActors() {
