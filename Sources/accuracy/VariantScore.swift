@@ -49,9 +49,14 @@ struct VariantScore {
     let pieces = zip(articles, found).map { article, mentions in
       mentions.map { String(article.article.text[$0.range]) }
     }
+    let kinds = found.map { mentions in
+      mentions.compactMap { mention in
+        recognition.actors.first { $0.id == mention.actor }?.kind.rawValue
+      }
+    }
     let difference = VariantDifference(pair, pieces)
     errors["\(pair.isSame ? "not linked" : "linked"), \(difference.label)", default: []]
-      .append("\(pair.first) | \(pair.second) → \(pieces[0]) \(pieces[1])")
+      .append("\(pair.first) | \(pair.second) → \(pieces[0]) \(pieces[1]) \(kinds[0]) \(kinds[1])")
   }
 
   private static func article(

@@ -1,3 +1,5 @@
+import Articles
+import Recognition
 import TestSupport
 import Testing
 
@@ -95,6 +97,15 @@ struct NamesLinkingTests {
     try expectSet([
       "On Monday the talks were opened by ⟨peter-a-okafor:Peter A. Okafor⟩, who spoke first."
     ])
+  }
+
+  @Test("a mention in another spelling says whose it is")
+  func whySpelling() throws {
+    let articles = [
+      "Yevgeny Tarbukin opened the talks.", "Mr. Evgenij Tarbukin spoke for an hour.",
+    ].enumerated().map { NamesFixture.article($1, id: "\($0)") }
+    let findings = try #require(NamesFixture.recognizer).recognize(articles).findings
+    #expect(findings[1].mentions.map(\.why) == ["another spelling of Yevgeny Tarbukin"])
   }
 
   @Test("a brother is not taken for another spelling")

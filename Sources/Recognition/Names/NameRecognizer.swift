@@ -62,10 +62,18 @@ struct NameRecognizer: Sendable {
       if actor.entry == nil, actor.words.count == 1, actor.votes.kind == .person {
         loneNames.insert(id)
       }
-      if mention.kind == .name { registry.addAlias(String(article.text[range]), to: id) }
+      var why = mention.why
+      if mention.kind == .name {
+        let text = String(article.text[range])
+        if mention.isFullName(of: actor),
+          let name = registry.name(of: id, spelledOtherwiseThan: text)
+        {
+          why = "another spelling of \(name)"
+        }
+        registry.addAlias(text, to: id)
+      }
       return Mention(
-        range: range, actor: id, kind: mention.kind, why: mention.why,
-        confidence: mention.confidence)
+        range: range, actor: id, kind: mention.kind, why: why, confidence: mention.confidence)
     }
   }
 

@@ -53,11 +53,10 @@ struct ActorRegistry {
     if actor.owner != nil, let entry = vocabulary.entryByName[key] {
       return enter(vocabulary.entry(entry))
     }
-    let person = kind == .person ? PersonName(name) : nil
+    let person = kind == .person || actor.mayBePerson ? PersonName(name) : nil
     let organization = kind == .person ? nil : OrganizationName(name)
     let met =
-      person.flatMap(otherSpelling)
-      ?? organization.flatMap { spelledLike($0) { _ in true } }
+      organization.flatMap { spelledLike($0) { _ in true } } ?? person.flatMap(otherSpelling)
     if let met {
       here.ids[key] = met
       if let known = known[met] { enter(met, known.name, known.kind) }
@@ -67,10 +66,18 @@ struct ActorRegistry {
     here.ids[key] = id
     enter(id, name, kind)
     if let organization { here.organizations.insert(organization, id) }
-    if let person, insert(person, id) {
+    if let person, insert(person, id), kind == .person {
       here.families[Self.familyKey(name), default: []].insert(id)
     }
     return id
+  }
+
+  /// The name an actor of several spellings goes by; nil where it is this one.
+  func name(of id: Actor.ID, spelledOtherwiseThan name: String) -> String? {
+    guard let index = indices[id], actors[index].name != name,
+      Self.key(actors[index].name) != Self.key(name)
+    else { return nil }
+    return actors[index].name
   }
 
   /// The one person of the whole set that a lone family name means.
@@ -139,7 +146,9 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
-      insert(PersonName(entry.name), id)
+      for name in [entry.name] + entry.aliases.filter({ $0.contains(" ") }) {
+        insert(PersonName(name), id)
+      }
       for surname in entry.surnames {
         here.families[Self.key(surname.text), default: []].insert(id)
       }
@@ -160,6 +169,12 @@ extension ActorRegistry {
 
   private static func familyKey(_ name: String) -> String {
     key(name.split(separator: " ").last.map(String.init) ?? name)
+  }
+
+  /// The one actor from whose name the least separates another.
+  private static func nearest(_ differences: [Actor.ID: Int]) -> Actor.ID? {
+    let least = differences.values.min()
+    return only(Set(differences.filter { $0.value == least }.keys))
   }
 
   private static func only(_ ids: Set<Actor.ID>) -> Actor.ID? { ids.count == 1 ? ids.first : nil }
@@ -224,13 +239,13 @@ extension ActorRegistry {
     before.persons.holds(person, id) || here.persons.insert(person, id)
   }
 
-  /// The one person a name can be another spelling of, or whose given name is that of a nickname,
+  /// The one person a name is most likely another spelling of, or whose given name is that of a nickname,
   /// or the other way around.
   private func otherSpelling(of person: PersonName) -> Actor.ID? {
     let rest = PersonIndex.reach - here.persons.count
     let spellings = here.persons.spellings(of: person, vocabulary)
-      .union(before.persons.spellings(of: person, vocabulary, reach: rest))
-    return Self.only(spellings)
+      .merging(before.persons.spellings(of: person, vocabulary, reach: rest), uniquingKeysWith: min)
+    return Self.nearest(spellings)
       ?? Self.only(
         here.persons.bearers(ofNickname: person, vocabulary)
           .union(before.persons.bearers(ofNickname: person, vocabulary)))

@@ -13,8 +13,11 @@ enum NameSimilarity {
       index += length
       if let letter, key.last != letter { key.append(letter) }
     }
-    // "Poutine", "Tourgueniev": a mute e ends French spellings.
-    if key.count > 3, key.last == UInt8(ascii: "e") { key.removeLast() }
+    // "Poutine", "Tourgueniev": a mute e ends French spellings; "Kofie" and "Kofi" end alike.
+    if key.count > 3, key.last == UInt8(ascii: "e") {
+      key.removeLast()
+      if name.suffix(2).elementsEqual("ie".utf8) { key.append(UInt8(ascii: "i")) }
+    }
     return key
   }
 
@@ -33,8 +36,10 @@ enum NameSimilarity {
 
   /// Longest first; nil drops the letters.
   private static let foldings: [([UInt8], UInt8?)] = [
-    ("shch", "s"), ("schtsch", "s"), ("tsch", "c"), ("sch", "s"), ("tch", "c"), ("dzh", "j"),
-    ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ou", "u"),
+    ("schtsch", "s"), ("chtch", "s"), ("shch", "s"), ("szcz", "s"), ("tsch", "c"), ("dsch", "j"),
+    ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("iou", "u"), ("you", "u"), ("dz", "j"), ("dj", "j"),
+    ("cz", "c"), ("sz", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ch", "c"), ("ts", "c"),
+    ("tz", "c"), ("ou", "u"),
     ("oo", "u"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ey", "i"),
     ("ej", "i"),
     ("ei", "i"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("jo", "o"), ("io", "o"),

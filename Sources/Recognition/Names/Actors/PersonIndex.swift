@@ -46,21 +46,21 @@ struct PersonIndex {
     (indices[id] ?? []).filter { names.count - $0 <= reach }.map { names[$0] }
   }
 
-  /// The persons a full name can be another spelling of: among the last `reach`, or the same but for
-  /// blanks.
+  /// The persons a full name can be another spelling of, and what separates their names from it:
+  /// among the last `reach`, or the same but for blanks.
   func spellings(
     of name: PersonName, _ vocabulary: Vocabulary, reach: Int = Self.reach
-  ) -> Set<Actor.ID> {
-    var found = same(as: name)
+  ) -> [Actor.ID: Int] {
+    var found = Dictionary(uniqueKeysWithValues: same(as: name).map { ($0, 0) })
     guard name.keys.count > 1 else { return found }
     let (wanted, letters) = (name.beginnings, name.twoWords)
     beginnings.withUnsafeBufferPointer { beginnings in
       for index in beginnings.indices.suffix(max(0, reach))
       where PersonName.mayMatch(beginnings[index], wanted)
         && PersonName.mayMatch(twoWords[index], letters)
-        && names[index].spells(name, vocabulary)
       {
-        found.insert(ids[index])
+        guard let difference = names[index].difference(from: name, vocabulary) else { continue }
+        found[ids[index]] = min(difference, found[ids[index]] ?? difference)
       }
     }
     return found

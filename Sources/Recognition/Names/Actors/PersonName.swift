@@ -31,7 +31,7 @@ final class PersonName: Sendable {
       .flatMap(Self.parts)
     keys = parts.map { $0.count == 1 ? $0 : NameSimilarity.key($0) }
     beginnings = keys.reduce(0) { $0 | Self.beginning($1[0]) }
-    initials = parts.map { WordSpelling.initialClass($0[0]) }
+    initials = parts.map { Self.initial($0[0]) }
     self.words = parts
     letters = zip(keys, parts).map { (Self.letters(of: $0), Self.letters(of: $1)) }
     let articles = Self.articles
@@ -79,37 +79,45 @@ final class PersonName: Sendable {
 
   /// Whether two full names match by what the lists know of their words.
   func spells(_ other: PersonName, _ vocabulary: Vocabulary) -> Bool {
-    Self.mayMatch(beginnings, other.beginnings)
-      && matches(other, traits: { vocabulary.traits(of: $0) })
+    Self.mayMatch(beginnings, other.beginnings) && difference(from: other, vocabulary) != nil
   }
 
-  /// Whether two full names can be one person's, in two spellings.
+  /// What separates two full names by what the lists know of their words.
+  func difference(from other: PersonName, _ vocabulary: Vocabulary) -> Int? {
+    difference(from: other) { vocabulary.traits(of: $0) }
+  }
+
+  /// What separates two full names that can be one person's, in halves of a letter, each word that
+  /// only one of them has counted as one; nil where they are two persons'.
   ///
   /// Every word of the shorter name must find its own in the other, in whatever order: equal,
   /// nearly equal, or its initial. The words the longer name has besides do not count, unless
   /// the shorter one has words left over too: then two given names contradict each other.
   ///
   /// - Parameter traits: what the lists know of a folded word.
-  func matches(
-    _ other: PersonName, traits: (String) -> WordTraits = { _ in [] }
-  ) -> Bool {
+  func difference(
+    from other: PersonName, traits: (String) -> WordTraits = { _ in [] }
+  ) -> Int? {
     guard keys.count > 1 || other.keys.count > 1, !keys.isEmpty, !other.keys.isEmpty,
       suffix == other.suffix
-    else { return false }
-    if whole == other.whole, whole.count >= 6 { return true }
-    guard keys.count > 1, other.keys.count > 1 else { return false }
-    return keys.count <= other.keys.count ? other.covers(self, traits) : covers(other, traits)
+    else { return nil }
+    if whole == other.whole, whole.count >= 6 { return 0 }
+    guard keys.count > 1, other.keys.count > 1 else { return nil }
+    return keys.count <= other.keys.count
+      ? other.difference(fromShorter: self, traits) : difference(fromShorter: other, traits)
   }
 
-  /// Whether every word of a name that is no longer finds its own in this one, the first word of
-  /// this one among them: a title no list has may stand there, or another given name.
-  private func covers(_ short: PersonName, _ traits: (String) -> WordTraits) -> Bool {
+  /// Every word of a name that is no longer finds its own in this one, the first word of this one
+  /// among them: a title no list has may stand there, or another given name.
+  private func difference(
+    fromShorter short: PersonName, _ traits: (String) -> WordTraits
+  ) -> Int? {
     guard keys.count <= 2 * short.keys.count, mayCover(short),
       let pairs = pairs(with: short, traits)
-    else { return false }
+    else { return nil }
     if pairs != pairs.sorted() {
-      if hasLineage, short.hasLineage { return false }
-      if short.words.allSatisfy({ isIn(.givenName, $0, traits) }) { return false }
+      if hasLineage, short.hasLineage { return nil }
+      if !hasPatronymic, short.words.allSatisfy({ isIn(.givenName, $0, traits) }) { return nil }
     }
     var letters = 0
     var changes = 0
@@ -119,10 +127,24 @@ final class PersonName: Sendable {
       guard word.count > 1, other.count > 1 else { continue }
       full += 1
       letters += word.count
-      changes += change(short, place, found, traits) ?? 0
+      changes += change(short, place, found, traits, bonus: 2) ?? 0
     }
-    return full > 0 && changes * 3 <= letters && pairs.contains(0)
+    let hasInitials = full < pairs.count
+    guard full > 0, changes * 3 <= letters, pairs.contains(0),
+      !hasInitials || pairs.contains(keys.count - 1),
+      hasInitials || letters >= 6 || keys.count == short.keys.count
+    else { return nil }
+    return changes + keys.count - short.keys.count
   }
+
+  /// "Petrovich", "Petrovna": the words before and after it are no two given names.
+  private var hasPatronymic: Bool { keys.contains(where: Self.isPatronymic) }
+
+  private static func isPatronymic(_ key: [UInt8]) -> Bool {
+    key.count > 5 && patronymics.contains { key.suffix(3) == $0[...] }
+  }
+
+  private static let patronymics = ["vic", "vna"].map { Array($0.utf8) }
 
   /// False for most names without a word of the shorter one, found out without comparing them.
   private func mayCover(_ short: PersonName) -> Bool {
@@ -182,26 +204,41 @@ final class PersonName: Sendable {
       }
     }
     pair { short.keys[$0] == keys[$1] }
-    pair { change(short, $0, $1, traits) != nil }
+    let bonus = places.count { $0 == nil } == 1 ? bonus(short, places, traits) : 0
+    pair { change(short, $0, $1, traits, bonus: bonus) != nil }
     pair { isInitial(short, $0, $1) }
     let found = places.compactMap(\.self)
     return found.count == places.count ? found : nil
   }
 
+  /// What more may separate the last two words when all others are the same: a rare name is hardly
+  /// another's by chance.
+  private func bonus(
+    _ short: PersonName, _ places: [Int?], _ traits: (String) -> WordTraits
+  ) -> Int {
+    let same = places.indices.filter { places[$0] != nil && !Self.isPatronymic(short.keys[$0]) }
+    let isRare = same.contains {
+      ($0 == places.count - 1 || places[$0] == keys.count - 1) && short.keys[$0].count >= 5
+        && !isIn(Self.listed, short.words[$0], traits)
+    }
+    return isRare ? 2 : same.reduce(0) { $0 + short.keys[$1].count } >= 8 ? 1 : 0
+  }
+
+  private static let listed: WordTraits = [.maleName, .femaleName, .familyName]
+
   /// What separates a word from one of a shorter name, in halves of a letter; nil when they are
   /// two words, as two names of the lists are when more than a letter separates them.
   private func change(
-    _ short: PersonName, _ place: Int, _ other: Int, _ traits: (String) -> WordTraits
+    _ short: PersonName, _ place: Int, _ other: Int, _ traits: (String) -> WordTraits,
+    bonus: Int = 0
   ) -> Int? {
-    let (key, otherKey) = (short.keys[place], keys[other])
-    if let change = WordSpelling.exchange(key, otherKey) { return change }
-    let change = WordSpelling.change(key, otherKey)
-    guard change.map({ $0 > 2 }) ?? true,
+    let change = WordSpelling.change(short.keys[place], keys[other], bonus: bonus)
+    guard change.map({ $0 > 1 }) ?? true,
       let slip = change ?? WordSpelling.slip(short.words[place], words[other])
     else { return change }
-    let names: WordTraits = [.maleName, .femaleName, .familyName]
-    let areListed = isIn(names, short.words[place], traits) && isIn(names, words[other], traits)
-    return areListed ? nil : slip
+    let areListed =
+      isIn(Self.listed, short.words[place], traits) && isIn(Self.listed, words[other], traits)
+    return areListed && (change ?? 3) > 2 ? nil : slip
   }
 
   private func isIn(
@@ -218,13 +255,21 @@ final class PersonName: Sendable {
 
   /// All vowels are one sound, for keys drop the "y" and "j" before them.
   private static func beginning(_ letter: UInt8) -> UInt32 {
-    let letter =
-      "aeiouyj".utf8.contains(letter) ? UInt8(ascii: "a") : WordSpelling.initialClass(letter)
-    return 1 << UInt32(letter & 31)
+    1 << UInt32(WordSpelling.initialClass(letter) & 31)
+  }
+
+  /// Initials are those of a name in one spelling or the other: "V." and "W.".
+  private static func initial(_ letter: UInt8) -> UInt8 {
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "q"): UInt8(ascii: "k")
+    case UInt8(ascii: "w"): UInt8(ascii: "v")
+    case UInt8(ascii: "j"): UInt8(ascii: "y")
+    default: letter
+    }
   }
 
   private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "ʻ", "`"]
-  private static let servants = ["abdul", "abdel", "abdal", "abdol"].map { Array($0.utf8) }
+  private static let servants = ["abdul", "abdel", "abdal", "abdol", "abdur"].map { Array($0.utf8) }
   private static let lineages: Set<[UInt8]> = Set(["bin", "ibn", "ben"].map { Array($0.utf8) })
   private static let articles: Set<[UInt8]> = Set(["al", "el", "ul"].map { Array($0.utf8) })
   private static let particles: Set<[UInt8]> = Set(

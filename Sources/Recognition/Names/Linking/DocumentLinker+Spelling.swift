@@ -25,7 +25,7 @@ extension DocumentLinker {
     guard !full.isEmpty else { return false }
     let written = PersonName(
       words(span.tokens).map { vocabulary.words.string($0) }.joined(separator: " "))
-    return !full.contains { PersonName($0).matches(written) }
+    return !full.contains { PersonName($0).difference(from: written) != nil }
   }
 
   private func isSameName(_ given: [UInt8], _ entry: Int32) -> Bool {

@@ -20,6 +20,11 @@ struct LocalActor: Sendable {
   var titles: [Range<Int>] = []
   /// Tokens of its latest mention, while the article is read in order.
   var latest = -1
+
+  /// Whether it was taken for an organization with nearly as much that speaks for a person.
+  var mayBePerson: Bool {
+    2...5 ~= words.count && votes.kind == .organization && votes.person * 2 >= votes.organization
+  }
 }
 
 /// How much speaks for each kind of actor.
@@ -53,4 +58,9 @@ struct LocalMention: Sendable {
   var kind: Mention.Kind
   var why: String
   var confidence: Mention.Confidence = .sure
+
+  /// Whether it is the fullest name the article has for an actor that no list has.
+  func isFullName(of actor: LocalActor) -> Bool {
+    actor.entry == nil && actor.words.count > 1 && tokens.count == actor.words.count
+  }
 }
