@@ -59,6 +59,12 @@ package struct CorpusFolder {
     guard exists("name-match-cases/cases.csv") else { return [] }
     return NamePair.pairs(in: try text("name-match-cases/cases.csv"))
   }
+
+  /// Spellings of the names of office holders; empty where the set is missing.
+  package func officeHolderPairs() throws -> [NamePair] {
+    let name = "phoenix-actors/Phoenix.Countries.actors.txt"
+    return exists(name) ? PhoenixActors(try text(name)).pairs : []
+  }
 }
 
 extension CorpusFolder {

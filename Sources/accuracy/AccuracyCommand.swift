@@ -103,7 +103,12 @@ struct AccuracyCommand: ParsableCommand {
       for (index, pair) in try folder.namePairs().enumerated() {
         score.add(pair, recognizer, isLookedAt: index.isMultiple(of: 2))
       }
-      score.print()
+      score.print("name-match-cases")
+      var holders = VariantScore(shown: errors)
+      for pair in try folder.officeHolderPairs() {
+        holders.add(pair, recognizer, isLookedAt: true)
+      }
+      holders.print("phoenix-actors")
     }
   }
 

@@ -73,18 +73,18 @@ struct VariantScore {
     return (article, TextRange(start, end))
   }
 
-  func print() {
+  /// - Parameter set: where the pairs are from.
+  func print(_ set: String) {
     guard !counts.isEmpty else { return }
     Swift.print(
       """
-      ## Spelling variants (name-match-cases)
-
-      The half that was never looked at stands in brackets.
+      ## Spelling variants (\(set))
 
       | names | linked of the same | linked of different |
       |---|---|---|
       """)
-    for (isPerson, label) in [(true, "persons"), (false, "others")] {
+    for (isPerson, label) in [(true, "persons"), (false, "others")]
+    where counts.keys.contains(where: { $0.isPerson == isPerson }) {
       Swift.print(
         "| \(label) | \(cell(isPerson: isPerson, isSame: true)) "
           + "| \(cell(isPerson: isPerson, isSame: false)) |")
@@ -97,10 +97,12 @@ struct VariantScore {
     }
   }
 
+  /// The share of all pairs and, in brackets, of those that were never looked at.
   private func cell(isPerson: Bool, isSame: Bool) -> String {
     let parts = [true, false].map {
       counts[Group(isPerson: isPerson, isSame: isSame, isLookedAt: $0)] ?? Count()
     }
-    return "\((parts[0] + parts[1]).share) (\(parts[1].share))"
+    let all = (parts[0] + parts[1]).share
+    return parts[1].all == 0 ? all : "\(all) (\(parts[1].share))"
   }
 }
