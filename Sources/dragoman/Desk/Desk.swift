@@ -70,8 +70,10 @@ final class Desk: Sendable {
   }
 
   /// An article with all the reader shows of it; nil when the library does not hold it.
-  func opened(_ id: Article.ID) throws -> OpenedArticle? {
-    guard let stored = try library.stored(id) else { return nil }
+  ///
+  /// - Parameter held: what the library holds of it, where that was read already.
+  func opened(_ id: Article.ID, as held: StoredArticle? = nil) throws -> OpenedArticle? {
+    guard let stored = try held ?? library.stored(id) else { return nil }
     let article = stored.article
     var findings = stored.findings
     var actors = stored.actors
