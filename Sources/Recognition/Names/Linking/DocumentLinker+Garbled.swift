@@ -44,7 +44,8 @@ extension DocumentLinker {
   }
 
   private func isClose(_ key: [UInt8], _ tokens: Range<Int>, _ entry: Int32) -> Bool {
-    (vocabulary.surnameKeysOfPerson[entry] ?? []).contains { other in
+    vocabulary.entry(entry).surnames.contains { surname in
+      let other = NameSimilarity.key(Folding.folded(surname.text))
       guard let first = other.first, first == key.first else { return false }
       let ratio = NameSimilarity.ratio(key, other)
       guard tokens.count > 1 else { return key.count >= 6 && ratio >= 0.8 }
@@ -109,7 +110,7 @@ struct OfficeContext {
   func holders(_ vocabulary: Vocabulary) -> Set<Int32> {
     var found: Set<Int32> = []
     for role in roles {
-      for owner in owners { found.formUnion(vocabulary.holders[role + "@" + owner] ?? []) }
+      for owner in owners { found.formUnion(vocabulary.holders.all((role + "@" + owner).utf8)) }
     }
     return found
   }
