@@ -18,6 +18,8 @@
 #             measures the recognition on annotated sets (Sources/accuracy/README.md)
 # make tagger ACCURACY_DATA=FOLDER
 #             learns the models of names and of pronouns from them
+# make vocabulary
+#             compiles the word lists, which the program reads faster so: after a list has changed
 
 PREFIX ?= /usr/local
 PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
@@ -40,7 +42,7 @@ FUZZ_BUILD = .build/fuzzing
 SANITIZER ?= address
 
 .PHONY: run test fuzz sanitize bench bench-screen build packages lint arrows accuracy tagger \
-  install install-files uninstall deb tarball screens clean
+  vocabulary install install-files uninstall deb tarball screens clean
 
 run: packages
 	$(RELEASE_BUILD) --product dragoman
@@ -109,6 +111,11 @@ tagger: packages
 	$(RELEASE_BUILD) --product train-tagger
 	$(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
 	$(RELEASE)/train-tagger pronouns "$(ACCURACY_DATA)" Resources/models/pronouns.bin
+
+# Compiles Resources/lexicons into Resources/models/vocabulary.bin.
+vocabulary: packages
+	$(BUILD) --product train-tagger
+	DRAGOMAN_RESOURCES=Resources .build/debug/train-tagger vocabulary Resources/models/vocabulary.bin
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 # Debian's own packages put theirs elsewhere than what is installed by hand.

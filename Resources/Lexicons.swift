@@ -17,26 +17,39 @@ package struct Lexicons: Sendable {
   package let sameThings: [SameThing]
   /// Family names in lower case.
   package let surnames: NameTable
-  /// What was learnt of names from annotated texts; empty where the folder of the lists has no
-  /// `models/names.bin` beside it.
-  package let nameModel: [UInt8]
-  /// The same of he and she, in `models/pronouns.bin`.
-  package let pronounModel: [UInt8]
   private let givenNames: NameTable
   private let words: NameTable
+  /// What was learnt of names from annotated texts; empty where the folder of the lists has no
+  /// `models/names.bin` beside it.
+  package private(set) var nameModel: [UInt8]
+  /// The same of he and she, in `models/pronouns.bin`.
+  package private(set) var pronounModel: [UInt8]
+  /// What the recognizer made of these lists earlier, in `models/vocabulary.bin`; nil where that
+  /// is of other lists or damaged.
+  package private(set) var compiled: FlatReader?
+  /// Of the contents of all lists.
+  package let fingerprint: UInt64
 }
 
 extension Lexicons {
   /// Reads every list from a folder; the first fault found is thrown.
-  package static func load(from directory: String) throws(LexiconError) -> Lexicons {
-    func table(_ name: String) throws(LexiconError) -> Table {
-      try Table(path: "\(directory)/\(name).tsv")
+  ///
+  /// - Parameter compiled: whether what was worked out of them earlier is used.
+  package static func load(
+    from directory: String, compiled: Bool = true
+  ) throws(LexiconError) -> Lexicons {
+    let files = try ListFiles(directory)
+    func table(_ name: String) throws(LexiconError) -> Table { try files.table(name) }
+    func model(_ name: String) -> [UInt8] {
+      Table.contentsIfPresent(of: "\(directory)/../models/\(name).bin")
     }
     var actors: [ActorEntry] = []
     actors.reserveCapacity(8_000)
     for name in ["states", "organizations", "groups", "people", "places"] {
       try table(name).append(to: &actors)
     }
+    var reader =
+      compiled ? CompiledLists.reader(of: model("vocabulary"), lists: files.fingerprint) : nil
     return Lexicons(
       actors: actors,
       titles: try table("titles").entries(Title.self),
@@ -50,11 +63,23 @@ extension Lexicons {
       calendarWords: try table("calendar-words").entries(CalendarWord.self),
       nicknames: try table("nicknames").entries(Nickname.self),
       sameThings: try table("same-things").entries(SameThing.self),
-      surnames: try NameTable(table("surnames"), columns: ["name"]),
-      nameModel: Table.contentsIfPresent(of: "\(directory)/../models/names.bin"),
-      pronounModel: Table.contentsIfPresent(of: "\(directory)/../models/pronouns.bin"),
-      givenNames: try NameTable(table("given-names"), columns: ["name", "gender"]),
-      words: try NameTable(table("words"), columns: ["word", "mark"]))
+      surnames: try NameTable(table("surnames"), columns: ["name"], &reader),
+      givenNames: try NameTable(table("given-names"), columns: ["name", "gender"], &reader),
+      words: try NameTable(table("words"), columns: ["word", "mark"], &reader),
+      nameModel: model("names"), pronounModel: model("pronouns"), compiled: reader,
+      fingerprint: files.fingerprint)
+  }
+
+  /// Writes what is read before `compiled`.
+  package func write(to writer: inout FlatWriter) {
+    for table in [surnames, givenNames, words] { table.write(to: &writer) }
+  }
+
+  /// The lists alone, for whoever keeps the rest in a shape of its own.
+  package var withoutModels: Lexicons {
+    var lists = self
+    (lists.nameModel, lists.pronounModel, lists.compiled) = ([], [], nil)
+    return lists
   }
 
   /// How running English writes a word that is no name by itself.

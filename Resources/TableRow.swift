@@ -29,12 +29,7 @@ struct TableRow {
     self.line = line
     next = 0
     fields.removeAll(keepingCapacity: true)
-    var start = range.lowerBound
-    for index in range where table.bytes[index] == Byte.tab {
-      fields.append(start..<index)
-      start = index + 1
-    }
-    fields.append(start..<range.upperBound)
+    Self.forEachPart(of: range, in: table.bytes, between: Byte.tab) { fields.append($0) }
     guard fields.count == fieldCount else {
       throw problem(.fieldCount(found: fields.count, expected: fieldCount))
     }
@@ -60,12 +55,7 @@ extension TableRow {
     let range = nextField()
     if range.isEmpty { return [] }
     var values: [String] = []
-    var start = range.lowerBound
-    for index in range where table.bytes[index] == Byte.bar {
-      values.append(string(start..<index))
-      start = index + 1
-    }
-    values.append(string(start..<range.upperBound))
+    Self.forEachPart(of: range, in: table.bytes, between: Byte.bar) { values.append(string($0)) }
     return values
   }
 
@@ -105,6 +95,19 @@ extension TableRow {
   private mutating func nextField() -> Range<Int> {
     defer { next += 1 }
     return places[next].map { fields[$0] } ?? 0..<0
+  }
+
+  private static func forEachPart(
+    of range: Range<Int>, in bytes: [UInt8], between separator: UInt8, _ body: (Range<Int>) -> Void
+  ) {
+    var start = range.lowerBound
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in range where bytes[index] == separator {
+        body(start..<index)
+        start = index + 1
+      }
+    }
+    body(start..<range.upperBound)
   }
 
   private func string(_ range: Range<Int>) -> String {

@@ -38,7 +38,7 @@ struct AccuracyCommand: ParsableCommand {
     guard let directory = Lexicons.bundledDirectory() else {
       throw ValidationError("The word lists are missing; DRAGOMAN_RESOURCES can say where.")
     }
-    let lexicons = try Lexicons.load(from: directory)
+    let lexicons = try Lexicons.load(from: directory, compiled: false)
     let recognizer = Recognizer(lexicons: lexicons)
     let folder = CorpusFolder(path: data, lexicons: lexicons)
     try measureNames(folder, recognizer)

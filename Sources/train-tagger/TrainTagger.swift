@@ -4,7 +4,8 @@ import Lexicons
 import Recognition
 
 /// `train-tagger DATA OUT`: learns the model of the name tagger from the annotated sets in DATA;
-/// `train-tagger pronouns DATA OUT`: the model of he and she.
+/// `train-tagger pronouns DATA OUT`: the model of he and she; `train-tagger vocabulary OUT` writes
+/// the word lists in the form the program starts with.
 @main
 struct TrainTagger {
   /// How often each set is learnt from in a pass: the more the better its annotation is.
@@ -14,13 +15,13 @@ struct TrainTagger {
 
   static func main() throws {
     var arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "vocabulary" {
+      return try compileVocabulary(to: arguments[2])
+    }
     let learnsPronouns = arguments.count == 4 && arguments[1] == "pronouns"
     if learnsPronouns { arguments.remove(at: 1) }
-    guard arguments.count == 3, let directory = Lexicons.bundledDirectory() else {
-      print("usage: train-tagger [pronouns] DATA OUT (see Sources/accuracy/README.md for the sets)")
-      exit(2)
-    }
-    let lexicons = try Lexicons.load(from: directory)
+    guard arguments.count == 3 else { throw Fault.arguments }
+    let lexicons = try lexicons()
     let folder = CorpusFolder(path: arguments[1], lexicons: lexicons)
     if learnsPronouns {
       let lessons = try PronounLessons(folder, lexicons)
@@ -36,6 +37,29 @@ struct TrainTagger {
     let model = trainer.model()
     try Data(model).write(to: URL(filePath: arguments[2]))
     print("\(model.count) bytes in \(arguments[2])")
+  }
+
+  private static func compileVocabulary(to path: String) throws {
+    try Data(CompiledVocabulary.bytes(of: lexicons())).write(to: URL(filePath: path))
+  }
+
+  /// The lists themselves, not what was compiled of them.
+  private static func lexicons() throws -> Lexicons {
+    guard let directory = Lexicons.bundledDirectory() else { throw Fault.lists }
+    return try Lexicons.load(from: directory, compiled: false)
+  }
+
+  private enum Fault: Error, CustomStringConvertible {
+    case arguments, lists
+
+    var description: String {
+      switch self {
+      case .arguments:
+        "usage: train-tagger [pronouns] DATA OUT (see Sources/accuracy/README.md for the sets) or "
+          + "train-tagger vocabulary OUT"
+      case .lists: "The word lists are missing; DRAGOMAN_RESOURCES can say where."
+      }
+    }
   }
 }
 

@@ -10,7 +10,8 @@ struct TaggerModel: Sendable {
 
   /// By the label before.
   let transitions: [SIMD16<Int32>]
-  private let rows: [SIMD16<Int8>]
+  /// The file, whose rows are read where they lie.
+  private let bytes: [UInt8]
   private let mask: Int
 
   /// Nil for bytes that are no model of this version.
@@ -29,13 +30,7 @@ struct TaggerModel: Sendable {
       }
       return row
     }
-    rows = [SIMD16<Int8>](unsafeUninitializedCapacity: count) { buffer, filled in
-      bytes.withUnsafeBytes { source in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: source[Self.headerSize...]))
-      }
-      filled = count
-    }
+    self.bytes = bytes
     mask = count / 4 - 1
   }
 
@@ -43,11 +38,14 @@ struct TaggerModel: Sendable {
   @inline(__always)
   func score(_ features: UnsafeBufferPointer<UInt32>) -> SIMD16<Int16> {
     var sum = SIMD16<Int16>()
-    rows.withUnsafeBufferPointer { rows in
+    bytes.withUnsafeBytes { bytes in
       for feature in features {
-        let (place, check) = Self.place(feature, mask: mask)
-        for row in place..<place + 4 where rows[row][15] == check {
-          sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[row])
+        let (first, check) = Self.place(feature, mask: mask)
+        let start = Self.headerSize + first * 16
+        for row in stride(from: start, to: start + 64, by: 16)
+        where Int8(bitPattern: bytes[row + 15]) == check {
+          sum &+= SIMD16<Int16>(
+            truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: row, as: SIMD16<Int8>.self))
           break
         }
       }

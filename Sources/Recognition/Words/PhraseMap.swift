@@ -6,49 +6,47 @@ struct PhraseMap<Value: Sendable>: Sendable {
   }
 
   private struct Phrase: Sendable {
-    /// TextToken texts: as written where case counts, else in lower case.
-    var parts: [[UInt8]]
-    var joined: [Bool]
+    /// Its tokens in `text`.
+    var tokens: Range<Int>
     var keepsCase: Bool
+    var value: Value
   }
 
+  /// Every phrase on a line of its own.
+  private let text: TextTokens
   private let phrases: [Phrase]
-  private let values: [Value]
   /// Places in `phrases` by the first word: its phrases stand together, longest first.
   private let byWord: WordMap<Range<Int>>
   /// Places in `phrases` by the first mark, likewise.
   private let byMark: [UInt32: Range<Int>]
 
   init(_ entries: some Sequence<(text: String, keepsCase: Bool, value: Value)>) {
-    var byStart: [String: [(phrase: Phrase, value: Value)]] = [:]
+    let entries = Array(entries)
+    let text = TextTokens(of: entries.map { $0.text }.joined(separator: "\n"))
+    var byStart: [String: [Phrase]] = [:]
+    var token = 0
+    var byte = 0
     for entry in entries {
-      let tokens = TextTokens(of: entry.text)
-      guard let first = tokens.all.first else { continue }
-      let parts = tokens.all.map { token in
-        let bytes = tokens.bytes[Int(token.byteStart)..<Int(token.byteEnd)]
-        return entry.keepsCase ? Array(bytes) : bytes.map(TextTokenizer.lowercased)
-      }
-      let phrase = Phrase(
-        parts: parts, joined: tokens.all.map { !$0.isSpaced }, keepsCase: entry.keepsCase)
-      byStart[tokens.text(first).lowercased(), default: []].append((phrase, entry.value))
+      let first = token
+      byte += entry.text.utf8.count + 1
+      while token < text.count, Int(text[token].byteStart) < byte { token += 1 }
+      guard first < token else { continue }
+      byStart[text.text(text[first]).lowercased(), default: []].append(
+        Phrase(tokens: first..<token, keepsCase: entry.keepsCase, value: entry.value))
     }
     var phrases: [Phrase] = []
-    var values: [Value] = []
     var words: [(String, Range<Int>)] = []
     var marks: [UInt32: Range<Int>] = [:]
     for (start, group) in byStart {
       let places = phrases.count..<phrases.count + group.count
-      for entry in group.sorted(by: { $0.phrase.parts.count > $1.phrase.parts.count }) {
-        phrases.append(entry.phrase)
-        values.append(entry.value)
-      }
-      let token = TextTokens(of: start)[0]
-      if token.kind == .mark { marks[token.mark] = places } else { words.append((start, places)) }
+      phrases += group.sorted { $0.tokens.count > $1.tokens.count }
+      let first = text[group[0].tokens.lowerBound]
+      if first.kind == .mark { marks[first.mark] = places } else { words.append((start, places)) }
     }
     byWord = WordMap(words)
     byMark = marks
+    self.text = text
     self.phrases = phrases
-    self.values = values
   }
 
   /// The longest phrase that begins at a token and ends before a limit.
@@ -56,7 +54,7 @@ struct PhraseMap<Value: Sendable>: Sendable {
     guard let places = places(at: text[index], text) else { return nil }
     for place in places {
       if let end = end(of: place, at: index, before: limit, in: text) {
-        return Match(end: end, value: values[place])
+        return Match(end: end, value: phrases[place].value)
       }
     }
     return nil
@@ -74,19 +72,21 @@ struct PhraseMap<Value: Sendable>: Sendable {
   private func end(
     of place: Int, at index: Int, before limit: Int, in text: TextTokens
   ) -> Int? {
-    let count = phrases[place].parts.count
-    let keepsCase = phrases[place].keepsCase
-    guard index + count <= limit else { return nil }
-    for offset in 0..<count where offset > 0 || keepsCase {
-      let token = text[index + offset]
-      let part = phrases[place].parts[offset]
-      guard part.count == token.byteCount,
-        offset == 0 || token.isSpaced != phrases[place].joined[offset]
-      else { return nil }
-      for (byte, wanted) in zip(text.bytes[Int(token.byteStart)...], part) {
-        guard (keepsCase ? byte : TextTokenizer.lowercased(byte)) == wanted else { return nil }
+    let (parts, keepsCase) = (phrases[place].tokens, phrases[place].keepsCase)
+    guard index + parts.count <= limit else { return nil }
+    for (offset, part) in parts.enumerated() where offset > 0 || keepsCase {
+      let (token, part) = (text[index + offset], self.text[part])
+      guard part.byteCount == token.byteCount, offset == 0 || token.isSpaced == part.isSpaced else {
+        return nil
+      }
+      let written = text.bytes[Int(token.byteStart)..<Int(token.byteEnd)]
+      let wanted = self.text.bytes[Int(part.byteStart)..<Int(part.byteEnd)]
+      for (byte, wanted) in zip(written, wanted) where byte != wanted {
+        guard !keepsCase, TextTokenizer.lowercased(byte) == TextTokenizer.lowercased(wanted) else {
+          return nil
+        }
       }
     }
-    return index + count
+    return index + parts.count
   }
 }

@@ -10,22 +10,14 @@ struct WordMap<Value: Sendable>: Sendable {
 
   /// Of a word given twice the later value counts.
   init(_ entries: some Sequence<(String, Value)>) {
-    var places: [String: Int] = [:]
-    for (word, value) in entries {
-      let key = word.lowercased()
-      if let place = places[key] {
-        values[place] = value
-      } else {
-        places[key] = words.count
-        words.append(Array(key.utf8))
-        values.append(value)
-      }
-    }
+    let entries = Array(entries)
     var size = 16
-    while size < words.count * 2 { size *= 2 }
+    while size < entries.count * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     mask = size - 1
-    for index in words.indices { place(index) }
+    words.reserveCapacity(entries.count)
+    values.reserveCapacity(entries.count)
+    for (word, value) in entries { place(word.utf8.map(TextTokenizer.lowercased), value) }
   }
 
   subscript(token: TextToken, text: TextTokens) -> Value? {
@@ -65,10 +57,16 @@ struct WordMap<Value: Sendable>: Sendable {
     return nil
   }
 
-  private mutating func place(_ index: Int) {
-    var slot = Int(TextTokenizer.hash(words[index])) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = Int32(index + 1)
+  private mutating func place(_ word: [UInt8], _ value: Value) {
+    var slot = Int(TextTokenizer.hash(word)) & mask
+    while slots[slot] != 0, words[Int(slots[slot]) - 1] != word { slot = (slot + 1) & mask }
+    if slots[slot] == 0 {
+      words.append(word)
+      values.append(value)
+      slots[slot] = Int32(words.count)
+    } else {
+      values[Int(slots[slot]) - 1] = value
+    }
   }
 
   private func isSame(_ word: [UInt8], _ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {

@@ -1,6 +1,6 @@
 /// One way to write the name of an actor of the lexicons.
 struct NameForm: Sendable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     /// The full name or another that denotes the actor by itself.
     case name
     /// A family name that world news uses alone.

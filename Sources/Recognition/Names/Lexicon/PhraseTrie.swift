@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Sequences of words with what each stands for; the walk through it is one look-up a word.
 struct PhraseTrie: Sendable {
   typealias Node = Int32
@@ -22,6 +24,10 @@ struct PhraseTrie: Sendable {
   mutating func insert(_ words: some Sequence<WordID>, _ payload: Int32) {
     var node = Self.root
     for word in words { node = makeChild(of: node, word) }
+    add(payload, at: node)
+  }
+
+  private mutating func add(_ payload: Int32, at node: Node) {
     payloads.append(payload)
     next.append(first[Int(node)])
     first[Int(node)] = Int32(payloads.count - 1)
@@ -76,5 +82,39 @@ struct PhraseTrie: Sendable {
 
   private static func key(_ node: Node, _ word: WordID) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+  }
+}
+
+extension PhraseTrie {
+  func write(to writer: inout FlatWriter) {
+    var edges = [UInt64](repeating: 0, count: edges)
+    for (key, target) in zip(keys, targets) where key != .max { edges[Int(target) - 1] = key }
+    var nodes = [Node](repeating: 0, count: payloads.count)
+    for node in first.indices {
+      var index = first[node]
+      while index >= 0 {
+        nodes[Int(index)] = Node(node)
+        index = next[Int(index)]
+      }
+    }
+    writer.add(edges)
+    writer.add(nodes)
+    writer.add(payloads)
+  }
+
+  /// - Parameter payloads: how many there are, all numbered from 0.
+  init(
+    from reader: inout FlatReader, words: Int, payloads: Int, capacity: Int
+  ) throws(FlatReader.Fault) {
+    self.init(capacity: capacity)
+    for edge in try reader.numbers(UInt64.self) {
+      let (parent, word) = (Int(edge >> 32), Int(edge & 0xFFFF_FFFF))
+      guard parent <= edges, word < words else { throw FlatReader.Fault() }
+      _ = makeChild(of: Node(parent), WordID(word))
+    }
+    let nodes = try reader.numbers(in: 0..<first.count)
+    let numbers = try reader.numbers(in: 0..<payloads)
+    guard nodes.count == numbers.count else { throw FlatReader.Fault() }
+    for (node, number) in zip(nodes, numbers) { add(number, at: node) }
   }
 }

@@ -10,7 +10,9 @@ struct Vocabulary: WordNumbering {
   var traits: [WordTraits]
 
   init(_ lexicons: Lexicons) {
-    let made = VocabularyLists(lexicons)
+    let made =
+      VocabularyLists(compiled: lexicons.compiled, of: lexicons)
+      ?? VocabularyLists(building: lexicons)
     (words, traits) = (made.words, made.traits)
     lists = Held(made)
   }
@@ -21,11 +23,10 @@ struct Vocabulary: WordNumbering {
   var forms: [NameForm] { lists.value.forms }
   var phraseKinds: [Phrase] { lists.value.phraseKinds }
   var scripts: ScriptNames { lists.value.scripts }
-  var actorIndices: [String: Int32] { lists.value.actorIndices }
-  var entryByName: [String: Int32] { lists.value.entryByName }
-  var holders: [String: [Int32]] { lists.value.holders }
-  var surnameKeys: [[UInt8]: [Int32]] { lists.value.surnameKeys }
-  var surnameKeysOfPerson: [Int32: [[UInt8]]] { lists.value.surnameKeysOfPerson }
+  var actorIndices: KeyedNumbers { lists.value.actorIndices }
+  var entryByName: KeyedNumbers { lists.value.entryByName }
+  var holders: KeyedNumbers { lists.value.holders }
+  var surnameKeys: KeyedNumbers { lists.value.surnameKeys }
   var nicknames: [String: [String]] { lists.value.nicknames }
   var known: KnownWords { lists.value.known }
   /// Nil where the lexicons come without a model.

@@ -18,7 +18,7 @@ extension VocabularyLists {
   }
 
   mutating func add(_ entry: ActorEntry, _ index: Int32) {
-    actorIndices[entry.id] = index
+    actorIndices.append(index, to: entry.id.utf8)
     let ambiguous = Set(entry.ambiguousNames)
     func isAmbiguous(_ name: String) -> Bool { !ambiguous.isEmpty && ambiguous.contains(name) }
     add(entry.aliases, .name, index, isAmbiguous)
@@ -27,18 +27,17 @@ extension VocabularyLists {
     for surname in entry.surnames {
       add([surname.text], surname.isSureAlone ? .sureSurname : .surname, index, isAmbiguous)
       let key = NameSimilarity.key(Folding.folded(surname.text))
-      if surnameKeys[key]?.last != index { surnameKeys[key, default: []].append(index) }
-      surnameKeysOfPerson[index, default: []].append(key)
+      if surnameKeys[last: key] != index { surnameKeys.append(index, to: key) }
     }
     for script in entry.scripts { addScript(script, index) }
     if entry.kind == .organization {
       for name in [entry.name] + entry.aliases where Self.hasOf(name) {
-        entryByName[ActorRegistry.key(name, .organization)] = index
+        entryByName.append(index, to: ActorRegistry.key(name, .organization).utf8)
       }
     }
     for office in entry.offices {
       let key = office.role + "@" + office.actor
-      if holders[key]?.last != index { holders[key, default: []].append(index) }
+      if holders[key] != index { holders.append(index, to: key.utf8) }
     }
   }
 
@@ -137,9 +136,7 @@ extension VocabularyLists {
     forms.append(form)
     mark(first.word, .beginsName)
     names.insert(tokens.lazy.map(\.word), Int32(forms.count - 1))
-    if tokens.count == 1, first.shape.contains(.unspaced) {
-      words.withBytes(of: first.word) { scripts.add($0) }
-    }
+    if tokens.count == 1, first.shape.contains(.unspaced) { unspacedNames.append(first.word) }
   }
 }
 

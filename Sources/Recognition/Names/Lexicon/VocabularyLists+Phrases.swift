@@ -6,7 +6,7 @@ extension VocabularyLists {
       addPhrase(title.title, .title(index), first: .beginsTitle)
     }
     for (index, role) in lexicons.roleNouns.enumerated() {
-      for form in Set(role.forms + [role.noun]) {
+      for form in role.forms + (role.forms.contains(role.noun) ? [] : [role.noun]) {
         addPhrase(form, .role(index), first: .beginsRole)
       }
     }

@@ -59,7 +59,7 @@ extension Descriptions {
     let here = linker.byEntry.keys.filter { holds(roles, state, $0) }
     if here.count == 1 { return here.first }
     guard here.isEmpty, let role = roles.first else { return nil }
-    let all = vocabulary.holders[role + "@" + state] ?? []
+    let all = vocabulary.holders.all((role + "@" + state).utf8)
     let now = all.filter { holds([role], state, $0) }
     return now.count == 1 ? now[0] : nil
   }

@@ -44,7 +44,8 @@ extension DocumentLinker {
   }
 
   private func isClose(_ key: [UInt8], _ tokens: Range<Int>, _ entry: Int32) -> Bool {
-    (vocabulary.surnameKeysOfPerson[entry] ?? []).contains { other in
+    vocabulary.entry(entry).surnames.contains { surname in
+      let other = NameSimilarity.key(Folding.folded(surname.text))
       guard let first = other.first, first == key.first else { return false }
       let ratio = NameSimilarity.ratio(key, other)
       guard tokens.count > 1 else { return key.count >= 6 && ratio >= 0.8 }
@@ -70,23 +71,32 @@ struct OfficeContext {
     let high = min(sentence.upperBound, name.upperBound + 10)
     let isFollowed = name.upperBound < high && tokens[name.upperBound].gap.contains(.comma)
     let after = name.upperBound..<(isFollowed ? high : name.upperBound)
+    let traits = linker.vocabulary.traits
     func hasRole(_ range: Range<Int>) -> Bool {
-      range.contains { linker.traits($0).contains(.beginsRole) }
+      range.contains { traits[Int(tokens[$0].word)].contains(.beginsRole) }
     }
     guard hasRole(before) || hasRole(after) else { return nil }
-    read(before, linker)
-    read(after, linker)
+    let matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: tokens)
+    for range in [before, after] { readRoles(range, matcher) }
+    guard !roles.isEmpty else { return nil }
+    for range in [before, after] { readOwners(range, matcher, linker) }
   }
 
-  private mutating func read(_ range: Range<Int>, _ linker: DocumentLinker) {
-    let matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
+  private mutating func readRoles(_ range: Range<Int>, _ matcher: NameMatcher) {
     for index in range {
       _ = matcher.phrase(at: index, limit: range.upperBound) { phrase in
         if case .role(let number) = phrase {
-          roles.formUnion(linker.vocabulary.lexicons.roleNouns[number].roles)
+          roles.formUnion(matcher.vocabulary.lexicons.roleNouns[number].roles)
         }
         return false
       }
+    }
+  }
+
+  private mutating func readOwners(
+    _ range: Range<Int>, _ matcher: NameMatcher, _ linker: DocumentLinker
+  ) {
+    for index in range {
       guard let match = matcher.name(at: index, limit: range.upperBound) else { continue }
       for form in linker.forms(match.node, index..<match.end) {
         let entry = linker.vocabulary.entry(form.actor)
@@ -100,7 +110,7 @@ struct OfficeContext {
   func holders(_ vocabulary: Vocabulary) -> Set<Int32> {
     var found: Set<Int32> = []
     for role in roles {
-      for owner in owners { found.formUnion(vocabulary.holders[role + "@" + owner] ?? []) }
+      for owner in owners { found.formUnion(vocabulary.holders.all((role + "@" + owner).utf8)) }
     }
     return found
   }

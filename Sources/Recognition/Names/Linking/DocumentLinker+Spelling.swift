@@ -9,8 +9,8 @@ extension DocumentLinker {
     guard span.tokens.count > 1 else { return nil }
     let last = key(span.tokens.upperBound - 1)
     let first = key(span.tokens.lowerBound)
-    guard last.count > 2, let entries = vocabulary.surnameKeys[last] else { return nil }
-    let fitting = entries.filter { entry in
+    guard last.count > 2 else { return nil }
+    let fitting = vocabulary.surnameKeys.all(last).filter { entry in
       isSameName(first, entry)
         || isSure(entry, last) && agrees(first, span.tokens.lowerBound, with: entry)
     }

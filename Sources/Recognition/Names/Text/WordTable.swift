@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Numbers the words it is given, by their folded bytes.
 struct WordTable: Sendable {
   /// For each slot the number of a word plus one; 0 for an empty one.
@@ -71,7 +73,12 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
+    place(in: slots.count * 2)
+  }
+
+  /// Gives each word a slot.
+  private mutating func place(in slotCount: Int) {
+    slots = [Int32](repeating: 0, count: slotCount)
     let mask = slots.count - 1
     for (index, hash) in hashes.enumerated() {
       var slot = Int(hash) & mask
@@ -85,5 +92,26 @@ struct WordTable: Sendable {
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash ^ hash >> 15
+  }
+}
+
+extension WordTable {
+  func write(to writer: inout FlatWriter) {
+    writer.add(bytes)
+    writer.add(ends)
+    writer.add(hashes)
+  }
+
+  init(from reader: inout FlatReader, capacity: Int = 1 << 12) throws(FlatReader.Fault) {
+    bytes = try reader.numbers()
+    ends = try reader.numbers(in: 0..<bytes.count + 1)
+    hashes = try reader.numbers()
+    guard ends.count == hashes.count + 1, ends.first == 0, Int(ends[hashes.count]) == bytes.count,
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { throw FlatReader.Fault() }
+    slots = []
+    var slotCount = capacity
+    while hashes.count * 2 > slotCount { slotCount *= 2 }
+    place(in: slotCount)
   }
 }
