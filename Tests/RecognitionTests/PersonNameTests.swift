@@ -20,6 +20,7 @@ struct PersonNameTests {
       ("Piotr Kortschak", "Пётр Корчак"), ("Dzhamal Ostrin", "Джамал Остринь"),
       ("Abdur Razzaq Mahir", "Abdul Razak Mahir"), ("Kofie Maranu", "Kofi Maranu"),
       ("Ihar Karbatsel", "Igar Karbatsel"), ("Saidi Kivea", "Saidi Kibeya"),
+      ("Mykola Tarbenko", "Николай Тарбенко"), ("Uladzimir Harbats", "Vladimir Garbats"),
     ])
   func same(_ left: String, _ right: String) {
     #expect(isSame(left, right))

@@ -29,7 +29,7 @@ final class PersonName: Sendable {
     hasLineage = words.contains(where: Self.lineages.contains)
     let parts = words.filter { !Self.particles.contains($0) && !Self.suffixes.contains($0) }
       .flatMap(Self.parts)
-    keys = parts.map { $0.count == 1 ? $0 : NameSimilarity.key($0) }
+    keys = parts.map { $0.count == 1 ? $0 : SlavicGivenName.key(NameSimilarity.key($0)) }
     beginnings = keys.reduce(0) { $0 | Self.beginning($1[0]) }
     initials = parts.map { Self.initial($0[0]) }
     self.words = parts

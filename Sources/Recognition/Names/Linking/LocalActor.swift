@@ -23,7 +23,7 @@ struct LocalActor: Sendable {
 
   /// Whether it was taken for an organization with nearly as much that speaks for a person.
   var mayBePerson: Bool {
-    2...5 ~= words.count && votes.kind == .organization && votes.person * 2 >= votes.organization
+    2...8 ~= words.count && votes.kind == .organization && votes.person * 2 >= votes.organization
   }
 }
 
