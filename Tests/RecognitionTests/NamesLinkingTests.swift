@@ -99,6 +99,14 @@ struct NamesLinkingTests {
     ])
   }
 
+  @Test("another given name with the initial of a known person's is another person's")
+  func initialOfAlias() throws {
+    try expectSet([
+      "The talks with ⟨abdul-qadeer-khan:A.Q. Khan⟩ began.",
+      "On Monday ⟨ahmad-khan:Ahmad Khan⟩, who is a farmer, spoke.",
+    ])
+  }
+
   @Test("a mention in another spelling says whose it is")
   func whySpelling() throws {
     let articles = [

@@ -72,9 +72,9 @@ struct ActorRegistry {
     return id
   }
 
-  /// The name an actor of several spellings goes by; nil where it is this one.
+  /// The name a person of several spellings goes by; nil where it is this one.
   func name(of id: Actor.ID, spelledOtherwiseThan name: String) -> String? {
-    guard let index = indices[id], actors[index].name != name,
+    guard let index = indices[id], actors[index].kind == .person, actors[index].name != name,
       Self.key(actors[index].name) != Self.key(name)
     else { return nil }
     return actors[index].name
@@ -146,8 +146,9 @@ extension ActorRegistry {
     let kind = Actor.Kind(rawValue: entry.kind.rawValue) ?? .organization
     enter(id, entry.name, kind)
     if kind == .person {
-      for name in [entry.name] + entry.aliases.filter({ $0.contains(" ") }) {
-        insert(PersonName(name), id)
+      insert(PersonName(entry.name), id)
+      for alias in entry.aliases.map(PersonName.init) where !alias.hasInitials {
+        insert(alias, id)
       }
       for surname in entry.surnames {
         here.families[Self.key(surname.text), default: []].insert(id)

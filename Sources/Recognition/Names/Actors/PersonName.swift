@@ -52,6 +52,8 @@ final class PersonName: Sendable {
     return [word]
   }
 
+  var hasInitials: Bool { keys.contains { $0.count == 1 } }
+
   /// The first word.
   var first: String { String(decoding: words.first ?? [], as: UTF8.self) }
 
@@ -130,8 +132,10 @@ final class PersonName: Sendable {
       changes += change(short, place, found, traits, bonus: 2) ?? 0
     }
     let hasInitials = full < pairs.count
+    // Without the last word, mostly the family name, nothing may be spelled otherwise.
+    let hasLast = pairs.contains(keys.count - 1)
     guard full > 0, changes * 3 <= letters, pairs.contains(0),
-      !hasInitials || pairs.contains(keys.count - 1),
+      hasInitials ? hasLast && changes == 0 : hasLast || changes == 0 || hasPatronymic,
       hasInitials || letters >= 6 || keys.count == short.keys.count
     else { return nil }
     return changes + keys.count - short.keys.count
