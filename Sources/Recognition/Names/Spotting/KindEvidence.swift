@@ -54,6 +54,18 @@ struct KindEvidence {
         votes.person += 3
       }
       if first.contains(.ordinary) { votes.organization += 1 }
+      if isPeople(span) { votes.people += 9 }
+    }
+  }
+
+  /// "Morlavians", "Tezcuceans": made as names of peoples are, and nobody's family name.
+  private func isPeople(_ span: NameSpan) -> Bool {
+    let word = article.tokens[span.tokens.lowerBound].word
+    guard vocabulary.words.length(of: word) > 6,
+      traits(span.tokens.lowerBound).isDisjoint(with: [.ordinary, .familyName, .maleName])
+    else { return false }
+    return vocabulary.words.withBytes(of: word) { bytes in
+      ["ians", "eans"].contains { bytes.suffix(4).elementsEqual($0.utf8) }
     }
   }
 

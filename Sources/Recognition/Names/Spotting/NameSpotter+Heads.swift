@@ -113,6 +113,30 @@ extension NameSpotter {
     return isOrganization ? end : nil
   }
 
+  /// An institution of the lexicons behind the initials of the state or body it is of.
+  ///
+  /// "U.S. Geological Survey" is one name.
+  func institution(of known: NameMatcher.Match, limit: Int) -> NameMatcher.Match? {
+    let owner = known.end - 1
+    guard known.end < limit, !tokens[owner].shape.isDisjoint(with: [.allCapitals, .dotted]),
+      !isHeading(owner), tokens[known.end].gap.subtracting(.stop) == .space,
+      let own = matcher.name(at: known.end, limit: limit), own.end > known.end + 1
+    else { return nil }
+    var owners: [String] = []
+    vocabulary.names.forEachPayload(known.node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name { owners.append(vocabulary.entry(form.actor).id) }
+    }
+    var isOwn = false
+    vocabulary.names.forEachPayload(own.node) { payload in
+      let entry = vocabulary.entry(vocabulary.forms[Int(payload)].actor)
+      if entry.kind == .organization, let owner = entry.within, owners.contains(owner) {
+        isOwn = true
+      }
+    }
+    return isOwn ? own : nil
+  }
+
   /// "Bank of Lagos", "Ministry of Water"; "Ansar Allah".
   private func startsOrganization(_ start: Int, _ stop: Int) -> Bool {
     guard stop - start > 1 else { return false }

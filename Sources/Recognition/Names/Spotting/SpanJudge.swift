@@ -25,7 +25,8 @@ struct SpanJudge {
       span.tokens.removeFirst()
     }
     while let last = span.tokens.last, span.tokens.count > 1,
-      !traits(last).isDisjoint(with: [.determiner, .pronoun]), !shape(last).contains(.allCapitals)
+      !traits(last).isDisjoint(with: [.determiner, .pronoun]), !shape(last).contains(.allCapitals),
+      article.tokens[last].word != vocabulary.known.i
     {
       span.tokens.removeLast()
     }
