@@ -61,12 +61,14 @@ extension ArticleLibrary {
   /// Articles whose findings are missing or of an older recognition, first imported first.
   ///
   /// - Parameter bytes: when what is recognised of those read has so many, no other joins them.
+  /// - Parameter others: articles that wait and are left out.
   package func articlesAwaitingFindings(
-    limit: Int, bytes: Int = .max
+    limit: Int, bytes: Int = .max, besides others: Set<Article.ID> = []
   ) throws(LibraryError) -> [Article] {
     try reading { database in
       var (articles, size) = ([Article](), 0)
-      for id in try FindingsReader(database).awaiting(limit: limit) where size < bytes {
+      let waiting = try FindingsReader(database).awaiting(limit: limit + others.count)
+      for id in waiting.lazy.filter({ !others.contains($0) }).prefix(limit) where size < bytes {
         guard let article = try ArticleReader(database).article(id) else { continue }
         size += min(article.text.string.utf8.count, Article.recognizedBytes)
         articles.append(article)

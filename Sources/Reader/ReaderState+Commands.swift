@@ -1,4 +1,4 @@
-import Articles
+package import Articles
 import Screen
 
 extension ReaderState {
@@ -173,6 +173,11 @@ extension ReaderState {
     return []
   }
 
+  /// The article that would be opened where the cursor stands.
+  package var articleToOpen: ArticleSummary? {
+    focus == .sources ? sources.articleUnderCursor : nil
+  }
+
   private mutating func open() -> [ReaderEffect] {
     switch focus {
     case .sources: return openSource()
@@ -222,8 +227,7 @@ extension ReaderState {
   }
 
   private mutating func toggleRead() -> [ReaderEffect] {
-    let target = focus == .sources ? sources.articleUnderCursor : article?.opened.summary
-    guard let target else { return [] }
+    guard let target = articleHere else { return [] }
     return setRead(!target.isRead, target)
   }
 

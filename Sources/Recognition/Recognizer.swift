@@ -30,9 +30,6 @@ package struct Recognition: Equatable, Sendable {
 package struct Recognizer: Sendable {
   /// What persons taught: counts more than anything recognised.
   package var corrections: Corrections
-  /// Among how many threads the articles of a set are shared out; it changes nothing of what is
-  /// found.
-  package var threads = 1
   private let names: NameRecognizer
   private let quotations: QuotationFinder
   private let dates: DateFinder
@@ -50,23 +47,59 @@ package struct Recognizer: Sendable {
   ///
   /// - Parameter known: actors met before, to which new names are linked.
   package func recognize(_ articles: [Article], known: [Actor] = []) -> Recognition {
-    let known = self.known(known)
-    return recognize(articles, names.recognize(articles, known: known.registry), known)
+    var known = self.known(known)
+    return recognize(articles, known: &known)
   }
 
   /// As above, with actors that need not be gone through for every set of articles.
   ///
   /// - Parameter known: takes in the actors that are met.
   package func recognize(_ articles: [Article], known: inout KnownActors) -> Recognition {
-    let names = names.recognize(articles, known: known.registry, threads: threads)
-    defer { known.learn(names.actors) }
-    return recognize(articles, names, known)
+    complete(link(names.recognize(articles, known: known.registry), of: articles, &known))
   }
 
-  private func recognize(
-    _ articles: [Article], _ names: NameRecognizer.Result, _ known: KnownActors
-  ) -> Recognition {
-    correct(articles, recognized: names.mentions, actors: names.actors, known: known.actors)
+  /// A set of articles, each of them read alone.
+  package struct ReadSet: Sendable {
+    fileprivate let names: NameRecognizer.Read
+  }
+
+  /// A set of articles in which is known who is who.
+  package struct LinkedSet: Sendable {
+    fileprivate let articles: [Article]
+    fileprivate let recognized: [[Mention]]
+    fileprivate let mentions: [[Mention]]
+    fileprivate let actors: [Actor]
+  }
+
+  /// The first of three steps that are `recognize` together, and most of its work; it asks for
+  /// nothing that other sets have, as does the last.
+  package func read(_ articles: [Article]) -> ReadSet { ReadSet(names: names.read(articles)) }
+
+  /// The second step: one set after another.
+  ///
+  /// - Parameter known: takes in the actors that are met.
+  package func link(_ read: ReadSet, known: inout KnownActors) -> LinkedSet {
+    link(names.link(read.names, known: known.registry), of: read.names.articles, &known)
+  }
+
+  /// The last step: everything else there is to find.
+  package func complete(_ linked: LinkedSet) -> Recognition {
+    let byID = Dictionary(linked.actors.map { ($0.id, $0) }) { first, _ in first }
+    let findings = zip(linked.articles, linked.mentions).map { article, mentions in
+      var met: Set<Actor.ID> = []
+      let here = mentions.compactMap { met.insert($0.actor).inserted ? byID[$0.actor] : nil }
+      return self.findings(in: article, mentions: mentions, actors: here)
+    }
+    return Recognition(
+      findings: findings, actors: linked.actors, recognized: linked.recognized)
+  }
+
+  private func link(
+    _ names: NameRecognizer.Result, of articles: [Article], _ known: inout KnownActors
+  ) -> LinkedSet {
+    defer { known.learn(names.actors) }
+    return correct(
+      articles, recognized: names.mentions, actors: names.actors, known: known.actors)
   }
 
   /// The actors of a library, as corrected until now, for `recognize`.
@@ -84,32 +117,25 @@ package struct Recognizer: Sendable {
   ) -> Recognition {
     let mentioned = Set(recognized.joined().map(\.actor))
     let known = corrections.uncorrected(known)
-    return correct(
-      articles, recognized: recognized, actors: known.filter { mentioned.contains($0.id) },
-      known: known)
+    return complete(
+      correct(
+        articles, recognized: recognized, actors: known.filter { mentioned.contains($0.id) },
+        known: known))
   }
 
   private func correct(
     _ articles: [Article], recognized: [[Mention]], actors: [Actor],
     known: @autoclosure () -> [Actor]
-  ) -> Recognition {
-    var mentions = recognized
-    var actors = actors
-    if !corrections.isEmpty {
-      let corrector = Corrector(corrections, actors: actors + known())
-      mentions = zip(articles, recognized).map { corrector.mentions($1, in: $0) }
-      actors = corrector.actors(mentioned: mentions, recognized: actors)
+  ) -> LinkedSet {
+    guard !corrections.isEmpty else {
+      return LinkedSet(
+        articles: articles, recognized: recognized, mentions: recognized, actors: actors)
     }
-    let byID = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
-    let read = Array(zip(articles, mentions))
-    let findings = SharedWork.map(read[...], threads: threads) { read in
-      read.map { article, mentions in
-        var met: Set<Actor.ID> = []
-        let here = mentions.compactMap { met.insert($0.actor).inserted ? byID[$0.actor] : nil }
-        return self.findings(in: article, mentions: mentions, actors: here)
-      }
-    }
-    return Recognition(findings: findings, actors: actors, recognized: recognized)
+    let corrector = Corrector(corrections, actors: actors + known())
+    let mentions = zip(articles, recognized).map { corrector.mentions($1, in: $0) }
+    return LinkedSet(
+      articles: articles, recognized: recognized, mentions: mentions,
+      actors: corrector.actors(mentioned: mentions, recognized: actors))
   }
 
   /// The id a name gives an actor that has none: lower-case ASCII words joined by hyphens.

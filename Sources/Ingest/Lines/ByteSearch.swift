@@ -25,11 +25,15 @@ extension StringProtocol {
     of pattern: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let base = text.baseAddress, let start = pattern.baseAddress else { return nil }
+    // Blanks are everywhere: it is looked for by the first byte that is none.
+    let anchor = pattern.firstIndex { $0 != 0x20 } ?? 0
     var offset = 0
-    while offset + pattern.count <= text.count,
-      let match = memchr(base + offset, Int32(start.pointee), text.count - offset)
-    {
-      offset = UnsafeRawPointer(match) - UnsafeRawPointer(base)
+    while offset + pattern.count <= text.count {
+      let from = offset + anchor
+      guard let match = memchr(base + from, Int32(pattern[anchor]), text.count - from) else {
+        return nil
+      }
+      offset = UnsafeRawPointer(match) - UnsafeRawPointer(base) - anchor
       guard offset + pattern.count <= text.count else { return nil }
       if memcmp(base + offset, start, pattern.count) == 0 { return offset }
       offset += 1

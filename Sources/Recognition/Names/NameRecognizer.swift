@@ -3,7 +3,7 @@ import Lexicons
 
 /// Finds the mentions of actors in a set of articles and links them to one another.
 struct NameRecognizer: Sendable {
-  struct Result {
+  struct Result: Sendable {
     /// For each article its mentions, in order of the text.
     var mentions: [[Mention]]
     /// Every actor mentioned, by first appearance.
@@ -21,28 +21,58 @@ struct NameRecognizer: Sendable {
     ActorRegistry(vocabulary: vocabulary, known: known)
   }
 
-  /// Articles of which all is read before any is linked to the others.
+  /// Articles read before any of them is linked to the others; what was read takes much room.
   private static let readTogether = 32
 
   /// - Parameter known: a registry into which nobody was entered yet.
-  func recognize(_ articles: [Article], known: ActorRegistry, threads: Int = 1) -> Result {
-    var registry = known
+  func recognize(_ articles: [Article], known: ActorRegistry) -> Result {
+    var linking = Linking(registry: known)
+    for start in stride(from: 0, to: articles.count, by: Self.readTogether) {
+      link(read(Array(articles[start...].prefix(Self.readTogether))), &linking)
+    }
+    return result(of: linking)
+  }
+
+  /// Articles with what was read in each alone, and the words they have.
+  struct Read: Sendable {
+    let articles: [Article]
+    fileprivate let readings: [ArticleReading]
+    fileprivate let vocabulary: Vocabulary
+  }
+
+  func read(_ articles: [Article]) -> Read {
+    var vocabulary = vocabulary
+    let readings = articles.map { ArticleReading($0, &vocabulary) }
+    return Read(articles: articles, readings: readings, vocabulary: vocabulary)
+  }
+
+  /// Links articles that were read to one another.
+  ///
+  /// - Parameter known: a registry into which nobody was entered yet.
+  func link(_ read: Read, known: ActorRegistry) -> Result {
+    var linking = Linking(registry: known)
+    link(read, &linking)
+    return result(of: linking)
+  }
+
+  /// How far the linking of a set has come.
+  private struct Linking {
+    var registry: ActorRegistry
     var loneNames: Set<Actor.ID> = []
     var mentions: [[Mention]] = []
-    for start in stride(from: 0, to: articles.count, by: Self.readTogether) {
-      let part = articles[start...].prefix(Self.readTogether)
-      let readings = SharedWork.map(part, threads: threads) { articles in
-        var vocabulary = vocabulary
-        let readings = articles.map { ArticleReading($0, &vocabulary) }
-        return readings.map { (reading: $0, vocabulary: vocabulary) }
-      }
-      for (article, read) in zip(part, readings) {
-        mentions.append(
-          self.mentions(
-            of: read.reading, in: article, read.vocabulary, &registry, &loneNames))
-      }
+  }
+
+  private func link(_ read: Read, _ linking: inout Linking) {
+    for (article, reading) in zip(read.articles, read.readings) {
+      linking.mentions.append(
+        mentions(
+          of: reading, in: article, read.vocabulary, &linking.registry, &linking.loneNames))
     }
-    join(loneNames, of: articles.count, &mentions, &registry)
+  }
+
+  private func result(of linking: Linking) -> Result {
+    var (mentions, registry) = (linking.mentions, linking.registry)
+    join(linking.loneNames, of: mentions.count, &mentions, &registry)
     joinInstitutions(&mentions, &registry)
     return Result(mentions: mentions, actors: registry.actors)
   }

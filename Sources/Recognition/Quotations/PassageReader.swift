@@ -48,11 +48,8 @@ extension PassageReader {
   private func marks(in block: Range<Int>) -> [Place] {
     var marks: [Place] = []
     var index = block.lowerBound
-    while index < block.upperBound {
-      guard text[index].kind == .mark else {
-        index += 1
-        continue
-      }
+    while let next = text.all[index..<block.upperBound].firstIndex(where: { $0.kind == .mark }) {
+      index = next
       let run = QuotationMark.run(at: index, of: text, in: block)
       if let mark = QuotationMark(run, of: text, in: block) {
         marks.append(Place(run: run, mark: mark))

@@ -73,8 +73,7 @@ struct AddCommand: ParsableCommand {
       importer: importing.importer)
     let others = try listing.paths.filter { try !newsboat.take($0, into: &importing) }
     var progress = Progress("Reading", total: others.count)
-    _ = try importing.run(
-      others, threads: ProcessInfo.processInfo.activeProcessorCount, progress: &progress)
+    _ = try importing.run(others, progress: &progress)
     progress.finish()
     return listing.paths.count
   }

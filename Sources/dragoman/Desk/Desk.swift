@@ -52,27 +52,28 @@ final class Desk: Sendable {
   var noteProblems: [String] { notes.problems.map(Words.sentence(for:)) + teachingProblems }
 
   /// Articles recognised as one set; what is stored together may be several.
-  private static let set = 32
+  static let set = 32
   /// Bytes of text after which no other article joins those recognised in one step.
-  private static let recognizedTogether = 2 << 20
+  static let recognizedTogether = 2 << 20
   /// Scalars of a text up to which opening it waits for what is found in it.
   private static let recognizedAtOnce = 100_000
 
   /// Recognises articles that wait for it, `limit` at most, and stores what was found.
   ///
-  /// - Parameter threads: how many share the work.
   /// - Returns: which they were; none when nothing waits any more.
-  func recognizeWaiting(limit: Int, threads: Int = 1) throws -> [Article.ID] {
+  func recognizeWaiting(limit: Int) throws -> [Article.ID] {
     let articles = try library.articlesAwaitingFindings(
       limit: limit, bytes: Self.recognizedTogether)
     guard !articles.isEmpty else { return [] }
-    try recognize(articles, threads: threads)
+    try recognize(articles)
     return articles.map(\.id)
   }
 
   /// An article with all the reader shows of it; nil when the library does not hold it.
-  func opened(_ id: Article.ID) throws -> OpenedArticle? {
-    guard let stored = try library.stored(id) else { return nil }
+  ///
+  /// - Parameter held: what the library holds of it, where that was read already.
+  func opened(_ id: Article.ID, as held: StoredArticle? = nil) throws -> OpenedArticle? {
+    guard let stored = try held ?? library.stored(id) else { return nil }
     let article = stored.article
     var findings = stored.findings
     var actors = stored.actors
@@ -95,9 +96,8 @@ final class Desk: Sendable {
     return try library.findings(for: article.id) ?? Findings()
   }
 
-  private func recognize(_ articles: [Article], threads: Int = 1) throws {
-    var recognizer = try correctedRecognizer()
-    recognizer.threads = threads
+  private func recognize(_ articles: [Article]) throws {
+    let recognizer = try correctedRecognizer()
     let parts = articles.map(\.recognizedPart)
     let isDone = try lastKnown.withLockIfAvailable { kept -> Bool in
       var known = try kept.take()?.stillTrue(of: library, recognizer) ?? everyone(recognizer)

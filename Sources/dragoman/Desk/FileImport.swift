@@ -17,10 +17,10 @@ struct FileImport {
 
   /// Where articles go that belong to no story.
   static let unsorted = StoryOutline.unsorted
-  /// How many files are read side by side, and how many are stored in one transaction; bytes of
-  /// text with which a transaction ends earlier.
+  /// How many files are read ahead, and how many are stored in one transaction; bytes of text with
+  /// which a transaction ends earlier.
   private static let batch = (files: 128, bytes: 16 << 20)
-  /// Largest file in bytes that is read beside others.
+  /// Largest file in bytes that is read ahead.
   private static let small = 256 << 10
 
   init(desk: Desk, story: String?, importer: Importer) {
@@ -33,24 +33,29 @@ struct FileImport {
   ///
   /// An interruption lets the file at hand end.
   ///
-  /// - Parameter threads: among how many the reading of small files is shared out.
-  mutating func run(
-    _ paths: [String], threads: Int = 1, progress: inout Progress
-  ) throws -> ImportReport {
+  /// While what was read is stored, another thread reads the small files that come next.
+  mutating func run(_ paths: [String], progress: inout Progress) throws -> ImportReport {
     var rest = paths[...]
-    while !rest.isEmpty, !report.wasInterrupted {
-      let next = rest.prefix(Self.batch.files)
-      rest = rest.dropFirst(next.count)
-      let read = SharedWork.map(next, threads: threads) { [importer] paths in
-        paths.map { Self.readSmall($0, importer) }
-      }
-      for (path, outcome) in zip(next, read) where !report.wasInterrupted {
+    var next = read(&rest)
+    while let (paths, outcomes) = next?.take(), !report.wasInterrupted {
+      next = read(&rest)
+      for (path, outcome) in zip(paths, outcomes) where !report.wasInterrupted {
         try take(outcome, of: path)
         progress.advance()
       }
     }
     try finish()
     return report
+  }
+
+  private typealias Read = (paths: ArraySlice<String>, outcomes: [Importer.Outcome?])
+
+  /// Reads files from the beginning of a list ahead; nil when it is empty.
+  private func read(_ paths: inout ArraySlice<String>) -> Ahead<Read>? {
+    let next = paths.prefix(Self.batch.files)
+    paths = paths.dropFirst(next.count)
+    if next.isEmpty { return nil }
+    return Ahead { [importer] in (next, next.map { Self.readSmall($0, importer) }) }
   }
 
   /// Nil for what is read when its turn comes, because it is large or holds many files.

@@ -6,16 +6,21 @@ import Synchronization
 /// Recognition of what an import has brought.
 final class Recognizing: Sendable {
   private let desk: Desk
-  private let isOver = Atomic<Bool>(false)
+  private let line: RecognitionLine
+  /// When to stop at the latest; nil as long as sources are read.
+  private let end = Mutex<ContinuousClock.Instant?>(nil)
+  private let failure = Mutex<(any Error)?>(nil)
+  private let done = Atomic<Int>(0)
   private let ended = DispatchSemaphore(value: 0)
-  /// Articles whose findings are stored together; who is who in them does not depend on what runs
-  /// when.
-  private static let batch = 128
+  private let workers = ProcessInfo.processInfo.activeProcessorCount
   private static let pause = 0.02
   /// For each source: one file may hold thousands of articles, or a few that take long.
   private static let patience = Duration.seconds(4)
 
-  private init(_ desk: Desk) { self.desk = desk }
+  private init(_ desk: Desk) {
+    self.desk = desk
+    line = RecognitionLine(desk)
+  }
 
   /// Recognises beside an import, whole batches as they come, and with progress what is left then.
   ///
@@ -27,58 +32,61 @@ final class Recognizing: Sendable {
 
   private static func run(beside body: () throws -> Int, _ desk: Desk) throws {
     let recognizing = Recognizing(desk)
-    Thread.run { recognizing.keepUp() }
+    for _ in 0..<recognizing.workers { Thread.run { recognizing.work() } }
     let sources: Int
     do {
       sources = try body()
-      recognizing.end()
     } catch {
-      recognizing.end()
+      recognizing.end(within: .zero)
+      recognizing.wait { _ in }
       throw error
     }
     try recognizing.finish(within: patience * max(1, sources))
   }
 
-  private func keepUp() {
+  private func work() {
     defer { ended.signal() }
-    while !isOver.load(ordering: .relaxed), !Interruption.isRequested {
-      do {
-        if try desk.library.awaitingFindingsCount() >= Self.batch {
-          _ = try recognizeNext()
-        } else {
+    do {
+      while !Interruption.isRequested {
+        let end = end.withLock { $0 }
+        if let end, end <= .now { return }
+        if let batch = try line.next(isWhole: end == nil) {
+          try line.run(batch)
+          done.add(batch.articles.count, ordering: .relaxed)
+        } else if end == nil {
           Thread.sleep(forTimeInterval: Self.pause)
+        } else {
+          return
         }
-      } catch {
-        // It is met again, and said, when the rest is recognised.
-        return
+      }
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+    }
+  }
+
+  private func end(within patience: Duration) { end.withLock { $0 = .now + patience } }
+
+  /// Returns when all workers have ended.
+  private func wait(_ tick: (Int) -> Void) {
+    for _ in 0..<workers {
+      while ended.wait(timeout: .now() + Self.pause) == .timedOut {
+        tick(done.load(ordering: .relaxed))
       }
     }
   }
 
-  /// On all processors: the import uses one at most, and none while this waits to be stored.
-  private func recognizeNext() throws -> [Article.ID] {
-    try desk.recognizeWaiting(
-      limit: Self.batch, threads: ProcessInfo.processInfo.activeProcessorCount)
-  }
-
-  private func end() {
-    isOver.store(true, ordering: .relaxed)
-    ended.wait()
-  }
-
   private func finish(within patience: Duration) throws {
-    let end = ContinuousClock.now + patience
-    var left = try desk.library.awaitingFindingsCount()
+    end(within: patience)
+    let before = done.load(ordering: .relaxed)
+    let left = try desk.library.awaitingFindingsCount()
     var progress = Progress("Recognizing", total: left)
-    while !Interruption.isRequested {
-      let done = try recognizeNext()
-      left -= done.count
-      progress.advance(by: done.count)
-      if done.isEmpty || ContinuousClock.now >= end { break }
-    }
+    wait { progress.advance(by: min($0 - before, left) - progress.done) }
     progress.finish()
-    if left > 0 {
-      Output.complain("\(left) articles wait to be recognized; the reader does it when it runs")
+    if let error = failure.withLock({ $0 }) { throw error }
+    let waiting = try desk.library.awaitingFindingsCount()
+    if waiting > 0 {
+      Output.complain(
+        "\(waiting) articles wait to be recognized; the reader does it when it runs")
     }
   }
 }

@@ -22,6 +22,7 @@ struct EffectRunner {
   let undone = UndoneChanges()
   let stories = StoryHistory()
   private let afterwork = Afterwork()
+  private let ahead = ReadAhead()
 
   /// Key of the library's settings under which the article read last is kept.
   private static let lastArticle = "last-article"
@@ -32,8 +33,15 @@ struct EffectRunner {
   func perform(_ effect: ReaderEffect) -> [ReaderAction]? {
     if afterwork.take(effect) { return [] }
     if !afterwork.mayBeOvertaken(by: effect) { afterwork.failures += keepWaiting() }
+    if case .openArticle = effect {} else { ahead.forget() }
     return attempted(effect)
   }
+
+  /// Reads the article that may be opened next.
+  func readAhead(_ article: ArticleSummary) { ahead.read(article, from: desk.library) }
+
+  /// Lets an article that was read ahead be read anew: others may have changed it.
+  func forgetAhead() { ahead.forget() }
 
   /// Keeps what nobody had to wait for; answers what went wrong with it.
   func finish() -> [ReaderAction] {
@@ -44,6 +52,7 @@ struct EffectRunner {
 
   private func keepWaiting() -> [ReaderAction] {
     let (effects, opened) = afterwork.drain()
+    if !effects.isEmpty { ahead.forget() }
     let failures = effects.flatMap { attempted($0) ?? [] }
     guard let opened else { return failures }
     do {
@@ -120,7 +129,9 @@ struct EffectRunner {
 
 extension EffectRunner {
   private func open(_ id: Article.ID, _ opening: Opening) throws -> [ReaderAction] {
-    guard let opened = try desk.opened(id) else { throw LibraryError.unknownArticle(id) }
+    guard let opened = try desk.opened(id, as: ahead.take(id)) else {
+      throw LibraryError.unknownArticle(id)
+    }
     afterwork.opened(id)
     return [.articleLoaded(opened, opening)]
   }

@@ -109,6 +109,7 @@ final class ReadingSession {
     finish()
     guard !goesOnFinding else { return .none }
     foresee()
+    if let next = front.state.articleToOpen { runner.readAhead(next) }
     return terminal.nextEvent(timeoutMilliseconds: Self.idleMilliseconds)
   }
 
@@ -146,6 +147,7 @@ final class ReadingSession {
 
   /// What is done while nothing comes.
   private func takeTime() {
+    runner.forgetAhead()
     let actions = goesOnFinding ? [.findingGoesOn] : background.changesByOthers()
     guard !actions.isEmpty else { return }
     goesOnFinding = false
@@ -160,7 +162,9 @@ final class ReadingSession {
       lastKey = key
     case .resized(let size): take(ReaderAction.resized(size))
     case .resumed: terminal.repaint()
-    case .woken: take(background.mailbox.drain())
+    case .woken:
+      runner.forgetAhead()
+      take(background.mailbox.drain())
     case .terminate(let number): end(by: number)
     case .none: break
     }

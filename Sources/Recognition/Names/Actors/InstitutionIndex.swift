@@ -19,17 +19,22 @@ struct InstitutionIndex {
       short[ActorRegistry.key(actor.name)] = actor.id
     }
     guard !short.isEmpty else { return }
-    let states = Self.states(vocabulary)
-    for actor in actors where actor.kind == .organization && !short.values.contains(actor.id) {
+    var owned: [(institution: Actor.ID, bearer: Actor.ID, owner: String)] = []
+    let bearers = Set(short.values)
+    for actor in actors where actor.kind == .organization && !bearers.contains(actor.id) {
       for name in Self.names(of: actor, vocabulary) {
         let words = ActorRegistry.key(name).split(separator: " ")
         for length in 1..<max(words.count - 1, 1) {
-          guard let state = states[words.prefix(length).joined(separator: " ")],
-            let bearer = short[words.dropFirst(length).joined(separator: " ")]
-          else { continue }
-          institutions[bearer, default: []].insert(Institution(id: actor.id, state: state))
+          guard let bearer = short[words.dropFirst(length).joined(separator: " ")] else { continue }
+          owned.append((actor.id, bearer, words.prefix(length).joined(separator: " ")))
         }
       }
+    }
+    guard !owned.isEmpty else { return }
+    let states = Self.states(vocabulary)
+    for (id, bearer, owner) in owned {
+      guard let state = states[owner] else { continue }
+      institutions[bearer, default: []].insert(Institution(id: id, state: state))
     }
   }
 

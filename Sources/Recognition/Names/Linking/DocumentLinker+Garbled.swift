@@ -71,23 +71,32 @@ struct OfficeContext {
     let high = min(sentence.upperBound, name.upperBound + 10)
     let isFollowed = name.upperBound < high && tokens[name.upperBound].gap.contains(.comma)
     let after = name.upperBound..<(isFollowed ? high : name.upperBound)
+    let traits = linker.vocabulary.traits
     func hasRole(_ range: Range<Int>) -> Bool {
-      range.contains { linker.traits($0).contains(.beginsRole) }
+      range.contains { traits[Int(tokens[$0].word)].contains(.beginsRole) }
     }
     guard hasRole(before) || hasRole(after) else { return nil }
-    read(before, linker)
-    read(after, linker)
+    let matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: tokens)
+    for range in [before, after] { readRoles(range, matcher) }
+    guard !roles.isEmpty else { return nil }
+    for range in [before, after] { readOwners(range, matcher, linker) }
   }
 
-  private mutating func read(_ range: Range<Int>, _ linker: DocumentLinker) {
-    let matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
+  private mutating func readRoles(_ range: Range<Int>, _ matcher: NameMatcher) {
     for index in range {
       _ = matcher.phrase(at: index, limit: range.upperBound) { phrase in
         if case .role(let number) = phrase {
-          roles.formUnion(linker.vocabulary.lexicons.roleNouns[number].roles)
+          roles.formUnion(matcher.vocabulary.lexicons.roleNouns[number].roles)
         }
         return false
       }
+    }
+  }
+
+  private mutating func readOwners(
+    _ range: Range<Int>, _ matcher: NameMatcher, _ linker: DocumentLinker
+  ) {
+    for index in range {
       guard let match = matcher.name(at: index, limit: range.upperBound) else { continue }
       for form in linker.forms(match.node, index..<match.end) {
         let entry = linker.vocabulary.entry(form.actor)
