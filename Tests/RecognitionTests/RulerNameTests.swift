@@ -36,6 +36,12 @@ struct RulerNameTests {
     #expect(recognizer.recognize([article]).actors.map(\.kind) == [.group, .group])
   }
 
+  @Test("a company's business in a country is another company, its sales there are not")
+  func subsidiaries() throws {
+    try expectNames("They sold a stake in ⟨nokia-chile:Nokia Chile⟩.")
+    try expectNames("They knew the ⟨nokia:Nokia⟩ ⟨chile:Chile⟩ sales.")
+  }
+
   @Test("an institution is named with the state or body it is of")
   func institutions() throws {
     try expectNames(

@@ -18,6 +18,8 @@ extension NameSpotter {
       emit(&cursor, upTo: last, node: known.node, tail: last - known.end)
     } else if let known, let own = institution(of: known, limit: end) {
       emit(&cursor, upTo: own.end, node: own.node, front: known.end - start)
+    } else if let known, let last = subsidiaryEnd(after: known, limit: end) {
+      emit(&cursor, upTo: last, shape: .organization)
     } else if let last = organizationEnd(from: start, limit: end, known: known?.end) {
       emit(&cursor, upTo: last, shape: .organization)
     } else if let last = placeEnd(from: start, limit: end, known: known?.end) {
