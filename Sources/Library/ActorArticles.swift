@@ -31,6 +31,18 @@ struct ActorArticles {
       wrapped: !isInside)
   }
 
+  /// The next or previous member, found without counting; nil where counting has to find it.
+  ///
+  /// - Parameter place: where the article stands.
+  func neighbor(of id: Article.ID, at place: ArticleJump, forward: Bool) throws -> ArticleJump? {
+    let ordinal = place.ordinal + (forward ? 1 : -1)
+    guard place.article == id, (1...place.total).contains(ordinal), !filter.dependsOnReading,
+      let key = try ArticleKey(database, id), let row = try filter.row(beside: key, forward)
+    else { return nil }
+    return ArticleJump(
+      article: try article(row), ordinal: ordinal, total: place.total, wrapped: false)
+  }
+
   func ordinal(of id: Article.ID) throws -> ArticleJump? {
     let sections = try filter.sections()
     let here = try place(of: id, in: sections)
@@ -83,16 +95,19 @@ extension ActorArticles {
     for section in sections {
       if skipped < section.count {
         let rows = try filter.rows(in: section, offset: skipped, limit: 1)
-        let keys = try rows.compactMap {
-          try String.fetchOne(
-            database, sql: "SELECT key FROM article WHERE id = ?", arguments: [$0])
-        }
-        if let key = keys.first { return Article.ID(key) }
+        if let row = rows.first { return try article(row) }
       }
       skipped -= section.count
     }
     // Counters and rows disagree.
     throw StoredValueError()
+  }
+
+  private func article(_ row: Int64) throws -> Article.ID {
+    let key = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT key FROM article WHERE id = ?"), arguments: [row])
+    guard let key else { throw StoredValueError() }
+    return Article.ID(key)
   }
 
   private func passages(row: Int64) throws -> [ActorPassage] {

@@ -59,6 +59,24 @@ struct ArticleFilter {
         """, arguments: statement.arguments + [limit, offset])
   }
 
+  /// Whether articles join or leave the list while they are read and annotated.
+  var dependsOnReading: Bool { query.onlyUnread || query.onlyAnnotated }
+
+  /// The article that stands right behind or before a key in the section of the key.
+  func row(beside key: ArticleKey, _ forward: Bool) throws -> Int64? {
+    guard actors != nil else { return nil }
+    let (sign, order) = forward ? (">", "ASC") : ("<", "DESC")
+    let section = ArticleList.Section(
+      source: query.order == .byDate ? nil : key.source, count: 0)
+    let statement = statement(in: section)
+    return try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT \(row) \(statement.sql) AND (a.dateKey, \(row)) \(sign) (?, ?)
+        ORDER BY a.dateKey \(order), \(row) \(order) LIMIT 1
+        """, arguments: statement.arguments + [key.date, key.row])
+  }
+
   /// Number of articles that stand before a key in the section in which the key stands.
   func count(in section: ArticleList.Section, before key: ArticleKey) throws -> Int {
     let statement = statement(in: section)

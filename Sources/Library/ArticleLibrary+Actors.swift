@@ -54,13 +54,17 @@ extension ArticleLibrary {
   /// `from` need not mention the actor nor be in the list: its place in the order counts. With
   /// `wrapping` the search goes on at the other end and may come back to `from` itself. With
   /// `explicitOnly` descriptions and pronouns do not count as mentions.
+  ///
+  /// - Parameter place: where `from` stands, as a jump to it or `ordinal(of:)` answered when the
+  ///   library was the same; spares counting all articles with the actor.
   package func adjacentArticle(
-    with actor: Actor.ID, from id: Article.ID, forward: Bool, in query: ArticleQuery = .init(),
-    wrapping: Bool = true, explicitOnly: Bool = true
+    with actor: Actor.ID, from id: Article.ID, at place: ArticleJump? = nil, forward: Bool,
+    in query: ArticleQuery = .init(), wrapping: Bool = true, explicitOnly: Bool = true
   ) throws(LibraryError) -> ArticleJump? {
     try reading {
-      try ActorArticles($0, of: actor, in: query, explicitOnly: explicitOnly)
-        .adjacent(to: id, forward: forward, wrapping: wrapping)
+      let articles = try ActorArticles($0, of: actor, in: query, explicitOnly: explicitOnly)
+      return try place.flatMap { try articles.neighbor(of: id, at: $0, forward: forward) }
+        ?? articles.adjacent(to: id, forward: forward, wrapping: wrapping)
     }
   }
 

@@ -133,10 +133,12 @@ package struct AdjacentRequest: Hashable, Sendable {
   package var kinds: Set<Mention.Kind>
   /// Which articles, in which order.
   package var query: ArticleQuery
+  /// Where `from` stands among them, when that is known.
+  package var passage: Passage?
 
   package init(
     actor: Actor.ID, from: Article.ID, forward: Bool, landsOnMention: Bool,
-    kinds: Set<Mention.Kind>, query: ArticleQuery
+    kinds: Set<Mention.Kind>, query: ArticleQuery, passage: Passage? = nil
   ) {
     self.actor = actor
     self.from = from
@@ -144,6 +146,7 @@ package struct AdjacentRequest: Hashable, Sendable {
     self.landsOnMention = landsOnMention
     self.kinds = kinds
     self.query = query
+    self.passage = passage
   }
 }
 

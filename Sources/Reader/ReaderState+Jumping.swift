@@ -58,7 +58,8 @@ extension ReaderState {
       .openAdjacent(
         AdjacentRequest(
           actor: chosen.id, from: pane.opened.article.id, forward: forward,
-          landsOnMention: landsOnMention, kinds: settings.jumpKinds, query: sources.query))
+          landsOnMention: landsOnMention, kinds: settings.jumpKinds, query: sources.query,
+          passage: passage))
     ]
   }
 

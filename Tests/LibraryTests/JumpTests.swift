@@ -54,6 +54,40 @@ struct JumpTests {
     #expect(try jump("1", forward: false) == "6 3/3 wrapped")
   }
 
+  @Test("Where the article stands being known changes nothing of where a jump leads")
+  func known() throws {
+    let library = try ArticleLibrary.inMemory()
+    for number in 0..<60 {
+      _ = try library.add(
+        [
+          article(
+            "\(number)", ["The ferry left. It was late."], publisher: ["A", "B", "C"][number % 3],
+            published: "2025-0\(1 + number * 7 % 5)-03")
+        ], story: number % 2 == 0 ? "S" : "T")
+    }
+    let named = Findings(mentions: [mention("ferry", 4, 9)])
+    try library.store(
+      stride(from: 0, to: 60, by: 4).flatMap { [("\($0)", named), ("\($0 + 1)", named)] }
+        .map { (Article.ID($0.0), $0.1) }, actors: [actor("ferry", "Ferry")])
+    for order in [ArticleQuery.Order.byDate, .bySource] {
+      for forward in [true, false] {
+        for story in ["S", nil] {
+          let query = ArticleQuery(story: story, order: order)
+          var place = try library.adjacentArticle(
+            with: "ferry", from: "0", forward: forward, in: query)
+          for _ in 0..<40 {
+            let here = try #require(place)
+            let counted = try library.adjacentArticle(
+              with: "ferry", from: here.article, forward: forward, in: query)
+            place = try library.adjacentArticle(
+              with: "ferry", from: here.article, at: here, forward: forward, in: query)
+            #expect(place == counted)
+          }
+        }
+      }
+    }
+  }
+
   @Test("Without wrapping there is nothing beyond an end")
   func noWrapping() throws {
     #expect(try jump("6", wrapping: false) == nil)

@@ -147,10 +147,13 @@ extension EffectRunner {
   /// Walks on until an article mentions the actor in one of the kinds asked for.
   private func openAdjacent(_ request: AdjacentRequest) throws -> [ReaderAction] {
     var from = request.from
+    var place = request.passage.map {
+      ArticleJump(article: from, ordinal: $0.ordinal, total: $0.total, wrapped: false)
+    }
     var wrapped = false
     var passed: Set<Article.ID> = []
     while let jump = try desk.library.adjacentArticle(
-      with: request.actor, from: from, forward: request.forward, in: request.query,
+      with: request.actor, from: from, at: place, forward: request.forward, in: request.query,
       explicitOnly: request.kinds.areExplicit), passed.insert(jump.article).inserted
     {
       wrapped = wrapped || jump.wrapped
@@ -160,6 +163,7 @@ extension EffectRunner {
         return [.adjacentLoaded(opened, request, passage)]
       }
       from = jump.article
+      place = jump
     }
     return [.noAdjacentArticle(request)]
   }

@@ -61,18 +61,26 @@ extension CapitalSense {
     return nil
   }
 
+  /// Tokens looked at on either side of a name.
+  private static let longestList = 40
+
   /// "Kigali, Kinshasa and Luanda signed", "in Kigali, Kinshasa and Luanda": what holds of the
   /// list holds of each.
   private func senseByList(_ span: Range<Int>) -> Sense? {
+    let (low, high) = (span.lowerBound - Self.longestList, span.upperBound + Self.longestList)
     var first = span.lowerBound
     if let and = preceding(first), word(and) == vocabulary.known.and, let other = preceding(and),
       isActor(other), tokens[other].gap == [.comma, .space]
     {
       first = other
     }
-    while first > 0, tokens[first].gap == [.comma, .space], isActor(first - 1) { first -= 1 }
+    while first > max(low, 0), tokens[first].gap == [.comma, .space], isActor(first - 1) {
+      first -= 1
+    }
     var last = span.upperBound
-    while last < tokens.count, tokens[last].gap == [.comma, .space], isActor(last) { last += 1 }
+    while last < min(high, tokens.count), tokens[last].gap == [.comma, .space], isActor(last) {
+      last += 1
+    }
     guard last - first > span.count else { return nil }
     if let before = preceding(first), traits(before).contains(.locating) {
       return .city("in a list of places")
