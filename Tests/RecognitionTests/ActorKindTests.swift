@@ -28,6 +28,21 @@ struct ActorKindTests {
     #expect(try kind(of: "Velstrund", in: trial) == .person)
   }
 
+  @Test(
+    "whose career it is and who is named beside him is a person",
+    arguments: [
+      "They read about Velstrund's career.", "The quarrel between him and Velstrund went on.",
+      "The report names Velstrund, now 34, as well.",
+    ])
+  func personByOthers(_ text: String) throws {
+    #expect(try kind(of: "Velstrund", in: text) == .person)
+  }
+
+  @Test("what a film is called names nobody")
+  func work() throws {
+    try expectNames("In the film Harvest Stone a farmer wins, and in the novel The Mill he loses.")
+  }
+
   @Test("a building made like a place's name is a place with an article too")
   func building() throws {
     #expect(try kind(of: "Velstrund Barrage", in: "They reached the Velstrund Barrage.") == .place)

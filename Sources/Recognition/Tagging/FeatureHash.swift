@@ -1,7 +1,7 @@
 /// The features of a token as hashes: of a template's number and the facts it puts together.
 struct FeatureHash {
   /// How many features a token has.
-  static let count = 56
+  static let count = 60
 
   /// Writes the features of the token in the middle of five.
   ///
@@ -20,6 +20,7 @@ struct FeatureHash {
     writer.addShapes(before, here, after)
     writer.addTraits(far, before, here, after, beyond)
     writer.addRules(before, here, after)
+    writer.addNeighbors(far, before, here, after, beyond)
   }
 }
 
@@ -121,5 +122,15 @@ private struct FeatureWriter {
     add(here.company)
     add(here.company, here.rule)
     add(here.rule, here.word)
+  }
+  /// What stands on the other side of "and" or a comma is often of one kind.
+  mutating func addNeighbors(
+    _ far: TokenFacts, _ before: TokenFacts, _ here: TokenFacts, _ after: TokenFacts,
+    _ beyond: TokenFacts
+  ) {
+    add(far.rule, before.word)
+    add(beyond.rule, after.word)
+    add(far.name, before.word, here.name)
+    add(beyond.name, after.word, here.name)
   }
 }

@@ -53,7 +53,9 @@ struct SpanRevision {
     }
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
-      if left.span.node == nil, !isCompany(left.span), !isSomebody(left.span) {
+      if left.span.node == nil, !isCompany(left.span), !isSomebody(left.span),
+        !isRuler(left.span)
+      {
         left.needsProof = true
       }
       joined.append(left)
@@ -72,6 +74,13 @@ struct SpanRevision {
     let next = span.tokens.upperBound
     return next < tokens.count && tokens[next].gap == [.comma, .space]
       && tokens[next].word == vocabulary.known.who
+  }
+
+  /// "Maud I", "Friedrich the Wise": nothing else is written so.
+  private func isRuler(_ span: NameSpan) -> Bool {
+    let known = vocabulary.known
+    return span.tokens.count > 1
+      && span.tokens.contains { [known.i, known.the].contains(tokens[$0].word) }
   }
 
   /// The spans that overlap some tokens or touch them: a stretch may hold thousands of others.

@@ -158,7 +158,17 @@ enum GrammarWords {
       """
       died married divorced smiled laughed wept cried resigned retired graduated sang wrote composed \
       shouted whispered slept woke smoked drank ate wore sat nodded recalled remembered loved hated \
-      starred born insists writes argues jokes joked quipped
+      starred born insists writes argues jokes joked quipped walked knelt resided studied testified \
+      befriended grinned shrugged chuckled sighed
+      """
+    ),
+    (
+      .owned,
+      """
+      wife husband father mother son sons daughter daughters brother brothers sister sisters parents \
+      widow widower girlfriend boyfriend fiancee grandfather grandmother uncle aunt nephew niece life \
+      career childhood boyhood autobiography biography memoirs lawyer lawyers attorney attorneys \
+      friends autopsy funeral
       """
     ),
     (

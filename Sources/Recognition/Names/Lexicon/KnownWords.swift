@@ -34,6 +34,7 @@ struct KnownWords: Sendable {
   var that: WordID = 0
   var toward: WordID = 0
   var air: WordID = 0
+  var i: WordID = 0
 }
 
 extension VocabularyLists {
@@ -72,6 +73,7 @@ extension VocabularyLists {
       a: word("a"),
       that: word("that"),
       toward: word("toward"),
-      air: word("air"))
+      air: word("air"),
+      i: word("i"))
   }
 }

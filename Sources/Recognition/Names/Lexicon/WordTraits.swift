@@ -78,6 +78,8 @@ struct WordTraits: OptionSet, Sendable {
   static let honorific = WordTraits(rawValue: 1 << 39)
   /// Ends a name with a full stop of its own: "Inc.", "Jr.".
   static let abbreviation = WordTraits(rawValue: 1 << 56)
+  /// What only persons have: "career", "widow".
+  static let owned = WordTraits(rawValue: 1 << 57)
   /// What only persons do: "married".
   static let personal = WordTraits(rawValue: 1 << 55)
   /// "Inc", "GmbH": what ends the name of a company.

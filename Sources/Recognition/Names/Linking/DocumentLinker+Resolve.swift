@@ -10,7 +10,7 @@ extension DocumentLinker {
     } else if let node = span.node {
       let forms = forms(node, span.matched)
       resolveKnown(
-        span.tail > 0
+        span.tail > 0 || span.front > 0
           ? forms.filter { vocabulary.entry($0.actor).kind == .organization } : forms, span)
     } else {
       resolveUnknown(span, needsProof: judged.needsProof)
@@ -18,6 +18,10 @@ extension DocumentLinker {
   }
 
   private mutating func resolveKnown(_ forms: [NameForm], _ span: NameSpan) {
+    if isAddressed(span), isPlace(forms) {
+      resolvePerson(span, [], needsProof: false)
+      return
+    }
     let surnames = forms.filter { $0.kind == .surname || $0.kind == .sureSurname }
     let others = forms.filter { $0.kind != .surname && $0.kind != .sureSurname }
     if !surnames.isEmpty, others.isEmpty || span.title != nil || isBorneByPerson(span) {
@@ -55,6 +59,22 @@ extension DocumentLinker {
       actor, span.tokens, isDemonym ? .demonym : .name,
       why: isDemonym ? "people of \(vocabulary.entry(best.actor).name)" : "known name",
       best.isAmbiguous ? .likely : .sure)
+  }
+
+  /// Whether "Lord" or "Mrs" stands before it, which only persons bear.
+  private func isAddressed(_ span: NameSpan) -> Bool {
+    guard let title = span.title else { return false }
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    return matcher.phrase(at: title.upperBound - 1, limit: title.upperBound) { phrase in
+      guard case .title(let number) = phrase else { return false }
+      return vocabulary.lexicons.titles[number].kind == .courtesy
+    } != nil
+  }
+
+  private func isPlace(_ forms: [NameForm]) -> Bool {
+    forms.allSatisfy {
+      vocabulary.entry($0.actor).kind == .place || $0.kind == .capital
+    }
   }
 
   /// The demonym or name a known description begins with.
@@ -177,18 +197,34 @@ extension DocumentLinker {
       ?? (actor.votes.kind == .organization)
   }
 
-  /// "Siberian", "Crimean": a place that ends in a, with an n.
+  /// "Siberian", "Floridians", "Londoners": the place whose name is in it.
   private func placeOfAdjective(_ span: NameSpan) -> Int32? {
     guard span.tokens.count == 1, span.title == nil, persons[words(span.tokens)[0]] == nil else {
       return nil
     }
-    let stem = vocabulary.words.withBytes(of: words(span.tokens)[0]) { bytes -> WordID? in
-      guard bytes.count > 4, bytes.last == UInt8(ascii: "n"),
-        bytes.dropLast().last == UInt8(ascii: "a")
-      else { return nil }
-      return vocabulary.words.find(UnsafeBufferPointer(rebasing: bytes.dropLast()))
+    let word = words(span.tokens)[0]
+    let isName = !traits(of: word).isDisjoint(with: [.familyName, .maleName, .femaleName])
+    return vocabulary.words.withBytes(of: word) { bytes in
+      Self.adjectiveEndings.lazy.compactMap { ending, isPlural, left in
+        guard bytes.count > ending.count + 3, bytes.suffix(ending.count).elementsEqual(ending),
+          !isName || !isPlural
+        else { return nil }
+        return place(Array(bytes.dropLast(ending.count)) + left)
+      }.first
     }
-    guard let stem, let node = vocabulary.names.child(of: PhraseTrie.root, stem) else { return nil }
+  }
+
+  /// Endings of those who live in a place, whether they are of several people, and what the name
+  /// of the place has instead.
+  private static let adjectiveEndings: [(ending: [UInt8], isPlural: Bool, left: [UInt8])] = [
+    ("an", false, "a"), ("ans", true, "a"), ("ians", true, "a"), ("ians", true, ""),
+    ("ers", true, ""),
+  ].map { (Array($0.utf8), $1, Array($2.utf8)) }
+
+  private func place(_ name: [UInt8]) -> Int32? {
+    guard let word = name.withUnsafeBufferPointer({ vocabulary.words.find($0) }),
+      let node = vocabulary.names.child(of: PhraseTrie.root, word)
+    else { return nil }
     var place: Int32?
     vocabulary.names.forEachPayload(node) { payload in
       let form = vocabulary.forms[Int(payload)]

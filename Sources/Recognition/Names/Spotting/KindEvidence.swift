@@ -54,6 +54,25 @@ struct KindEvidence {
         votes.person += 3
       }
       if first.contains(.ordinary) { votes.organization += 1 }
+      if isPeople(span) { votes.people += 9 }
+    }
+  }
+
+  /// "Morlavians", "the Tezcucean language": made as names of peoples are, and nobody's family
+  /// name.
+  private func isPeople(_ span: NameSpan) -> Bool {
+    let next = span.tokens.upperBound
+    let word = article.tokens[next - 1].word
+    guard vocabulary.words.length(of: word) > 6,
+      traits(next - 1).isDisjoint(with: [.ordinary, .familyName, .maleName])
+    else { return false }
+    let isBeforeNoun =
+      next < article.tokens.count && article.tokens[next].gap.isBlank
+      && !article.tokens[next].shape.contains(.capital) && traits(next).contains(.ordinary)
+      && traits(next).isDisjoint(with: [.auxiliary, .reports, .personal, .adverb, .preposition])
+    return vocabulary.words.withBytes(of: word) { bytes in
+      ["ians", "eans"].contains { bytes.suffix(4).elementsEqual($0.utf8) }
+        || isBeforeNoun && ["ian", "ean"].contains { bytes.suffix(3).elementsEqual($0.utf8) }
     }
   }
 
@@ -73,6 +92,7 @@ struct KindEvidence {
       if span.shape != .place { votes.organization += 2 }
       votes.person -= 3
     }
+    if word == vocabulary.known.and, start > 1, isHeOrShe(start - 2) { votes.person += 4 }
     // "In Harrow's trial" is no word of where Harrow is.
     let isOwner = article.tokens[span.tokens.upperBound - 1].shape.contains(.possessive)
     if before.contains(.locating) { votes.place += isOwner ? 1 : 4 }
@@ -82,6 +102,12 @@ struct KindEvidence {
     if before.contains(.motion), !before.contains(.preposition) { votes.place += 1 }
   }
 
+  private func isHeOrShe(_ index: Int) -> Bool {
+    let known = vocabulary.known
+    let word = article.tokens[index].word
+    return word == known.he || word == known.him || word == known.she || word == known.her
+  }
+
   private func weighAfter(_ span: NameSpan, _ votes: inout KindVotes) {
     let next = span.tokens.upperBound
     guard next < article.tokens.count, !article.tokens[next].gap.contains(.sentence) else { return }
@@ -89,6 +115,11 @@ struct KindEvidence {
     let after = traits(next)
     if gap.isBlank, after.contains(.reports) { votes.person += 2 }
     if gap.isBlank, after.contains(.personal) { votes.person += 5 }
+    if gap.isBlank, after.contains(.owned),
+      article.tokens[next - 1].shape.contains(.possessive)
+    {
+      votes.person += 8
+    }
     if gap.isBlank, after.contains(.placeGeneric) { votes.place += 3 }
     if gap.isBlank, after.contains(.organizationGeneric) { votes.organization += 4 }
     if gap == [.comma, .space], after.contains(.beginsName),
@@ -98,9 +129,9 @@ struct KindEvidence {
     }
     if gap == [.comma, .space] {
       if article.tokens[next].word == vocabulary.known.who { votes.person += 5 }
-      if article.tokens[next].shape.contains(.number),
-        article.tokens[next].end
-          - article.tokens[next].start == 2
+      let age = after.contains(.adverb) ? next + 1 : next
+      if age < article.tokens.count, article.tokens[age].shape.contains(.number),
+        article.tokens[age].end - article.tokens[age].start == 2
       {
         votes.person += 3
       }

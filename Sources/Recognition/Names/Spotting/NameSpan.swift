@@ -8,6 +8,8 @@ struct NameSpan: Sendable {
   var lead = 0
   /// Words of a legal form behind the lexicons' name that the span takes in: "Inc".
   var tail = 0
+  /// Words before the lexicons' name that the span takes in: the state an institution is of.
+  var front = 0
   /// The title before it, as in "Foreign Minister": tokens of the article.
   var title: Range<Int>?
   /// Why it is taken for a name although no lexicon has it.
@@ -16,7 +18,7 @@ struct NameSpan: Sendable {
   var learnt: NameKind?
 
   /// The tokens the lexicons' name was found in.
-  var matched: Range<Int> { tokens.lowerBound - lead..<tokens.upperBound - tail }
+  var matched: Range<Int> { tokens.lowerBound + front - lead..<tokens.upperBound - tail }
 
   enum Shape: Sendable {
     case plain

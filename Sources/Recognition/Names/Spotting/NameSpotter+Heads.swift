@@ -113,6 +113,48 @@ extension NameSpotter {
     return isOrganization ? end : nil
   }
 
+  /// An institution of the lexicons behind the state or body it is of: "NATO Defence College".
+  func institution(of known: NameMatcher.Match, limit: Int) -> NameMatcher.Match? {
+    let owner = known.end - 1
+    guard known.end < limit, !isHeading(owner), !tokens[owner].shape.contains(.possessive),
+      tokens[known.end].gap.subtracting(.stop) == .space,
+      let own = matcher.name(at: known.end, limit: limit), own.end > known.end + 1
+    else { return nil }
+    var owners: [String] = []
+    vocabulary.names.forEachPayload(known.node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name { owners.append(vocabulary.entry(form.actor).id) }
+    }
+    let isOwn = isNamed(own.node) { entry in
+      entry.kind == .organization && entry.within.map { owners.contains($0) } ?? false
+    }
+    return isOwn ? own : nil
+  }
+
+  /// The end of "Sony Australia", where no noun follows that the place belongs to.
+  func subsidiaryEnd(after known: NameMatcher.Match, limit: Int) -> Int? {
+    let next = known.end
+    guard next < limit, tokens[next].gap.isBlank, !isHeading(next),
+      !tokens[next - 1].shape.contains(.possessive),
+      let place = matcher.name(at: next, limit: limit), place.end == limit,
+      isNamed(known.node, { $0.kind == .organization && $0.within != nil }),
+      isNamed(place.node, { [.state, .place, .group].contains($0.kind) })
+    else { return nil }
+    let isBeforeNoun =
+      limit < tokens.count && tokens[limit].gap.joins && traits(limit).contains(.ordinary)
+      && traits(limit).isDisjoint(with: WordTraits.function.union([.reports, .adverb]))
+    return isBeforeNoun ? nil : place.end
+  }
+
+  private func isNamed(_ node: PhraseTrie.Node, _ isWanted: (ActorEntry) -> Bool) -> Bool {
+    var isFound = false
+    vocabulary.names.forEachPayload(node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name, isWanted(vocabulary.entry(form.actor)) { isFound = true }
+    }
+    return isFound
+  }
+
   /// "Bank of Lagos", "Ministry of Water"; "Ansar Allah".
   private func startsOrganization(_ start: Int, _ stop: Int) -> Bool {
     guard stop - start > 1 else { return false }

@@ -20,7 +20,7 @@ extension NameSpotter {
   private func hasSuffix(at index: Int, limit: Int) -> Bool {
     guard index < limit, tokens[index].gap.subtracting(.stop) == [.comma, .space], isCapital(index)
     else { return false }
-    return traits(index).contains(.suffix) || isLegalForm(index)
+    return isSuffix(index) || isLegalForm(index)
   }
 
   /// "Inc", "GmbH"; of two letters only in capitals: "AB".
@@ -54,11 +54,13 @@ extension NameSpotter {
   private func nextEnd(after index: Int, from start: Int, limit: Int) -> Int? {
     let token = tokens[index]
     if token.shape.contains(.capital) {
+      if isFirst(index) { return index + 1 }
       guard !token.shape.contains(.address), !isGrammar(index) else { return nil }
       return fixedEnd(at: index, limit: limit)
     }
     if token.gap.isHyphen, !isCapital(index) { return hyphenEnd(index, limit: limit) }
     if let next = particleEnd(index, limit: limit) { return next }
+    if let next = bynameEnd(index, from: start, limit: limit) { return next }
     return connectorEnd(index, from: start, limit: limit)
   }
 

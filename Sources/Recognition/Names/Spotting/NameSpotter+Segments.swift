@@ -16,6 +16,10 @@ extension NameSpotter {
       cursor.skip(to: fixed)
     } else if let known, let last = companyEnd(of: known, limit: end) {
       emit(&cursor, upTo: last, node: known.node, tail: last - known.end)
+    } else if let known, let own = institution(of: known, limit: end) {
+      emit(&cursor, upTo: own.end, node: own.node, front: known.end - start)
+    } else if let known, let last = subsidiaryEnd(after: known, limit: end) {
+      emit(&cursor, upTo: last, shape: .organization)
     } else if let last = organizationEnd(from: start, limit: end, known: known?.end) {
       emit(&cursor, upTo: last, shape: .organization)
     } else if let last = placeEnd(from: start, limit: end, known: known?.end) {
@@ -70,7 +74,8 @@ extension NameSpotter {
       let forms = FormSummary(node: known.node, vocabulary)
       if forms.isSure || !traits(start).contains(.familyName) { return false }
     }
-    if traits(next).contains(.suffix) || isByname(next, in: cursor) { return true }
+    if isSuffix(next) || isByname(next, in: cursor) { return true }
+    if tokens[next].word == vocabulary.known.the { return true }
     guard matcher.title(at: next, limit: cursor.end) == nil,
       fixedPhrase(at: next, limit: cursor.end) == nil
     else { return false }
@@ -192,7 +197,7 @@ extension NameSpotter {
     if rest.contains(where: { tokens[$0].gap == .ampersand }) { return .organization }
     if !traits(first).isDisjoint(with: .givenName),
       !traits(rest.last ?? first).contains(.ordinary)
-        || rest.contains(where: { traits($0).contains(.suffix) })
+        || rest.contains(where: { isSuffix($0) || tokens[$0].word == vocabulary.known.the })
     {
       return .person
     }
@@ -208,14 +213,14 @@ extension NameSpotter {
 
   private mutating func emit(
     _ cursor: inout SegmentCursor, upTo end: Int, node: PhraseTrie.Node? = nil, tail: Int = 0,
-    shape: NameSpan.Shape = .plain
+    front: Int = 0, shape: NameSpan.Shape = .plain
   ) {
     let lead = node.map { FormSummary(node: $0, vocabulary).lead } ?? 0
     if lead > 0 { cursor.takeTitle(upTo: cursor.start + lead) }
     spans.append(
       NameSpan(
-        tokens: cursor.start..<end, node: node, lead: lead, tail: tail, title: cursor.title,
-        shape: shape))
+        tokens: cursor.start..<end, node: node, lead: lead, tail: tail, front: front,
+        title: cursor.title, shape: shape))
     cursor.skip(to: end)
     cursor.named = end
   }

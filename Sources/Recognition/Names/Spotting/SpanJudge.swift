@@ -15,7 +15,9 @@ struct SpanJudge {
     var span = span
     trim(&span)
     guard !span.tokens.isEmpty else { return .none }
-    if span.shape == .uncertain || isQuoted(span) || isModel(span) { return .ifKnown(span) }
+    if span.shape == .uncertain || isQuoted(span) || isModel(span) || isWork(span) {
+      return .ifKnown(span)
+    }
     return span.tokens.count == 1 ? single(span) : several(span)
   }
 
@@ -25,7 +27,8 @@ struct SpanJudge {
       span.tokens.removeFirst()
     }
     while let last = span.tokens.last, span.tokens.count > 1,
-      !traits(last).isDisjoint(with: [.determiner, .pronoun]), !shape(last).contains(.allCapitals)
+      !traits(last).isDisjoint(with: [.determiner, .pronoun]), !shape(last).contains(.allCapitals),
+      article.tokens[last].word != vocabulary.known.i
     {
       span.tokens.removeLast()
     }
@@ -52,6 +55,17 @@ struct SpanJudge {
     }
     return article.tokens[next].gap.isBlank
       && (article.tokens[next].shape.contains(.number) || traits(next).contains(.work))
+  }
+
+  /// "The film Night Train", "the novel The Mill": what it is stands before it.
+  private func isWork(_ span: NameSpan) -> Bool {
+    var start = span.tokens.lowerBound
+    guard start > 0, article.tokens[start].gap.isBlank else { return false }
+    if article.tokens[start - 1].word == vocabulary.known.the, shape(start - 1).contains(.capital) {
+      start -= 1
+    }
+    return start > 1 && article.tokens[start].gap.isBlank && traits(start - 1).contains(.work)
+      && !shape(start - 1).contains(.capital)
   }
 
   /// Exactly what stands in quotation marks is a title or a slogan.
