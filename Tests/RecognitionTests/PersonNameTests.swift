@@ -71,6 +71,28 @@ struct PersonNameTests {
     #expect(index.spellings(of: name, vocabulary).isEmpty)
   }
 
+  @Test("of many names of the same letters only those met last are compared")
+  func comparisons() throws {
+    let vocabulary = Vocabulary(try #require(QuotationFixture.lexicons))
+    var index = PersonIndex()
+    index.insert(PersonName("Otto Harbowen"), Actor.ID("first"))
+    let name = PersonName("Otto Harbowin")
+    for number in 0..<100 { index.insert(mixed(number), Actor.ID("\(number)")) }
+    #expect(index.spellings(of: name, vocabulary)[Actor.ID("first")] != nil)
+    for number in 100..<600 { index.insert(mixed(number), Actor.ID("\(number)")) }
+    #expect(index.spellings(of: name, vocabulary)[Actor.ID("first")] == nil)
+  }
+
+  /// A name of the letters of "Otto Harbowen", in one of many orders.
+  private func mixed(_ number: Int) -> PersonName {
+    var (rest, left, letters) = (Array("arbowen"), number, "H")
+    while !rest.isEmpty {
+      letters.append(rest.remove(at: left % rest.count))
+      left /= rest.count + 1
+    }
+    return PersonName("Otto \(letters)")
+  }
+
   @Test("of several spellings the nearest is told by what separates them")
   func nearest() throws {
     let vocabulary = Vocabulary(try #require(QuotationFixture.lexicons))

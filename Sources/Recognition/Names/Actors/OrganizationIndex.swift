@@ -13,6 +13,9 @@ struct OrganizationIndex {
   private var frames: [String: [Entry]] = [:]
   private var byKey: [[UInt8]: Set<Actor.ID>] = [:]
 
+  /// How many names of one frame, from the one met last, are compared with a new one.
+  private static let comparisons = 256
+
   mutating func insert(_ name: OrganizationName, _ id: Actor.ID) {
     if let key = Self.key(name) { byKey[key, default: []].insert(id) }
     for (place, frame) in Self.frames(of: name) {
@@ -29,7 +32,8 @@ struct OrganizationIndex {
   ) -> Set<Actor.ID> {
     var found = (Self.key(name).flatMap { byKey[$0] } ?? []).filter(isWanted)
     for (place, frame) in Self.frames(of: name) {
-      for entry in frames[frame] ?? [] where entry.place == place && isWanted(entry.id) {
+      for entry in (frames[frame] ?? []).suffix(Self.comparisons)
+      where entry.place == place && isWanted(entry.id) {
         let (word, other) = (name.words[place], entry.words[place])
         guard name.words.count > 1 || name.isCompany || entry.isCompany,
           NameSimilarity.distance(Array(word.utf8), Array(other.utf8)) == 1,

@@ -16,6 +16,10 @@ struct PersonIndex {
   /// each new name of a large library would take longer than the one before.
   static let reach = 8192
 
+  /// How many of these, from the one met last, are compared letter by letter: in life a few pass
+  /// for alike at first sight, in a text made to last all.
+  private static let comparisons = 256
+
   /// How many full names there are.
   var count: Int { names.count }
 
@@ -54,11 +58,14 @@ struct PersonIndex {
     var found = Dictionary(uniqueKeysWithValues: same(as: name).map { ($0, 0) })
     guard name.keys.count > 1 else { return found }
     let (wanted, letters) = (name.beginnings, name.twoWords)
+    var left = Self.comparisons
     beginnings.withUnsafeBufferPointer { beginnings in
-      for index in beginnings.indices.suffix(max(0, reach))
+      for index in beginnings.indices.suffix(max(0, reach)).reversed()
       where PersonName.mayMatch(beginnings[index], wanted)
         && PersonName.mayMatch(twoWords[index], letters)
       {
+        if left == 0 { break }
+        left -= 1
         guard let difference = names[index].difference(from: name, vocabulary) else { continue }
         found[ids[index]] = min(difference, found[ids[index]] ?? difference)
       }
