@@ -49,7 +49,8 @@ struct StatusLine {
   private var actorWords: String? {
     guard let chosen = state.chosen, let pane = state.article else { return nil }
     let counter =
-      pane.ordinal(of: .mention(of: chosen.id)).map { "\($0.index)/\($0.total)" } ?? "not here"
+      pane.ordinal(of: .mention(of: chosen.id)).map { "\($0.index)/\($0.total)" }
+      ?? (pane.isFoldedAway(chosen.id) ? "folded away" : "not here")
     let article = state.passage.map { " · article \($0.ordinal)/\($0.total)" } ?? ""
     return "\(chosen.name) \(counter)\(article)"
   }

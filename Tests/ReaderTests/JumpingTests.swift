@@ -55,6 +55,21 @@ struct JumpingTests {
     #expect(robot.openArticle == "a3")
   }
 
+  @Test("an article that mentions the actor only in what is folded says so")
+  func foldedAway() throws {
+    var accounts = [OpenedArticle].harbourTalks
+    let other = try #require(accounts.firstIndex { $0.article.id == Article.ID("a3") })
+    let article = accounts[other].article
+    accounts[other].article = Article(
+      id: article.id, text: article.text,
+      blocks: article.blocks.map { Block(role: .boilerplate, range: $0.range) },
+      metadata: article.metadata)
+    var robot = Robot(accounts)
+    robot.press("2j*]")
+    #expect(robot.openArticle == "a3")
+    #expect(robot.status.contains("Norway folded away · article 2/2"))
+  }
+
   @Test("@ chooses an actor by typing part of a name")
   func pickActor() {
     var robot = Robot()

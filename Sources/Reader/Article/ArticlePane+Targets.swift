@@ -13,6 +13,12 @@ extension ArticlePane {
     }
   }
 
+  /// Whether an actor that nothing visible mentions is mentioned in what is folded.
+  func isFoldedAway(_ actor: Actor.ID) -> Bool {
+    opened.findings.mentions.contains { $0.actor == actor && settings.kinds.contains($0.kind) }
+      && mentions(of: actor).isEmpty
+  }
+
   /// The nearest target that starts behind the cursor, or before it; nil when there is none.
   package func next(_ target: ArticleTarget, forward: Bool) -> TextRange? {
     switch target {
