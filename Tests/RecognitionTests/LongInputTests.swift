@@ -36,6 +36,14 @@ struct LongInputTests {
     #expect(mentions.allSatisfy { $0.range.count < 200 })
   }
 
+  @Test(
+    "who holds an office is not looked for anew at each “the minister”", .timeLimit(.minutes(1)))
+  func offices() throws {
+    let (_, mentions) = try mentions(
+      in: String(repeating: "Minister Vasko told the minister. ", count: 8_000))
+    #expect(mentions.count { $0.kind == .description } == 8_000)
+  }
+
   @Test("a quotation inside another has the speaker the outer one names")
   func nested() throws {
     #expect(

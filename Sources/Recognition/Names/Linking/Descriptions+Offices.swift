@@ -73,13 +73,18 @@ extension Descriptions {
   /// "The minister" when only one person of this article, already named, is one.
   mutating func readBareOffices() {
     let the = vocabulary.known.the
+    let named = firstNames()
+    var bearers: [String: [FirstName]] = [:]
     for index in tokens.indices.dropLast() where tokens[index].word == the {
       let start = index + 1
       guard tokens[start].gap.isBlank, mentionAt[start] == nil, let (end, noun) = role(at: start),
         noun.denotation == .office, !isNamed(after: end),
         isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end)
       else { continue }
-      guard let actor = bearer(of: noun, before: start) else { continue }
+      let firstTwo = bearers[noun.noun] ?? firstBearers(of: noun, among: named)
+      bearers[noun.noun] = firstTwo
+      let before = firstTwo.prefix { $0.end <= start }
+      guard before.count == 1, let actor = before.first?.actor else { continue }
       linker.add(
         actor, start..<end, .description, why: "the only \(noun.noun) named before", .likely)
     }
@@ -94,15 +99,25 @@ extension Descriptions {
     index < tokens.count && tokens[index].word == vocabulary.known.of
   }
 
-  func bearer(of noun: RoleNoun, before index: Int) -> Int? {
-    var found: Set<Int> = []
-    for mention in linker.mentions
-    where mention.tokens.upperBound <= index && mention.kind == .name
-      && isBearer(linker.actors[mention.actor], noun)
-    {
-      found.insert(mention.actor)
+  private typealias FirstName = (actor: Int, end: Int)
+
+  /// The actors that are named, each with the token behind its first name, in order of the text.
+  private func firstNames() -> [FirstName] {
+    var met: Set<Int> = []
+    return linker.mentions.filter { $0.kind == .name }
+      .map { FirstName(actor: $0.actor, end: $0.tokens.upperBound) }
+      .sorted { $0.end < $1.end }
+      .filter { met.insert($0.actor).inserted }
+  }
+
+  /// The first two who bear an office: of more, the third changes nothing.
+  private func firstBearers(of noun: RoleNoun, among named: [FirstName]) -> [FirstName] {
+    var found: [FirstName] = []
+    for name in named where isBearer(linker.actors[name.actor], noun) {
+      found.append(name)
+      if found.count == 2 { break }
     }
-    return found.count == 1 ? found.first : nil
+    return found
   }
 
   func isBearer(_ actor: LocalActor, _ noun: RoleNoun) -> Bool {
