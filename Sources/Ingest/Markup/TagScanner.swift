@@ -291,26 +291,6 @@ extension TagScanner {
   }
 }
 
-/// A start tag.
-struct MarkupTag {
-  /// As written.
-  var name: String
-  var attributes: [MarkupAttribute] = []
-  /// Whether it ends with "/>".
-  var isClosed = false
-  var range: Range<Int>
-
-  /// More than anybody writes; what follows is passed over.
-  static let attributeLimit = 64
-}
-
-struct MarkupAttribute {
-  /// In lower case.
-  var name: String
-  /// Where its value stands, references not yet replaced.
-  var value: Range<Int>
-}
-
 extension TagScanner {
   /// The value of an attribute without regard to its prefix's case; nil where it is missing.
   func value(of name: String, in tag: MarkupTag) -> String? {

@@ -138,12 +138,16 @@ extension NameSpotter {
       !tokens[next - 1].shape.contains(.possessive),
       let place = matcher.name(at: next, limit: limit), place.end == limit,
       isNamed(known.node, { $0.kind == .organization && $0.within != nil }),
-      isNamed(place.node, { [.state, .place, .group].contains($0.kind) })
+      isNamed(place.node, isLand)
     else { return nil }
     let isBeforeNoun =
       limit < tokens.count && tokens[limit].gap.joins && traits(limit).contains(.ordinary)
       && traits(limit).isDisjoint(with: WordTraits.function.union([.reports, .adverb]))
     return isBeforeNoun ? nil : place.end
+  }
+
+  private func isLand(_ entry: ActorEntry) -> Bool {
+    [.state, .place, .group].contains(entry.kind)
   }
 
   private func isNamed(_ node: PhraseTrie.Node, _ isWanted: (ActorEntry) -> Bool) -> Bool {
@@ -167,15 +171,9 @@ extension NameSpotter {
   private func airlineEnd(from start: Int, limit: Int) -> Int? {
     guard tokens[start].word == vocabulary.known.air, start + 1 < limit,
       tokens[start + 1].gap.isBlank,
-      let land = matcher.name(at: start + 1, limit: limit)
+      let land = matcher.name(at: start + 1, limit: limit), isNamed(land.node, isLand)
     else { return nil }
-    var isLand = false
-    vocabulary.names.forEachPayload(land.node) { payload in
-      let form = vocabulary.forms[Int(payload)]
-      let kind = vocabulary.entry(form.actor).kind
-      if form.kind == .name, kind == .state || kind == .place || kind == .group { isLand = true }
-    }
-    return isLand ? land.end : nil
+    return land.end
   }
 
   private func isConnector(_ index: Int) -> Bool {
