@@ -38,7 +38,8 @@ struct NamesKindsTests {
     try expectNames(
       """
       The junta in ⟨mali/metonym:Bamako⟩ has banned a song. A delegation from ⟨jordan/metonym:Amman⟩ \
-      came late. ⟨norway/metonym:Oslo⟩ sells less gas. Nobody wants to rattle ⟨peru/metonym:Lima⟩. The delegation in ⟨amman:Amman⟩ ate well.
+      came late. ⟨norway/metonym:Oslo⟩ sells less gas, and ⟨kenya/metonym:Nairobi⟩, I think, will \
+      buy it. Nobody wants to rattle ⟨peru/metonym:Lima⟩. The delegation in ⟨amman:Amman⟩ ate well.
       """)
   }
 
@@ -83,7 +84,7 @@ struct NamesKindsTests {
       """
       The ⟨united-states/demonym:Yanks⟩ lost to ⟨kyrgyzstan:Kirghizia⟩ and the \
       ⟨kiribati:Republic of Kiribati⟩, but ⟨belgium:Belgique⟩ and the \
-      ⟨democratic-republic-of-the-congo:RDC⟩ did not.
+      ⟨democratic-republic-of-the-congo:RDC⟩ did not. The Government of ⟨togo:Togo⟩ agrees.
       """)
   }
 

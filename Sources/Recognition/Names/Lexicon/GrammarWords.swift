@@ -48,7 +48,7 @@ enum GrammarWords {
       as an ash ad ar az wa san bint st
       """
     ),
-    (.suffix, "jr sr ii iii iv phd md mp mep kc qc obe cbe"),
+    (.suffix, "jr sr ii iii iv phd md kc qc obe cbe"),
     (
       .prefix,
       "anti pro non pre post mid ex co sub neo semi pan trans inter cross multi all half self vice like"

@@ -48,7 +48,7 @@ extension CapitalSense {
         return .city("dateline")
       }
       if gap == [.comma, .space], traits(next).contains(.beginsName), isCapital(next),
-        !isListed(span, next)
+        !isListed(span, next), word(next) != vocabulary.known.i
       {
         return .city("followed by its country")
       }
