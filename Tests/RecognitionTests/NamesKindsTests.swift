@@ -43,6 +43,24 @@ struct NamesKindsTests {
       """)
   }
 
+  @Test("a capital that is asked, or stands beside another one, means the government")
+  func askedGovernment() throws {
+    try expectNames(
+      """
+      Will ⟨peru/metonym:Lima⟩ pay? Neither ⟨kenya/metonym:Nairobi⟩ nor ⟨mali/metonym:Bamako⟩ \
+      knows. Unlike ⟨norway/metonym:Oslo⟩, ⟨japan/metonym:Tokyo⟩ kept silent.
+      """)
+  }
+
+  @Test("a capital that is struck, or of which it is said what it is like, is a city")
+  func likened() throws {
+    try expectNames(
+      """
+      Attacks on ⟨bamako:Bamako⟩ went on. ⟨oslo:Oslo⟩ is a quiet city, ⟨lima:Lima⟩ was calm, and \
+      ⟨nairobi:Nairobi⟩'s main hospital had no light. Two ships left ⟨tokyo:Tokyo⟩ on Monday.
+      """)
+  }
+
   @Test("Brussels is the Union's where an account speaks of the Union and not of Belgium")
   func union() throws {
     try expectNames(
