@@ -59,6 +59,13 @@ struct NamesTests {
       "They read ⟨ana-kolarova:Ana Kolarova⟩’s letter and ⟨ana-kolarova:Kolarova⟩'s reply.")
   }
 
+  @Test("party and state behind a name are no name")
+  func party() throws {
+    try expectNames(
+      "Rep. ⟨joan-pell:Joan Pell⟩, R-Fla., met Sen. ⟨bob-fuller:Bob Fuller⟩ (D-⟨ohio:Ohio⟩) and left."
+    )
+  }
+
   @Test("courtesy titles in a list of aliases stay outside")
   func courtesy() throws {
     try expectNames("Mr ⟨donald-trump:Trump⟩ and Ms ⟨ilse-brandvold:Ilse Brandvold⟩ shook hands.")

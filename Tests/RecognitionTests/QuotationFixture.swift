@@ -15,13 +15,14 @@ enum QuotationFixture {
 
   /// Everybody who speaks in these tests.
   static let actors: [Actor] = [
-    actor("berg", .person), actor("okoye", .person), actor("lindqvist", .person),
-    actor("silva", .person), actor("norway", .state), actor("chile", .state),
+    actor("berg", .person, "Anna Berg"), actor("okoye", .person, "Ben Okoye"),
+    actor("lindqvist", .person, "Karin Lindqvist"), actor("silva", .person),
+    actor("norway", .state), actor("chile", .state),
     actor("council", .organization), actor("herald", .organization), actor("bergen", .place),
   ]
 
-  private static func actor(_ id: String, _ kind: Actor.Kind) -> Actor {
-    Actor(id: Actor.ID(id), name: id, kind: kind)
+  private static func actor(_ id: String, _ kind: Actor.Kind, _ name: String? = nil) -> Actor {
+    Actor(id: Actor.ID(id), name: name ?? id, kind: kind)
   }
 
   /// Quotations of a form, each as "speaker: words".

@@ -39,7 +39,9 @@ extension Attributor {
   ) -> Attribution? {
     let isDirect = between.count <= 1
     guard let form = cue.form else { return source(cue, between, passage) }
-    let isNear = (isDirect || isComplement(between)) && !isInfinitive(cue)
+    let isNear =
+      (isDirect || isComplement(between) || isRepeated(between) || isReproach(form, between))
+      && !isInfinitive(cue)
     let isPassive = isPassive(cue)
     guard form.isStrong || isPassive || isNear else { return nil }
     if isPassive {
@@ -139,6 +141,27 @@ extension Attributor {
           && !words.auxiliaries.contains(token, text) && !words.clauseStarts.contains(token, text)
           || text.isWord(index, "as") || token.isMark("-")
       }
+  }
+
+  /// "accused the mayor, once a friend, of “…”", "of having “…”"; any verb with "as" so.
+  private func isReproach(_ form: ReportingForm, _ between: Range<Int>) -> Bool {
+    guard between.count <= 24 else { return false }
+    var last = between.upperBound - 1
+    if between.contains(last), text.isWord(last, "having") || text.isWord(last, "being") {
+      last -= 1
+    }
+    guard between.contains(last) else { return false }
+    return form.isReproach && text.isWord(last, "of")
+      || between.count <= 10 && text.isWord(last, "as")
+  }
+
+  /// "called it “…” and her reply “…”": the words behind the last passage, and those before.
+  private func isRepeated(_ between: Range<Int>) -> Bool {
+    guard let last = between.last(where: block.isQuoted), last + 1 < between.upperBound,
+      text.isWord(last + 1, "and"), let first = between.first(where: block.isQuoted)
+    else { return false }
+    return isComplement(last + 2..<between.upperBound)
+      && isComplement(between.lowerBound..<first)
   }
 
   /// "X: “…”", "In X's words, “…”".

@@ -32,7 +32,7 @@ package struct QuotationFinder: Sendable {
     let index = MentionIndex(mentions, actors: actors, in: text)
     var reader = QuotationReader(
       text: text, words: words, mentions: index,
-      memory: SpeakerMemory(text: text, mentions: index, actors: actors))
+      memory: SpeakerMemory(text: text, words: words, mentions: index, actors: actors))
     let blocks = article.blocks.filter(\.role.isRead)
     let passages = PassageReader(text: text)
     let tokens = blocks.map { text.indices(in: $0.range) }

@@ -31,6 +31,7 @@ struct QuotationReader {
   }
 
   mutating func read(_ block: BlockSpeech, at place: Int, isHeading: Bool) {
+    memory.enter(block, at: place)
     defer { previous = block }
     guard !block.passages.isEmpty || !block.cues.isEmpty else { return }
     let quoted = { (index: Int) in block.isQuoted(index) }
@@ -46,7 +47,7 @@ struct QuotationReader {
       }
       defer { enclosing.append(passage) }
       while let next = speeches.first, next.cue.lowerBound < passage.open {
-        report(next, block, place)
+        report(next)
         speeches.removeFirst()
       }
       if passage.isNested {
@@ -55,17 +56,12 @@ struct QuotationReader {
         read(passage, attributor, sieve, place, isHeading)
       }
     }
-    for speech in speeches { report(speech, block, place) }
+    for speech in speeches { report(speech) }
   }
 
-  private mutating func report(
-    _ speech: ReportedSpeechFinder.Speech, _ block: BlockSpeech, _ place: Int
-  ) {
-    guard
-      let speaker = memory.actor(
-        of: speech.subject, in: place, isQuoted: { block.isQuoted($0) })
-    else { return }
-    memory.note(speaker, in: place)
+  private mutating func report(_ speech: ReportedSpeechFinder.Speech) {
+    guard let speaker = memory.actor(of: speech.subject) else { return }
+    memory.note(speaker, at: speech.cue.lowerBound)
     reported.append(
       Quotation(
         range: text.range(speech.clause), speaker: speaker, cue: text.text(speech.cue),
@@ -94,8 +90,7 @@ extension QuotationReader {
       of: passage, isLeading: isLeading, endsSpoken: attributor.endsSpoken(passage))
     let attribution = attributor.attribution(of: passage)
     if let attribution, sieve.accepts(look, passage, attribution) {
-      let quoted = { (index: Int) in block.isQuoted(index) }
-      let speaker = memory.actor(of: attribution.subject, in: place, isQuoted: quoted)
+      let speaker = memory.actor(of: attribution.subject)
       add(
         Found(
           passage: passage, block: place, speaker: speaker,
@@ -134,7 +129,7 @@ extension QuotationReader {
 
   private mutating func add(_ new: Found) {
     found.append(new)
-    memory.note(new.speaker, in: new.block)
+    memory.note(new.speaker, at: new.passage.open)
     guard let speaker = new.speaker else { return }
     // Paragraphs before, left open for this one to end, and passages with nothing between.
     var place = found.count - 2

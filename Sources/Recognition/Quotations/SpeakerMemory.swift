@@ -1,66 +1,220 @@
 import Articles
+import Lexicons
 
-/// Who has spoken so far, and who a pronoun can mean.
+/// Who has spoken so far, and who a pronoun or "the senator" can mean.
 struct SpeakerMemory {
   let text: TextTokens
+  let words: SpeechWords
   let mentions: MentionIndex
   /// Kinds of the actors by id.
   let kinds: [Actor.ID: Actor.Kind]
+  private let genders: [Actor.ID: Gender]
   private(set) var last: (actor: Actor.ID, block: Int)?
   private var lastPerson: (actor: Actor.ID, block: Int)?
+  /// Persons who spoke in the last two blocks, each with the token their words begin at.
+  private var spoken: [(actor: Actor.ID, token: Int)] = []
+  private var place = 0
+  /// The block that is read and the one before it, nearest first.
+  private var blocks: [BlockSpeech] = []
 
-  init(text: TextTokens, mentions: MentionIndex, actors: [Actor]) {
+  init(text: TextTokens, words: SpeechWords, mentions: MentionIndex, actors: [Actor]) {
     self.text = text
+    self.words = words
     self.mentions = mentions
     kinds = Dictionary(actors.map { ($0.id, $0.kind) }) { first, _ in first }
+    genders = Self.genders(of: actors, text, words, mentions)
   }
 
-  mutating func note(_ actor: Actor.ID?, in block: Int) {
+  mutating func enter(_ block: BlockSpeech, at place: Int) {
+    self.place = place
+    blocks = [block] + blocks.prefix(1)
+    let start = blocks.last?.tokens.lowerBound ?? 0
+    spoken.removeAll { $0.token < start }
+  }
+
+  mutating func note(_ actor: Actor.ID?, at token: Int) {
     guard let actor else { return }
-    last = (actor, block)
-    if kinds[actor] == .person { lastPerson = (actor, block) }
+    last = (actor, place)
+    guard kinds[actor] == .person else { return }
+    lastPerson = (actor, place)
+    spoken.append((actor, token))
   }
 
   /// Nil for somebody who is no actor, and for pronouns that could mean anybody.
-  func actor(
-    of subject: SubjectFinder.Subject?, in block: Int, isQuoted: (Int) -> Bool
-  ) -> Actor.ID? {
+  func actor(of subject: SubjectFinder.Subject?) -> Actor.ID? {
     switch subject {
-    case .actor(let id): id
-    case .pronoun(let token, .person):
-      antecedent(of: token, in: block, isQuoted: isQuoted) { $0 == .person }
-    case .pronoun(let token, .thing):
-      antecedent(of: token, in: block, isQuoted: isQuoted) { $0 == .state || $0 == .organization }
-    case .pronoun, .somebody, nil: nil
+    case .actor(let id): return id
+    case .pronoun(let token, let pronoun):
+      return linked(token) ?? antecedent(of: token, pronoun)
+    case .described(let noun, let owner): return described(by: noun) ?? owner
+    case .somebody, nil: return nil
     }
   }
 
-  /// The last one to speak nearby, else the nearest one named before.
-  private func antecedent(
-    of token: Int, in block: Int, isQuoted: (Int) -> Bool, _ fits: (Actor.Kind) -> Bool
-  ) -> Actor.ID? {
-    var nearest: Actor.ID?
-    for entry in mentions.before(token, limit: 30) {
-      guard entry.tokens.upperBound <= token, let kind = entry.actor, fits(kind),
-        entry.mention.kind != .pronoun, !isQuoted(entry.tokens.lowerBound)
-      else { continue }
-      nearest = entry.mention.actor
-      break
+  private func antecedent(of token: Int, _ pronoun: SpeechWords.Pronoun) -> Actor.ID? {
+    switch pronoun {
+    case .person:
+      let gender: Gender = text.isWord(token, "she") ? .female : .male
+      return person(before: token) { kinds[$0] == .person && genders[$0] ?? gender == gender }
+    case .thing:
+      return speaker(near: token) { kinds[$0] == .state || kinds[$0] == .organization }
+    case .group, .relative, .author: return nil
     }
-    if let speaker = fits(.person) ? lastPerson : last, block - speaker.block <= 1,
-      fits(kinds[speaker.actor] ?? .place),
-      nearest == nil || isNamedNearby(speaker.actor, token, isQuoted)
+  }
+
+  /// Who a pronoun was linked to, if the words quoted beside it do not name the same: nobody speaks
+  /// so of themselves.
+  private func linked(_ pronoun: Int) -> Actor.ID? {
+    guard let actor = mentions.inside(pronoun..<pronoun + 1).first?.mention.actor else {
+      return nil
+    }
+    guard let block = blocks.first, block.tokens.contains(pronoun), !block.sentences.isEmpty else {
+      return actor
+    }
+    let isNamed = mentions.inside(block.sentences[block.sentence(at: pronoun)]).contains {
+      $0.mention.actor == actor && $0.mention.kind == .name && isQuoted($0.tokens.lowerBound)
+    }
+    return isNamed ? nil : actor
+  }
+
+  private func isQuoted(_ index: Int) -> Bool { blocks.contains { $0.isQuoted(index) } }
+}
+
+// MARK: - Persons
+
+extension SpeakerMemory {
+  /// The subject of the sentences before, else the last one to speak nearby, else the nearest.
+  private func person(before token: Int, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
+    subject(before: token, fits) ?? speaker(near: token, fits)
+  }
+
+  /// Who the nearest sentence before a token, of its block or the one before, speaks of first or
+  /// lets speak.
+  func subject(before token: Int, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
+    for block in blocks {
+      let sentences = block.sentences.isEmpty ? [block.tokens] : block.sentences
+      for sentence in sentences.reversed() where sentence.lowerBound < token {
+        let range = sentence.lowerBound..<min(sentence.upperBound, token)
+        if let speaker = spoken.last(where: { range.contains($0.token) && fits($0.actor) }) {
+          return speaker.actor
+        }
+        if let actor = subject(of: range, fits) { return actor }
+      }
+    }
+    return nil
+  }
+
+  private func subject(of sentence: Range<Int>, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
+    let named = mentions.inside(mainClause(of: sentence)).filter { entry in
+      entry.mention.kind != .demonym && fits(entry.mention.actor)
+        && !isQuoted(entry.tokens.lowerBound) && !isOblique(entry.tokens)
+        && !words.determiners.contains(text[entry.tokens.lowerBound], text)
+    }
+    let owned = named.first { !text[$0.tokens.upperBound - 1].traits.contains(.possessive) }
+    return (owned ?? named.first)?.mention.actor
+  }
+
+  /// A sentence without what it opens with: "Asked about her, …", "In May, …".
+  private func mainClause(of sentence: Range<Int>) -> Range<Int> {
+    guard let first = sentence.first else { return sentence }
+    let match = words.verbs.match(at: first, before: sentence.upperBound, in: text)
+    let isOpening =
+      words.prepositions.contains(text[first], text)
+      || match.map { $0.value.tense != .present } ?? false
+    guard isOpening, let comma = sentence.first(where: { text[$0].isMark(",") && !isQuoted($0) })
+    else { return sentence }
+    return comma + 1..<sentence.upperBound
+  }
+
+  /// Whether a preposition stands before a name and its titles; "by" tells who acts.
+  private func isOblique(_ name: Range<Int>) -> Bool {
+    var before = name.lowerBound - 1
+    while before >= 0, name.lowerBound - before <= 4,
+      text[before].isCapitalized || words.determiners.contains(text[before], text)
     {
+      if words.prepositions.contains(text[before], text) { break }
+      before -= 1
+    }
+    return before >= 0 && words.prepositions.contains(text[before], text)
+      && !text.isWord(before, "by")
+  }
+
+  /// The last one to speak nearby, else the nearest one named before.
+  private func speaker(near token: Int, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
+    let nearest = mentions.before(token, limit: 30).first { entry in
+      entry.tokens.upperBound <= token && fits(entry.mention.actor)
+        && entry.mention.kind != .pronoun && !isQuoted(entry.tokens.lowerBound)
+    }?.mention.actor
+    for speaker in [last, lastPerson] {
+      guard let speaker, fits(speaker.actor), place - speaker.block <= 1,
+        nearest == nil || isNamedNearby(speaker.actor, token)
+      else { continue }
       return speaker.actor
     }
     return nearest
   }
 
   /// Whether a speaker was named among the last few outside quotation marks.
-  private func isNamedNearby(
-    _ actor: Actor.ID, _ token: Int, _ isQuoted: (Int) -> Bool
-  ) -> Bool {
+  private func isNamedNearby(_ actor: Actor.ID, _ token: Int) -> Bool {
     mentions.before(token, limit: 20).filter { !isQuoted($0.tokens.lowerBound) }
       .prefix(8).contains { $0.mention.actor == actor }
+  }
+}
+
+// MARK: - Descriptions
+
+extension SpeakerMemory {
+  /// Whom "the congressman" means: who bears such an office, else who was spoken of last.
+  private func described(by noun: Int) -> Actor.ID? {
+    guard let office = words.offices[text[noun], text] else { return nil }
+    let subject = subject(before: noun) { kinds[$0] == .person }
+    var bearers: [Actor.ID] = []
+    for entry in mentions.before(noun, limit: 60)
+    where kinds[entry.mention.actor] == .person && entry.mention.kind == .name
+      && bears(entry.tokens, office)
+    {
+      bearers.append(entry.mention.actor)
+    }
+    if let subject, bearers.contains(subject) { return subject }
+    return bearers.first ?? subject
+  }
+
+  /// Whether an office stands before a name, or behind it and a comma.
+  private func bears(_ name: Range<Int>, _ office: Int) -> Bool {
+    let before = max(0, name.lowerBound - 3)..<name.lowerBound
+    var isBearer = before.contains { words.offices[text[$0], text] == office }
+    guard text.count > name.upperBound, text[name.upperBound].isMark(",") else { return isBearer }
+    let after = name.upperBound + 1..<min(text.count, name.upperBound + 8)
+    isBearer =
+      isBearer
+      || after.prefix { !text[$0].isMark(",") && text[$0].kind == .word }
+        .contains { words.offices[text[$0], text] == office }
+    return isBearer
+  }
+}
+
+// MARK: - Gender
+
+extension SpeakerMemory {
+  /// As given names tell it, else the pronouns that were linked.
+  private static func genders(
+    of actors: [Actor], _ text: TextTokens, _ words: SpeechWords, _ mentions: MentionIndex
+  ) -> [Actor.ID: Gender] {
+    var genders: [Actor.ID: Gender] = [:]
+    for actor in actors where actor.kind == .person {
+      genders[actor.id] = words.gender(of: actor.name)
+    }
+    for entry in mentions.entries
+    where entry.mention.kind == .pronoun && entry.actor == .person
+      && genders[entry.mention.actor] == nil
+    {
+      let token = entry.tokens.lowerBound
+      if text.isWord(token, "he") || text.isWord(token, "his") || text.isWord(token, "him") {
+        genders[entry.mention.actor] = .male
+      } else if text.isWord(token, "she") || text.isWord(token, "her") {
+        genders[entry.mention.actor] = .female
+      }
+    }
+    return genders
   }
 }

@@ -17,6 +17,8 @@ struct ReportingForm: Equatable, Sendable {
   var isSaying: Bool
   /// Of "agree": "agreed to build" reports no words.
   var isAgreement: Bool
+  /// Of "accuse": what is said stands behind somebody and "of".
+  var isReproach: Bool
   /// Of "speak": "speaks of" is a verb still.
   var takesOf: Bool
 }
@@ -44,6 +46,11 @@ final class SpeechWords: Sendable {
   /// "a strategy of “…”" gives a thing its name.
   let concepts: WordMap<Void>
 
+  /// What a person is called by who has been named before, "the senator"; of words for one office,
+  /// "Sen." before a name among them, the value is the same.
+  let offices: WordMap<Int>
+  private let lists: Lexicons
+
   enum Pronoun: Equatable, Sendable {
     case person, thing, group, relative, author
   }
@@ -55,6 +62,8 @@ final class SpeechWords: Sendable {
           (text: form, keepsCase: false, value: Self.form(form, at: place, of: verb))
         }
       })
+    lists = lexicons.withoutModels
+    offices = Self.groups(Self.officeWords)
     adverbs = Self.set(Self.adverbWords)
     auxiliaries = Self.set(Self.auxiliaryWords)
     determiners = Self.set(
@@ -102,17 +111,66 @@ final class SpeechWords: Sendable {
     _ form: String, at place: Int, of verb: ReportingVerb
   ) -> ReportingForm {
     let first = form.split(separator: " ").first ?? ""
+    // "put it" has no past of its own.
+    let isPast = place > 1 || place == 0 && verb.forms.count == 3
     let tense: ReportingForm.Tense =
-      first.hasSuffix("ing") && place > 0 ? .participle : place < 2 ? .present : .past
+      first.hasSuffix("ing") && place > 0 ? .participle : isPast ? .past : .present
     return ReportingForm(
       isStrong: verb.strength == .strong, takesThat: verb.takesThat, tense: tense,
       isSaying: verb.verb == "say", isAgreement: verb.verb == "agree",
+      isReproach: verb.verb == "accuse",
       takesOf: verb.verb == "speak" || verb.verb == "talk")
   }
 
   private static func set(_ words: String) -> WordMap<Void> {
     WordMap(words.split(separator: " ").map { (String($0), ()) })
   }
+
+  /// Words of one line, each with the number of the line.
+  private static func groups(_ lines: String) -> WordMap<Int> {
+    WordMap(
+      lines.split(separator: "\n").enumerated().flatMap { number, line in
+        line.split(separator: " ").map { (String($0), number) }
+      })
+  }
+
+  /// What the given name at the head of a full name tells.
+  func gender(of name: String) -> Gender? {
+    let names = name.split(separator: " ")
+    guard names.count > 1, let first = names.first else { return nil }
+    return switch lists.givenName(first.lowercased()) {
+    case .male: .male
+    case .female: .female
+    case .either, nil: nil
+    }
+  }
+
+  private static let officeWords = """
+    senator sen
+    congressman congresswoman representative rep lawmaker
+    governor gov
+    president
+    minister premier
+    secretary
+    chancellor
+    mayor
+    sheriff
+    judge justice
+    general gen
+    ambassador
+    commissioner
+    chairman chairwoman chair chairperson
+    speaker
+    candidate nominee
+    republican
+    democrat
+    conservative
+    billionaire businessman businesswoman mogul
+    councilman councilwoman councillor councilor
+    assemblyman assemblywoman
+    prosecutor
+    strategist
+    """
 
   private static let adverbWords = """
     also then later recently earlier now again once repeatedly only even simply just still already \

@@ -75,6 +75,9 @@ extension SubjectFinder {
     if let person = inCore.last(where: { $0.mention.kind == .name && $0.actor == .person }) {
       return .actor(person.mention.actor)
     }
+    if isOffice(core) {
+      return .described(core.upperBound - 1, of: mentions.inside(phrase).first?.mention.actor)
+    }
     if let last = inCore.last { return .actor(last.mention.actor) }
     let linked = mentions.inside(phrase)
     // "the head of trading at the bank Ann Berg"
@@ -86,16 +89,19 @@ extension SubjectFinder {
     return .somebody
   }
 
+  /// "the Arizona Republican", "the governor": one person the text has spoken of.
+  private func isOffice(_ core: Range<Int>) -> Bool {
+    core.count > 1 && text.isWord(core.lowerBound, "the")
+      && words.offices.contains(text[core.upperBound - 1], text)
+  }
+
   /// Where the noun phrase's own words end and what is tied to it begins: "officials | in Kyiv".
   private func coreEnd(of phrase: Range<Int>) -> Int {
     phrase.dropFirst().first { words.prepositions.contains(text[$0], text) } ?? phrase.upperBound
   }
 
   func subject(of pronoun: SpeechWords.Pronoun, at index: Int) -> Subject {
-    if let mention = mentions.inside(index..<index + 1).first {
-      return .actor(mention.mention.actor)
-    }
-    return .pronoun(index, pronoun)
+    .pronoun(index, pronoun)
   }
 
   func hasPerson(_ range: Range<Int>) -> Bool {

@@ -11,8 +11,11 @@ struct SubjectFinder {
   /// Who speaks, as far as the noun phrase tells.
   enum Subject: Equatable {
     case actor(Actor.ID)
-    /// A pronoun that is no mention.
+    /// A pronoun, whether it is a mention or not.
     case pronoun(Int, SpeechWords.Pronoun)
+    /// "The congressman", by the token of the noun, and whom the phrase is said to belong to: "the
+    /// Norwegian minister".
+    case described(Int, of: Actor.ID?)
     /// Somebody who is no actor: "analysts", "a neighbor".
     case somebody
   }

@@ -32,6 +32,8 @@ struct NameSpotter {
         index = readLower(at: index, limit: sentence.upperBound, sentence)
       } else if shape.contains(.foreign) {
         index = readForeign(at: index, sentence)
+      } else if isParty(index, limit: sentence.upperBound) {
+        index = readKnown(at: index + 1, limit: sentence.upperBound)
       } else if startsRun(index, limit: sentence.upperBound) {
         let end = runEnd(from: index, limit: sentence.upperBound)
         segment(index..<end, sentence: sentence)
@@ -132,6 +134,14 @@ struct NameSpotter {
   /// "Anti-", "Pro-", "Mid-": not part of the name that follows.
   private func isPrefix(_ index: Int, limit: Int) -> Bool {
     index + 1 < limit && tokens[index + 1].gap.isHyphen && traits(index).contains(.prefix)
+  }
+
+  /// The letter of "Joan Pell, R-Fla.," and "Joan Pell (R-Fla.)": the state behind it may be named.
+  private func isParty(_ index: Int, limit: Int) -> Bool {
+    guard index > 0, index + 1 < limit, tokens[index].shape.contains(.initial) else { return false }
+    return !tokens[index].gap.isDisjoint(with: [.comma, .openBracket])
+      && isCapital(index - 1) && tokens[index + 1].gap.isHyphen && isCapital(index + 1)
+      && matcher.name(at: index, limit: limit).map { $0.end == index + 1 } ?? true
   }
 
   /// "A." and "I." are initials, whatever the letters mean alone.
