@@ -214,8 +214,9 @@ extension CapitalSense {
     if traits(before).contains(.addressing), !isPossessive(span) {
       return .government("object of “\(text(before))”")
     }
-    if traits(before).contains(.reports), !tokens[before].gap.isBlank, !isPossessive(span) {
-      return .government("subject of “\(text(before))”")
+    if traits(before).contains(.reports), !traits(before).contains(.attacking), !isPossessive(span)
+    {
+      return .government("beside “\(text(before))”")
     }
     if isModal(before) || ["do", "does", "did"].contains(text(before)) {
       return .government("subject of a question")
