@@ -38,7 +38,26 @@ struct NamesKindsTests {
     try expectNames(
       """
       The junta in ⟨mali/metonym:Bamako⟩ has banned a song. A delegation from ⟨jordan/metonym:Amman⟩ \
-      came late. ⟨norway/metonym:Oslo⟩ sells less gas. Nobody wants to rattle ⟨peru/metonym:Lima⟩. The delegation in ⟨amman:Amman⟩ ate well.
+      came late. ⟨norway/metonym:Oslo⟩ sells less gas, and ⟨kenya/metonym:Nairobi⟩, I think, will \
+      buy it. Nobody wants to rattle ⟨peru/metonym:Lima⟩. The delegation in ⟨amman:Amman⟩ ate well.
+      """)
+  }
+
+  @Test("a capital that is asked, or stands beside another one, means the government")
+  func askedGovernment() throws {
+    try expectNames(
+      """
+      Will ⟨peru/metonym:Lima⟩ pay? Neither ⟨kenya/metonym:Nairobi⟩ nor ⟨mali/metonym:Bamako⟩ \
+      knows. Unlike ⟨norway/metonym:Oslo⟩, ⟨japan/metonym:Tokyo⟩ kept silent.
+      """)
+  }
+
+  @Test("a capital that is struck, or of which it is said what it is like, is a city")
+  func likened() throws {
+    try expectNames(
+      """
+      Attacks on ⟨bamako:Bamako⟩ went on. ⟨oslo:Oslo⟩ is a quiet city, ⟨lima:Lima⟩ was calm, and \
+      ⟨nairobi:Nairobi⟩'s main hospital had no light. Two ships left ⟨tokyo:Tokyo⟩ on Monday.
       """)
   }
 
@@ -83,7 +102,7 @@ struct NamesKindsTests {
       """
       The ⟨united-states/demonym:Yanks⟩ lost to ⟨kyrgyzstan:Kirghizia⟩ and the \
       ⟨kiribati:Republic of Kiribati⟩, but ⟨belgium:Belgique⟩ and the \
-      ⟨democratic-republic-of-the-congo:RDC⟩ did not.
+      ⟨democratic-republic-of-the-congo:RDC⟩ did not. The Government of ⟨togo:Togo⟩ agrees.
       """)
   }
 

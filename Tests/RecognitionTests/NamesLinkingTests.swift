@@ -40,12 +40,34 @@ struct NamesLinkingTests {
       "The poet ⟨seo-min-ah:Seo Min-ah⟩ read aloud. ⟨seo-min-ah:Seo⟩ then left the stage.")
   }
 
+  @Test("a syllable behind a hyphen is no title")
+  func syllable() throws {
+    try expectNames("Yesterday ⟨tak-yong-min:Tak Yong-min⟩ spoke. ⟨tak-yong-min:Tak⟩ was late.")
+  }
+
+  @Test("another account's acronym of four letters is the one name with these initials")
+  func initialsElsewhere() throws {
+    try expectSet([
+      "The ⟨zambian-electoral-oversight-council:Zambian Electoral Oversight Council⟩ met.",
+      "Nobody trusts the ⟨zambian-electoral-oversight-council:ZEOC⟩.",
+    ])
+  }
+
+  @Test("a lone name of another account is the one person's who bears it, whatever it looks like")
+  func loneNameElsewhere() throws {
+    try expectSet([
+      "Spokeswoman ⟨aline-mukandori:Aline Mukandori⟩ said no.",
+      "In the words of ⟨aline-mukandori:Mukandori⟩, it was over.",
+    ])
+  }
+
   @Test("particles belong to the name")
   func particles() throws {
     try expectNames(
       """
       Minister ⟨hanna-van-der-meulen:Hanna van der Meulen⟩ met ⟨omar-al-jaziri:Omar al-Jaziri⟩. \
-      Later ⟨omar-al-jaziri:al-Jaziri⟩ thanked ⟨hanna-van-der-meulen:van der Meulen⟩.
+      Later ⟨omar-al-jaziri:al-Jaziri⟩ thanked ⟨hanna-van-der-meulen:van der Meulen⟩. \
+      ⟨omar-al-jaziri:Al-Jaziri⟩ smiled.
       """)
   }
 

@@ -19,6 +19,15 @@ struct NamesTests {
       "Foreign Minister ⟨ilse-brandvold:Ilse Brandvold⟩ met Gen. ⟨tomas-quispe:Tomás Quispe⟩.")
   }
 
+  @Test("a member of parliament is no part of the name, and neither is the party before")
+  func member() throws {
+    try expectNames(
+      """
+      We heard ⟨conservative-party-uk:Tory⟩ MP ⟨sandra-whitelock:Sandra Whitelock⟩ and \
+      ⟨ilse-brandvold:Ilse Brandvold⟩ MP, while Minister of State ⟨khalid-sabti:Khalid Sabti⟩ left.
+      """)
+  }
+
   @Test("states are found by name, acronym and people, in capitals and in compounds")
   func states() throws {
     try expectNames(

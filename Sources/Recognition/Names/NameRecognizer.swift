@@ -59,6 +59,8 @@ struct NameRecognizer: Sendable {
   private struct Linking {
     var registry: ActorRegistry
     var loneNames: Set<Actor.ID> = []
+    /// Lone names of which hardly anything says what they name.
+    var unsureNames: Set<Actor.ID> = []
     var mentions: [[Mention]] = []
   }
 
@@ -66,20 +68,24 @@ struct NameRecognizer: Sendable {
     for (article, reading) in zip(read.articles, read.readings) {
       linking.mentions.append(
         mentions(
-          of: reading, in: article, read.vocabulary, &linking.registry, &linking.loneNames))
+          of: reading, in: article, read.vocabulary, &linking.registry, &linking.loneNames,
+          &linking.unsureNames))
     }
   }
 
   private func result(of linking: Linking) -> Result {
     var (mentions, registry) = (linking.mentions, linking.registry)
-    join(linking.loneNames, of: mentions.count, &mentions, &registry)
+    let isStory = mentions.count <= Self.storySize
+    let unsure = isStory ? linking.unsureNames.subtracting(linking.loneNames) : []
+    join(linking.loneNames, unsure, isStory: isStory, &mentions, &registry)
     joinInstitutions(&mentions, &registry)
     return Result(mentions: mentions, actors: registry.actors)
   }
 
   private func mentions(
     of reading: ArticleReading, in article: Article, _ vocabulary: Vocabulary,
-    _ registry: inout ActorRegistry, _ loneNames: inout Set<Actor.ID>
+    _ registry: inout ActorRegistry, _ loneNames: inout Set<Actor.ID>,
+    _ unsureNames: inout Set<Actor.ID>
   ) -> [Mention] {
     var ids = [Actor.ID?](repeating: nil, count: reading.actors.count)
     return reading.mentions.map { mention in
@@ -89,8 +95,12 @@ struct NameRecognizer: Sendable {
         ids[mention.actor]
         ?? registry.id(of: actor, name: reading.name(of: actor, in: article, vocabulary))
       ids[mention.actor] = id
-      if actor.entry == nil, actor.words.count == 1, actor.votes.kind == .person {
-        loneNames.insert(id)
+      if actor.entry == nil, actor.words.count == 1 {
+        if actor.votes.kind == .person {
+          loneNames.insert(id)
+        } else if actor.votes.isWeak {
+          unsureNames.insert(id)
+        }
       }
       var why = mention.why
       if mention.kind == .name {
@@ -113,8 +123,8 @@ struct NameRecognizer: Sendable {
 
   /// Joins persons some articles call by the family name only to the set's one bearer of it.
   private func join(
-    _ loneNames: Set<Actor.ID>, of articles: Int, _ mentions: inout [[Mention]],
-    _ registry: inout ActorRegistry
+    _ loneNames: Set<Actor.ID>, _ unsureNames: Set<Actor.ID>, isStory: Bool,
+    _ mentions: inout [[Mention]], _ registry: inout ActorRegistry
   ) {
     let respelled = registry.respelled()
     var targets = respelled
@@ -122,9 +132,13 @@ struct NameRecognizer: Sendable {
       guard let target = respelled[actor.id] else { continue }
       for alias in [actor.name] + actor.aliases { registry.addAlias(alias, to: target) }
     }
-    for actor in registry.actors where loneNames.contains(actor.id) {
-      guard articles <= Self.storySize || !vocabulary.isCommonSurname(actor.name) else { continue }
-      if let target = registry.bearer(ofFamilyName: actor.name), target != actor.id {
+    let names = loneNames.union(unsureNames)
+    for actor in registry.actors where names.contains(actor.id) {
+      guard isStory || !vocabulary.isCommonSurname(actor.name) else { continue }
+      let isUnsure = unsureNames.contains(actor.id)
+      if let target = registry.bearer(ofFamilyName: actor.name, isUnsure: isUnsure),
+        target != actor.id
+      {
         targets[actor.id] = target
         for alias in [actor.name] + actor.aliases { registry.addAlias(alias, to: target) }
       }

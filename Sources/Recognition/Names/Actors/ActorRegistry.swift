@@ -81,9 +81,13 @@ struct ActorRegistry {
   }
 
   /// The one person of the whole set that a lone family name means.
-  func bearer(ofFamilyName name: String) -> Actor.ID? {
+  ///
+  /// - Parameter isUnsure: whether it may be no person's name; then only who is named in the set
+  ///   itself is meant.
+  func bearer(ofFamilyName name: String, isUnsure: Bool) -> Actor.ID? {
     let key = Self.key(name)
-    return Self.only((here.families[key] ?? []).union(before.families[key] ?? []))
+    let known = isUnsure ? nil : before.families[key]
+    return Self.only((here.families[key] ?? []).union(known ?? []))
   }
 
   /// Actors whose name spells that of one of the lexicons differently, which was met only after
@@ -100,8 +104,8 @@ struct ActorRegistry {
     return targets.mapValues { targets[$0] ?? $0 }
   }
 
-  /// The one organization that some article calls by an acronym, which another may use without
-  /// saying what it stands for.
+  /// The one organization that some article calls by an acronym, or whose name is its four
+  /// initials or more, which another may use without saying what it stands for.
   private func bearersOfAcronyms() -> [String: Actor.ID] {
     var bearers: [String: Set<Actor.ID>] = [:]
     for actor in actors where actor.kind != .person {
@@ -109,6 +113,8 @@ struct ActorRegistry {
       where alias.utf8.count > 2 && alias.utf8.allSatisfy({ 0x40 < $0 && $0 < 0x60 }) {
         bearers[alias, default: []].insert(actor.id)
       }
+      let initials = actor.name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+      if initials.count > 3 { bearers[String(initials), default: []].insert(actor.id) }
     }
     return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
   }

@@ -48,7 +48,7 @@ enum GrammarWords {
       as an ash ad ar az wa san bint st
       """
     ),
-    (.suffix, "jr sr ii iii iv phd md mp mep kc qc obe cbe"),
+    (.suffix, "jr sr ii iii iv phd md kc qc obe cbe"),
     (
       .prefix,
       "anti pro non pre post mid ex co sub neo semi pan trans inter cross multi all half self vice like"
@@ -138,6 +138,14 @@ enum GrammarWords {
       """
     ),
     (
+      .striking,
+      """
+      attack attacks attacked strike strikes struck assault assaults raid raids bombing bombardment \
+      shelling missile missiles rocket rockets shells drone drones rain rained fell fall falls march \
+      marched marching advance advances advanced advancing offensive barrage snow bombs curfew fire
+      """
+    ),
+    (
       .locating,
       "in at near outside inside around across throughout into via within above below toward towards"
     ),
@@ -199,7 +207,7 @@ enum GrammarWords {
       chose broke built bought brought caught felt fought got grew heard knew led meant met ran stood \
       struck swore thought threw understood withdrew wrote drew spoke \
       sells buys pays owes cares seeks spends builds lends brings leads prefers depends learns loses \
-      begins continues stays sits hears owns writes allows invites opposes condemns accepts imposes \
+      begins continues stays hears owns writes allows invites opposes condemns accepts imposes \
       threatens adopts applauds blames chooses closes cooperates criticises criticizes declares \
       declines defends deploys deserves dislikes distrusts favors favours ignores intends invests \
       joins lacks maintains obeys pledges presses prevents proposes protects provides pursues pushes \
@@ -235,7 +243,7 @@ enum GrammarWords {
       supports supporting help helped helping helps blame blamed blames blaming provide provided \
       providing give gave giving grant granted ask asked asking asks convince convinced persuade \
       persuaded criticize criticized criticise criticised condemn condemned fund funded funding back \
-      backed backing backs leave left push pushed pushing press pressed invite invited allow allowed \
+      backed backing backs delight delighted push pushed pushing press pressed invite invited allow allowed \
       allowing help helps help isolate isolated sanction sanctioned punish punished trust trusted \
       distrust supply supplied supplying assure assured inform informed notify notified compel \
       compelled deny denied denying ally offered offer promised promise show showed shows showing \

@@ -85,6 +85,8 @@ struct WordTraits: OptionSet, Sendable {
   /// "Inc", "GmbH": what ends the name of a company.
   static let legalForm = WordTraits(rawValue: 1 << 54)
 
+  /// What is aimed at a place: "attack", "rockets".
+  static let striking = WordTraits(rawValue: 1 << 59)
   /// Whom and what governments send: "delegation", "assurances".
   static let sending = WordTraits(rawValue: 1 << 58)
 

@@ -24,7 +24,10 @@ extension CapitalSense {
   func isPolicyPossessor(_ span: Range<Int>) -> Bool {
     guard isPossessive(span), let next = following(span) else { return false }
     if isCapital(next) { return traits(next).contains(.organizationFirst) }
-    return !traits(next).contains(.placeNoun)
+    // "Its main hospital", but not "its hopes for a city".
+    return !(next..<min(next + 3, tokens.count)).prefix {
+      $0 == next || tokens[$0].gap.isBlank && traits($0).isDisjoint(with: .function)
+    }.contains { traits($0).contains(.placeNoun) }
   }
 
   func isPlaceWord(_ index: Int) -> Bool {
@@ -44,6 +47,27 @@ extension CapitalSense {
       "authorities", "regime", "government", "leadership", "administration", "junta", "rulers",
       "policymakers", "cabinet", "masters", "generals",
     ].contains(text(index))
+  }
+
+  /// "Vienna, Bern": two capitals, not a city and its country.
+  func isOtherCapital(_ index: Int) -> Bool {
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: tokens)
+    guard let name = matcher.name(at: index, limit: tokens.count) else { return false }
+    let forms = FormSummary(node: name.node, vocabulary)
+    return forms.isCapital && !forms.isState
+  }
+
+  /// "A city of parks", "calm": what is said of cities only.
+  func isLikened(_ index: Int) -> Bool {
+    if ["calm", "quiet", "empty", "tense", "full", "crowded", "deserted", "busy", "dark"]
+      .contains(text(index))
+    {
+      return true
+    }
+    guard traits(index).contains(.determiner) else { return false }
+    return (index + 1..<min(index + 4, tokens.count)).contains {
+      !isCapital($0) && traits($0).contains(.placeNoun)
+    }
   }
 
   func isModal(_ index: Int) -> Bool {

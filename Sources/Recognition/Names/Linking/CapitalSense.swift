@@ -48,7 +48,7 @@ extension CapitalSense {
         return .city("dateline")
       }
       if gap == [.comma, .space], traits(next).contains(.beginsName), isCapital(next),
-        !isListed(span, next)
+        !isListed(span, next), word(next) != vocabulary.known.i, !isOtherCapital(next)
       {
         return .city("followed by its country")
       }
@@ -119,13 +119,13 @@ extension CapitalSense {
   }
 
   private func partner(of span: Range<Int>) -> Int? {
-    let and = vocabulary.known.and
-    if let next = following(span), word(next) == and, let other = following(next..<next + 1),
-      isActor(other)
+    let joining = ["and", "or", "nor"]
+    if let next = following(span), joining.contains(text(next)),
+      let other = following(next..<next + 1), isActor(other)
     {
       return other
     }
-    if let before = preceding(span.lowerBound), word(before) == and,
+    if let before = preceding(span.lowerBound), joining.contains(text(before)),
       let other = preceding(before), isActor(other)
     {
       return other
@@ -144,6 +144,7 @@ extension CapitalSense {
       return isPolicyPossessor(span) ? nil : .city("after “\(text(index))”")
     }
     switch word {
+    case known.on where traits(max(index - 1, 0)).contains(.striking): return .city("was struck")
     case known.with, known.by, known.against, known.between, known.on, known.toward, known.behind:
       return isPossessive(span) ? nil : .government("after “\(text(index))”")
     case known.for:
@@ -159,7 +160,7 @@ extension CapitalSense {
     case known.of:
       return looksBack(from: index, .placeNoun)
         ? .city("part of a city") : .government("after “of”")
-    default: return nil
+    default: return text(index) == "unlike" ? .government("after “unlike”") : nil
     }
   }
 
@@ -183,6 +184,7 @@ extension CapitalSense {
       next += 1
     }
     if traits(next).contains(.attacking), isPassive { return .city("was attacked") }
+    if isPassive, isLikened(next) { return .city("what a city is like") }
     if traits(next).contains(.reports) { return .government("subject of “\(text(next))”") }
     if next > span.upperBound { return .government("subject of a verb") }
     return looksLikeVerb(next) ? .government("subject of “\(text(next))”") : nil
@@ -211,6 +213,13 @@ extension CapitalSense {
     guard let before = preceding(span.lowerBound) else { return nil }
     if traits(before).contains(.addressing), !isPossessive(span) {
       return .government("object of “\(text(before))”")
+    }
+    if traits(before).contains(.reports), !traits(before).contains(.attacking), !isPossessive(span)
+    {
+      return .government("beside “\(text(before))”")
+    }
+    if isModal(before) || ["do", "does", "did"].contains(text(before)) {
+      return .government("subject of a question")
     }
     if traits(before).contains(.motion) { return .city("reached or left") }
     return nil

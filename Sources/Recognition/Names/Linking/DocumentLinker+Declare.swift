@@ -62,9 +62,12 @@ extension DocumentLinker {
     }
   }
 
-  /// Words without the particles before them: one for "al-Jaziri".
+  /// Words without the particles before them: one for "al-Jaziri" and "Al-Jaziri".
   func coreCount(_ span: NameSpan) -> Int {
-    span.tokens.drop { !article.tokens[$0].shape.contains(.capital) }.count
+    span.tokens.dropLast().drop {
+      !article.tokens[$0].shape.contains(.capital)
+        || traits($0).contains(.particle) && article.tokens[$0 + 1].gap.isHyphen
+    }.count + 1
   }
 
   mutating func newActor(_ span: NameSpan, _ votes: KindVotes) -> Int {

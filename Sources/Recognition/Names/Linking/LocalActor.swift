@@ -41,6 +41,9 @@ struct KindVotes: Sendable {
     return person == organization && person > 0 ? .person : .organization
   }
 
+  /// Whether no two good signs speak for anything but a person.
+  var isWeak: Bool { max(organization, place, people) < 9 }
+
   static func += (left: inout KindVotes, right: KindVotes) {
     left.person += right.person
     left.organization += right.organization

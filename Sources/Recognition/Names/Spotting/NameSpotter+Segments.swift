@@ -14,6 +14,8 @@ extension NameSpotter {
     let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
     if let fixed = fixedPhrase(at: start, limit: end), fixed > known?.end ?? start {
       cursor.skip(to: fixed)
+    } else if known == nil, let state = governedState(start, limit: end) {
+      cursor.skip(to: state)
     } else if let known, let last = companyEnd(of: known, limit: end) {
       emit(&cursor, upTo: last, node: known.node, tail: last - known.end)
     } else if let known, let own = institution(of: known, limit: end) {
@@ -33,6 +35,17 @@ extension NameSpotter {
     } else {
       takeUnknown(&cursor)
     }
+  }
+
+  /// Where the name of the state begins that "Government of" stands before.
+  private func governedState(_ start: Int, limit: Int) -> Int? {
+    var state = start + 2
+    guard state < limit, tokens[start + 1].word == vocabulary.known.of,
+      vocabulary.words.string(tokens[start].word) == "government"
+    else { return nil }
+    if tokens[state].word == vocabulary.known.the { state += 1 }
+    guard state < limit, let name = matcher.name(at: state, limit: limit) else { return nil }
+    return FormSummary(node: name.node, vocabulary).isState ? state : nil
   }
 
   /// Whether a name is that of a state or an organization, with which titles can begin too.

@@ -37,6 +37,8 @@ struct SpanJudge {
   private func isMereOpening(_ index: Int, _ span: NameSpan) -> Bool {
     let word = traits(index)
     guard !WordStatistics.isFree(article.tokens[index]), !isHeading(index) else { return false }
+    // "Al-Jaziri".
+    if word.contains(.particle), article.tokens[index + 1].gap.isHyphen { return false }
     if !word.isDisjoint(with: [.function, .starter]), !word.contains(.particle) { return true }
     guard word.contains(.ordinary), span.shape != .organization, span.shape != .place else {
       return false
