@@ -65,6 +65,16 @@ package struct CorpusFolder {
     let name = "phoenix-actors/Phoenix.Countries.actors.txt"
     return exists(name) ? PhoenixActors(try text(name)).pairs : []
   }
+
+  /// What the independent states are called; empty where a set is missing.
+  package func stateNames() throws -> [StateNames] {
+    let names = [
+      "factbook-states.jsonl", "country-codes/country-codes.csv", "cldr-territories/en.json",
+    ]
+    guard names.allSatisfy(exists) else { return [] }
+    return try StateNames.all(
+      factbook: try text(names[0]), codes: try text(names[1]), territories: try text(names[2]))
+  }
 }
 
 extension CorpusFolder {

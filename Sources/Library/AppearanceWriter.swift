@@ -8,6 +8,11 @@ struct AppearanceWriter {
   private struct Change {
     var mentions = 0
     var articles = 0
+
+    mutating func add(_ count: Int) {
+      mentions += count
+      articles += 1
+    }
   }
 
   private let database: Database
@@ -19,7 +24,7 @@ struct AppearanceWriter {
   /// - Parameters:
   ///   - source: of the article, as is `dateKey`.
   mutating func replace(
-    with mentions: [Mention], article: Int64, source: Int64, dateKey: Int64
+    with counts: [ActorMentions], article: Int64, source: Int64, dateKey: Int64
   ) throws {
     try remove(article: article)
     let insertion = try database.cachedStatement(
@@ -28,19 +33,20 @@ struct AppearanceWriter {
           (articleId, actorId, sourceId, dateKey, mentionCount, explicitCount)
         VALUES (?, ?, ?, ?, ?, ?)
         """)
-    for (actor, count) in mentions.countsByActor {
-      let row = try rows[actor] ?? ActorTable(database).requireRow(of: actor)
-      rows[actor] = row
+    for count in counts {
+      let row = try rows[count.actor] ?? ActorTable(database).requireRow(of: count.actor)
+      rows[count.actor] = row
       try insertion.execute(arguments: [article, row, source, dateKey, count.all, count.explicit])
-      changes[row, default: Change()].mentions += count.all
-      changes[row, default: Change()].articles += 1
+      changes[row, default: Change()].add(count.all)
     }
   }
 
   mutating func remove(article: Int64) throws {
     let statement = try database.cachedStatement(
       sql: "SELECT actorId, mentionCount FROM appearance WHERE articleId = ?")
-    for row in try Row.fetchAll(statement, arguments: [article]) {
+    let there = try Row.fetchAll(statement, arguments: [article])
+    guard !there.isEmpty else { return }
+    for row in there {
       changes[row[0], default: Change()].mentions -= row[1] as Int
       changes[row[0], default: Change()].articles -= 1
     }
@@ -57,23 +63,6 @@ struct AppearanceWriter {
         """)
     for (actor, change) in changes where change.mentions != 0 || change.articles != 0 {
       try statement.execute(arguments: [change.mentions, change.articles, actor])
-    }
-  }
-}
-
-/// How often an article speaks of an actor.
-private struct MentionCount {
-  var all = 0
-  var explicit = 0
-}
-
-extension [Mention] {
-  fileprivate var countsByActor: [Actor.ID: MentionCount] {
-    reduce(into: [:]) { counts, mention in
-      counts[mention.actor, default: MentionCount()].all += 1
-      if mention.kind.isExplicit {
-        counts[mention.actor, default: MentionCount()].explicit += 1
-      }
     }
   }
 }

@@ -7,15 +7,19 @@ import GRDB
 /// has been written to writes itself out before every change of another table with a trigger.
 struct ArticleWriter {
   private let database: Database
+  private let sketches: SketchTable
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database) {
+    self.database = database
+    sketches = SketchTable(database)
+  }
 
   /// - Parameter batch: what arrives together with them, when that is more.
   func add(
     _ articles: [PreparedArticle], among batch: [Article]? = nil, story: String,
     at instant: Instant? = nil
   ) throws -> [Addition] {
-    let check = ArrivalCheck(database, batch: batch ?? articles.map(\.article))
+    let check = ArrivalCheck(database, sketches, batch: batch ?? articles.map(\.article))
     var unindexed: [(row: Int64, text: SearchText)] = []
     func indexAll() throws {
       for (row, text) in unindexed { try index(row, text) }
@@ -32,7 +36,7 @@ struct ArticleWriter {
         let source = try sourceID(story, article.metadata.publisher)
         let id = try freeID(for: article)
         let row = try insert(prepared, id, source: source, at: instant)
-        try prepared.likeness.sketch.map { try SketchTable(database).store($0, for: row) }
+        try prepared.likeness.sketch.map { try sketches.store($0, for: row) }
         try original.map { try CopyTable(database).join(row, with: $0) }
         unindexed.append((row, prepared.searchText))
         return .added(id)
@@ -78,7 +82,7 @@ struct ArticleWriter {
     try unindex(row)
     try removeAppearances(row)
     try CopyTable(database).leave(row)
-    try SketchTable(database).remove(row)
+    try sketches.remove(row)
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [row])
     try SourceTable(database).removeEmpty()
   }
@@ -134,9 +138,9 @@ extension ArticleWriter {
   /// Finds anew what a changed text is like.
   private func relike(_ row: Int64, _ prepared: PreparedArticle) throws {
     try CopyTable(database).leave(row)
-    try SketchTable(database).remove(row)
-    try prepared.likeness.sketch.map { try SketchTable(database).store($0, for: row) }
-    let check = ArrivalCheck(database, batch: [])
+    try sketches.remove(row)
+    try prepared.likeness.sketch.map { try sketches.store($0, for: row) }
+    let check = ArrivalCheck(database, sketches, batch: [])
     try check.original(of: prepared.article, prepared.likeness, except: row)
       .map { try CopyTable(database).join(row, with: $0) }
   }

@@ -8,14 +8,17 @@ import Articles
 enum FindingsBytes {
   private static let version: UInt8 = 1
 
-  static func encode(_ findings: Findings) -> [UInt8] {
+  static func encode(_ findings: Findings) -> [UInt8] { counted(findings).bytes }
+
+  /// With how often each actor is mentioned.
+  static func counted(_ findings: Findings) -> (bytes: [UInt8], counts: [ActorMentions]) {
     var encoder = FindingsEncoder()
     encoder.write(findings)
     var writer = ByteWriter()
     writer.write(byte: version)
     writer.write(count: encoder.strings.count)
     for string in encoder.strings { writer.write(string) }
-    return writer.bytes + encoder.writer.bytes
+    return (writer.bytes + encoder.writer.bytes, encoder.counts)
   }
 
   /// Findings of a text of `length` scalars.
@@ -28,6 +31,13 @@ enum FindingsBytes {
   }
 }
 
+/// How often an article speaks of an actor.
+struct ActorMentions {
+  let actor: Actor.ID
+  var all = 0
+  var explicit = 0
+}
+
 /// Numbers for the cases of enums; a list may only grow at its end.
 private enum Numbered {
   static let kinds: [Mention.Kind] = [.name, .demonym, .metonym, .description, .pronoun]
@@ -37,9 +47,13 @@ private enum Numbered {
 
 private struct FindingsEncoder {
   private(set) var writer = ByteWriter()
-  private(set) var strings: [String] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers = StringNumbers()
+  /// Of each string that is an actor, where its count stands; negative for others.
+  private var places: [Int] = []
+  private(set) var counts: [ActorMentions] = []
   private var end = 0
+
+  var strings: [String] { numbers.strings }
 
   mutating func write(_ findings: Findings) {
     list(findings.mentions) { $0.write($1) }
@@ -58,7 +72,7 @@ private struct FindingsEncoder {
 
   private mutating func write(_ mention: Mention) {
     write(mention.range)
-    write(mention.actor.rawValue)
+    writer.write(count: counted(mention))
     write(mention.why)
     let kind = Numbered.kinds.firstIndex(of: mention.kind) ?? 0
     let confidence = Numbered.confidences.firstIndex(of: mention.confidence) ?? 0
@@ -91,18 +105,26 @@ private struct FindingsEncoder {
     end = range.end
   }
 
-  private mutating func write(_ string: String) { writer.write(count: number(of: string)) }
+  /// - Returns: the number of its actor.
+  private mutating func counted(_ mention: Mention) -> Int {
+    let number = numbers.number(of: mention.actor.rawValue)
+    while places.count <= number { places.append(-1) }
+    if places[number] < 0 {
+      places[number] = counts.count
+      counts.append(ActorMentions(actor: mention.actor))
+    }
+    counts[places[number]].all += 1
+    if mention.kind.isExplicit { counts[places[number]].explicit += 1 }
+    return number
+  }
+
+  private mutating func write(_ string: String) {
+    writer.write(count: numbers.number(of: string))
+  }
 
   /// 0 for nil.
   private mutating func write(optional string: String?) {
-    writer.write(count: string.map { number(of: $0) + 1 } ?? 0)
-  }
-
-  private mutating func number(of string: String) -> Int {
-    if let number = numbers[string] { return number }
-    numbers[string] = strings.count
-    strings.append(string)
-    return strings.count - 1
+    writer.write(count: string.map { numbers.number(of: $0) + 1 } ?? 0)
   }
 }
 

@@ -6,11 +6,12 @@ struct EncodedFindings {
   let article: Article.ID
   let findings: Findings
   let content: [UInt8]
+  let counts: [ActorMentions]
 
   init(article: Article.ID, findings: Findings) {
     self.article = article
     self.findings = findings
-    content = FindingsBytes.encode(findings)
+    (content, counts) = FindingsBytes.counted(findings)
   }
 }
 
@@ -44,7 +45,7 @@ struct FindingsWriter {
     guard found.findings.end <= article[1] else { return }
     try put(found.content, row: article[0])
     try appearances.replace(
-      with: found.findings.mentions, article: article[0], source: article[2], dateKey: article[3])
+      with: found.counts, article: article[0], source: article[2], dateKey: article[3])
   }
 
   private func put(_ content: [UInt8], row: Int64) throws {

@@ -48,7 +48,10 @@ enum LibraryFile {
   /// Makes room in memory and on the disk for what much writing changes.
   static func keepPages(_ database: Database) throws {
     try database.execute(
-      sql: "PRAGMA cache_size = \(largeCache); PRAGMA wal_autocheckpoint = \(manyChanges)")
+      sql: """
+        PRAGMA cache_size = \(largeCache); PRAGMA wal_autocheckpoint = \(manyChanges);
+        PRAGMA temp_store = MEMORY
+        """)
   }
 
   /// Gives back the memory that much writing took.
@@ -56,7 +59,7 @@ enum LibraryFile {
     try database.execute(
       sql: """
         PRAGMA cache_size = \(smallCache); PRAGMA wal_autocheckpoint = \(fewChanges);
-        PRAGMA shrink_memory
+        PRAGMA temp_store = DEFAULT; PRAGMA shrink_memory
         """)
   }
 

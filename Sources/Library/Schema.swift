@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("feeds") { try $0.execute(sql: feeds) }
     migrator.registerMigration("versions") { try VersionsMigration($0).run() }
     migrator.registerMigration("recent bands") { try $0.execute(sql: recentBands) }
+    migrator.registerMigration("bands by sketches") { try $0.execute(sql: bandsBySketches) }
     return migrator
   }
 
@@ -34,6 +35,14 @@ enum Schema {
       articleId INTEGER NOT NULL,
       PRIMARY KEY (hash, articleId)
     ) WITHOUT ROWID;
+    """
+
+  /// The bands of the articles added last are worked out from their sketches instead.
+  private static let bandsBySketches = """
+    INSERT OR IGNORE INTO band SELECT hash, articleId FROM recentBand ORDER BY hash, articleId;
+    DROP TABLE recentBand;
+    INSERT INTO setting (key, value) SELECT 'sortedBands', max(articleId) FROM sketch
+      WHERE articleId IS NOT NULL HAVING max(articleId) IS NOT NULL;
     """
 
   /// The first schema.

@@ -13,7 +13,9 @@ struct AccuracyCommand: ParsableCommand {
     abstract: "Measure the recognition on annotated sets; see Sources/accuracy/README.md.")
 
   @Option(
-    help: "Measure only this set, or 'linking', 'pronouns', 'variants', 'reference', 'speed'.")
+    help: """
+      Measure only this set, or 'linking', 'pronouns', 'variants', 'states', 'reference', 'speed'.
+      """)
   var only: [String] = []
 
   @Option(help: "Show up to this many errors of each kind.")
@@ -43,6 +45,11 @@ struct AccuracyCommand: ParsableCommand {
     let folder = CorpusFolder(path: data, lexicons: lexicons)
     try measureNames(folder, recognizer)
     try measureLinks(folder, recognizer)
+    if wants("states") {
+      var score = StateScore(shown: errors)
+      for state in try folder.stateNames() { score.add(state, recognizer) }
+      score.print()
+    }
     if wants("speed"), folder.has(.groningen) {
       SpeedReport.print(try folder.articles(of: .groningen, .heldOut), recognizer)
     }

@@ -32,24 +32,64 @@ struct ArrivalTests {
     #expect(try library.article("b") == nil)
   }
 
-  @Test("what was added before the bands were sorted in is found as what came after")
-  func sortedBands() throws {
+  /// Three articles of which the first two have their bands sorted in.
+  private func addAroundSorting() throws -> [[String]] {
     try library.writing { database in
       try database.execute(sql: "INSERT INTO sqlite_sequence (name, seq) VALUES ('article', 4094)")
     }
     let texts = (20..<23).map { LikenessTests.words(300, seed: $0) }
     for (key, text) in zip(["a", "b", "c"], texts) { _ = try add(key, text, "Gazette") }
-    let counts = try library.reading { database in
-      try ["recentBand", "band"].map { table in
-        try Int.fetchOne(database, sql: "SELECT count(DISTINCT articleId) FROM \(table)")
-      }
+    return texts
+  }
+
+  private func sortedRows() throws -> [Int64] {
+    try library.reading {
+      try Int64.fetchAll($0, sql: "SELECT DISTINCT articleId FROM band ORDER BY articleId")
     }
-    #expect(counts == [1, 2])
+  }
+
+  @Test("what was added before the bands were sorted in is found as what came after")
+  func sortedBands() throws {
+    let texts = try addAroundSorting()
+    #expect(try sortedRows() == [4095, 4096])
     for (key, text) in zip(["a", "b", "c"], texts) {
       let edited = LikenessTests.edited(text, every: 40)
       #expect(
         try add(key + "2", edited, "Gazette") == .revised(Article.ID(key), version: 2))
     }
+  }
+
+  @Test("a new version is found by its words, sorted in or not, and a removed article no more")
+  func sortedVersions() throws {
+    _ = try addAroundSorting()
+    for (key, seed) in [("a", UInt64(30)), ("c", 31)] {
+      let text = LikenessTests.words(300, seed: seed)
+      try library.addVersion(
+        LikenessTests.account("\(key)2", text, publisher: "Gazette"), of: Article.ID(key))
+      let edited = LikenessTests.edited(text, every: 40)
+      #expect(try add(key + "3", edited, "Gazette") == .revised(Article.ID(key), version: 3))
+    }
+    try library.remove("a")
+    #expect(try sortedRows() == [4096])
+    let again = LikenessTests.edited(LikenessTests.words(300, seed: 30), every: 50)
+    #expect(try add("d", again, "Gazette") == .added("d"))
+    #expect(try library.check().problems == [])
+  }
+
+  @Test("one that shares a single band with many is still found among those that share several")
+  func chance() throws {
+    _ = try addAroundSorting()
+    let sketch = try #require(
+      TextSketch(TextShingles(LikenessTests.account("x", LikenessTests.words(300, seed: 20)))))
+    try library.writing { database in
+      for row in 0..<60 {
+        try database.execute(
+          sql: "INSERT INTO band (hash, articleId) VALUES (?, ?)",
+          arguments: [sketch.bands[row % 32], 4000 - row])
+      }
+    }
+    let edited = LikenessTests.edited(LikenessTests.words(300, seed: 20), every: 40)
+    #expect(try add("a2", edited, "Gazette") == .revised("a", version: 2))
   }
 
   @Test("at another address a text of the same outlet must be closer to be a version")

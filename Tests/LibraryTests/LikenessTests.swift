@@ -42,12 +42,12 @@ struct LikenessTests {
     let two = article(
       "b", ["Another", "the ENVOY left at dawn: “for the coast”", "Menu"],
       roles: [.title, .paragraph, .boilerplate])
-    #expect(TextShingles(one) == TextShingles(two))
+    #expect(TextShingles(one).likeness(to: TextShingles(two)).resemblance == 1)
   }
 
   @Test("ideographs are words by themselves")
   func ideographs() {
-    #expect(shingles(["代表团今天抵达"]).hashes.count == 5)
+    #expect(shingles(["代表团今天抵达"]).hashes.values.count == 5)
   }
 
   @Test(
@@ -88,5 +88,40 @@ struct LikenessTests {
       return Set(bands.0).isDisjoint(with: bands.1)
     }
     #expect(missed == [])
+  }
+
+  @Test("of the articles added last those that share a band are found, each once")
+  func recent() throws {
+    let texts = (0..<700).map { Self.words(120, seed: $0 &* 104_729) }
+    let sketches = try texts.map { try #require(TextSketch(shingles($0))) }
+    var recent = RecentSketches(articles: 1)
+    for (row, sketch) in sketches.enumerated() { recent.add(sketch, row: Int64(row)) }
+    for row in stride(from: 0, to: 700, by: 23) {
+      let found = recent.sharingBand(with: sketches[row], limit: 64)
+      let expected = sketches.indices.filter {
+        !Set(sketches[$0].bands).isDisjoint(with: sketches[row].bands)
+      }
+      #expect(found.map { Int($0.row) }.sorted() == expected)
+      #expect(found.first { $0.row == Int64(row) }?.resemblance == 1)
+    }
+  }
+
+  @Test("of the many that share a band only the last added are looked at")
+  func manyAlike() throws {
+    let sketch = try #require(TextSketch(shingles(Self.words(120, seed: 5))))
+    var recent = RecentSketches(articles: 8)
+    for row in 0..<200 { recent.add(sketch, row: Int64(row)) }
+    let found = recent.sharingBand(with: sketch, limit: 64)
+    #expect(Set(found.map(\.row)) == Set(136..<200))
+  }
+
+  @Test("a set of numbers keeps each once, zero too")
+  func numbers() {
+    var set = HashSet(capacity: 6)
+    for value: UInt64 in [0, 64, 128, 0, 64, .max] { set.insert(value) }
+    #expect(set.values == [0, 64, 128, .max])
+    #expect([0, 64, 128, .max].allSatisfy(set.contains))
+    #expect(!set.contains(1) && !set.contains(192))
+    #expect(!HashSet(capacity: 0).contains(0))
   }
 }

@@ -59,4 +59,27 @@ struct VersionsMigrationTests {
     #expect(additions == [.known("a"), .added("c"), .revised("a", version: 3)])
     #expect(try library.check().problems == [])
   }
+
+  @Test("keeps the bands that waited to be sorted in, and sorts in those that come")
+  func recentBands() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try makeOldLibrary()
+    do {
+      let queue = try DatabaseQueue(path: folder + "/library.sqlite")
+      try Schema.migrator().migrate(queue, upTo: "recent bands")
+      try queue.write { database in
+        try database.execute(
+          sql: """
+            INSERT INTO recentBand SELECT hash, articleId FROM band;
+            DELETE FROM band;
+            """)
+      }
+    }
+    let library = try ArticleLibrary(directory: folder)
+    let edited = LikenessTests.edited(words, every: 40)
+    _ = try library.add([LikenessTests.account("c", edited, publisher: "Herald")], story: "S")
+    #expect(try library.copies(of: "a").map(\.id) == ["c"])
+    let sorted = try library.reading { try SettingTable($0).value(for: "sortedBands") }
+    #expect(sorted == "1")
+  }
 }

@@ -33,6 +33,60 @@ struct NamesKindsTests {
       """)
   }
 
+  @Test("those who rule in a capital, whom it sends and what it does mean the government")
+  func moreGovernment() throws {
+    try expectNames(
+      """
+      The junta in ⟨mali/metonym:Bamako⟩ has banned a song. A delegation from ⟨jordan/metonym:Amman⟩ \
+      came late. ⟨norway/metonym:Oslo⟩ sells less gas. Nobody wants to rattle ⟨peru/metonym:Lima⟩. The delegation in ⟨amman:Amman⟩ ate well.
+      """)
+  }
+
+  @Test("Brussels is the Union's where an account speaks of the Union and not of Belgium")
+  func union() throws {
+    try expectNames(
+      """
+      The ⟨european-union:European Union⟩ will meet again. ⟨european-union/metonym:Brussels⟩ said \
+      it would wait.
+      """)
+    try expectNames(
+      """
+      ⟨belgium:Belgium⟩ left the ⟨european-union:EU⟩ talks. ⟨belgium/metonym:Brussels⟩ said it \
+      would wait.
+      """)
+  }
+
+  @Test("Korean is of the one Korea that is named, and of the people where both are")
+  func divided() throws {
+    try expectNames(
+      "⟨south-korea:South Korea⟩ lost. Every ⟨south-korea/demonym:Korean⟩ paper mourned.")
+    try expectNames(
+      """
+      ⟨south-korea:South Korea⟩ beat ⟨north-korea:North Korea⟩. Every ⟨korea/demonym:Korean⟩ paper \
+      wrote of it.
+      """)
+    try expectNames("⟨south-africa:South Africa⟩ won. ⟨africa/demonym:African⟩ papers rejoiced.")
+  }
+
+  @Test("a state that possesses what the lists know with it is named by itself")
+  func possessor() throws {
+    try expectNames(
+      """
+      ⟨iran:Iran⟩'s ⟨islamic-revolutionary-guard-corps:Revolutionary Guards⟩ and ⟨china:China⟩'s \
+      ⟨chinese-foreign-ministry:Foreign Ministry⟩ were silent.
+      """)
+  }
+
+  @Test("states are known by older names, nicknames, letters and what they call themselves")
+  func namesOfStates() throws {
+    try expectNames(
+      """
+      The ⟨united-states/demonym:Yanks⟩ lost to ⟨kyrgyzstan:Kirghizia⟩ and the \
+      ⟨kiribati:Republic of Kiribati⟩, but ⟨belgium:Belgique⟩ and the \
+      ⟨democratic-republic-of-the-congo:RDC⟩ did not.
+      """)
+  }
+
   @Test("seats of power always mean the state")
   func seats() throws {
     try expectNames(

@@ -2,7 +2,7 @@
 enum LanguageGuess {
   /// A BCP 47 code; nil where the text is too short or too mixed to tell.
   static func language(of text: some StringProtocol) -> String? {
-    let sample = String(Substring(text).unicodeScalars.prefix(6000))
+    let sample = String(Substring(text).unicodeScalars.prefix(3000))
     let scripts = ScriptCount(sample)
     if let code = scripts.language { return code }
     return byWords(sample)

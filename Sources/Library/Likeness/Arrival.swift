@@ -23,6 +23,7 @@ enum Arrival {
 struct ArrivalCheck {
   private let database: Database
   private let reader: ArticleReader
+  private let sketches: SketchTable
   /// How many articles of a file have an address.
   private let counts: [AddressInFile: Int]
 
@@ -44,8 +45,9 @@ struct ArrivalCheck {
 
   /// - Parameter batch: what is added together: of several articles in one file with one address
   ///   none is a version of another.
-  init(_ database: Database, batch: [Article]) {
+  init(_ database: Database, _ sketches: SketchTable, batch: [Article]) {
     self.database = database
+    self.sketches = sketches
     reader = ArticleReader(database)
     counts = batch.reduce(into: [:]) { counts, article in
       guard let address = article.metadata.address else { return }
@@ -174,7 +176,7 @@ extension ArrivalCheck {
 
   private func others(like sketch: TextSketch?) throws -> [OwnText] {
     guard let sketch else { return [] }
-    return try SketchTable(database).rows(like: sketch, atLeast: Self.sketchResemblance)
+    return try sketches.rows(like: sketch, atLeast: Self.sketchResemblance)
       .compactMap(stored)
   }
 

@@ -6,11 +6,11 @@ import Articles
 /// containment of documents", 1997). Titles, captions and what surrounds an article are left out:
 /// each outlet puts its own around the same wire copy. Case and marks do not matter; ideographs
 /// and kana are words by themselves.
-struct TextShingles: Equatable {
+struct TextShingles {
   /// Words in a run.
   static let run = 3
 
-  private(set) var hashes: Set<UInt64> = []
+  private(set) var hashes = HashSet(capacity: 0)
 
   init(_ article: Article) {
     var words: [UInt64] = []
@@ -18,7 +18,7 @@ struct TextShingles: Equatable {
       Self.appendWords(of: article.text(of: block), to: &words)
     }
     guard words.count >= Self.run else { return }
-    hashes.reserveCapacity(words.count)
+    hashes = HashSet(capacity: words.count)
     for start in 0...(words.count - Self.run) {
       hashes.insert(words[start..<start + Self.run].reduce(UInt64(0)) { ($0 &* 31 &+ $1).mixed })
     }
@@ -26,8 +26,8 @@ struct TextShingles: Equatable {
 
   func likeness(to other: TextShingles) -> Likeness {
     Likeness(
-      shared: hashes.intersection(other.hashes).count, left: hashes.count,
-      right: other.hashes.count)
+      shared: hashes.values.count { other.hashes.contains($0) }, left: hashes.values.count,
+      right: other.hashes.values.count)
   }
 
   private static func isOwn(_ role: BlockRole) -> Bool {

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 
 /// What an article is compared with others by: its shingles and, where it is long enough, their sketch.
 struct TextLikeness {
@@ -22,6 +23,7 @@ struct TextLikeness {
 struct TextSketch: Equatable {
   static let orders = 128
   static let rows = 4
+  static let bandCount = orders / rows
   /// Shorter texts share too little with anything to tell.
   static let fewestShingles = 30
 
@@ -29,9 +31,9 @@ struct TextSketch: Equatable {
 
   /// Nil for a text too short to be told from others.
   init?(_ shingles: TextShingles) {
-    guard shingles.hashes.count >= Self.fewestShingles else { return nil }
+    guard shingles.hashes.values.count >= Self.fewestShingles else { return nil }
     var minima = [UInt32](repeating: .max, count: Self.orders)
-    for hash in shingles.hashes {
+    for hash in shingles.hashes.values {
       for order in 0..<Self.orders {
         minima[order] = min(
           minima[order], UInt32(truncatingIfNeeded: hash &* Self.factors[order] >> 32))
@@ -41,11 +43,15 @@ struct TextSketch: Equatable {
   }
 
   /// Reads what `bytes` gave.
-  init(bytes: [UInt8]) throws(StoredValueError) {
-    guard bytes.count == 2 * Self.orders else { throw StoredValueError() }
-    minima = stride(from: 0, to: bytes.count, by: 2).map {
-      UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
+  init(bytes: some ContiguousBytes) throws(StoredValueError) {
+    let minima: [UInt16]? = bytes.withUnsafeBytes { bytes in
+      guard bytes.count == 2 * Self.orders else { return nil }
+      return (0..<Self.orders).map {
+        UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self))
+      }
     }
+    guard let minima else { throw StoredValueError() }
+    self.minima = minima
   }
 
   var bytes: [UInt8] {
@@ -61,8 +67,19 @@ struct TextSketch: Equatable {
   }
 
   /// Estimates the resemblance of the two texts.
-  func resemblance(to other: TextSketch) -> Double {
-    let shared = zip(minima, other.minima).count { $0 == $1 }
+  func resemblance(to other: TextSketch) -> Double { resemblance(to: other.minima[...]) }
+
+  /// As above, of a text with these minima.
+  func resemblance(to other: ArraySlice<UInt16>) -> Double {
+    let shared = minima.withUnsafeBufferPointer { mine in
+      other.withUnsafeBufferPointer { others in
+        var shared: UInt16 = 0
+        for order in 0..<min(mine.count, others.count) {
+          shared &+= mine[order] == others[order] ? 1 : 0
+        }
+        return shared
+      }
+    }
     return Double(shared) / Double(Self.orders)
   }
 

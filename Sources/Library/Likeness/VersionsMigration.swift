@@ -23,6 +23,7 @@ struct VersionsMigration {
   }
 
   private func sketchAll() throws {
+    let sketches = SketchTable(database)
     let rows = try Int64.fetchAll(database, sql: "SELECT id FROM article ORDER BY id")
     for row in rows {
       guard let article = try article(row) else { continue }
@@ -31,7 +32,7 @@ struct VersionsMigration {
           .execute(arguments: [address, row])
       }
       guard let sketch = TextSketch(TextShingles(article)) else { continue }
-      try SketchTable(database).storeAtOnce(sketch, for: row)
+      try sketches.storeAtOnce(sketch, for: row)
     }
   }
 

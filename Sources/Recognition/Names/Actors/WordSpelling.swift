@@ -60,11 +60,16 @@ enum WordSpelling {
     let width = right.count + 1
     let cells = (left.count + 1) * width
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: cells) { costs in
+      // An exchange of neighbours goes back two rows.
+      var (rowLeast, rowBefore) = (0, 0)
       for row in 0...left.count {
+        if min(rowLeast, rowBefore) > limit { return limit + 1 }
+        (rowLeast, rowBefore) = (Int.max, rowLeast)
         for column in 0...right.count {
           let place = row * width + column
           guard row > 0 || column > 0 else {
             costs[place] = 0
+            rowLeast = 0
             continue
           }
           var least = Int.max
@@ -81,6 +86,7 @@ enum WordSpelling {
             least = min(least, costs[place - 2 * width - 2] + 2)
           }
           costs[place] = least
+          rowLeast = min(rowLeast, least)
         }
       }
       return costs[left.count * width + right.count]
@@ -89,7 +95,7 @@ enum WordSpelling {
 
   private static func exchange(_ letter: UInt8, _ other: UInt8, _ isTelling: Bool) -> Int {
     if letter == other { return 0 }
-    return exchanged.contains(pair(letter, other)) ? 1 : isTelling ? 3 : 2
+    return isExchanged(letter, other) ? 1 : isTelling ? 3 : 2
   }
 
   private static func loss(of index: Int, in word: [UInt8]) -> Int {
@@ -102,20 +108,22 @@ enum WordSpelling {
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
 
-  private static func pair(_ letter: UInt8, _ other: UInt8) -> UInt16 {
-    UInt16(min(letter, other)) << 8 | UInt16(max(letter, other))
+  /// Whether transliterations write one letter for the other.
+  private static func isExchanged(_ letter: UInt8, _ other: UInt8) -> Bool {
+    exchanged[Int(letter & 31)] >> UInt32(other & 31) & 1 == 1 && letter | other < 0x80
+      && min(letter, other) > 0x60
   }
 
-  /// Letters that transliterations write one for the other.
-  private static let exchanged = Set(
-    [
-      "uo", "ae", "ei", "eo", "dt", "gk", "gh", "hk", "ch", "bp", "bv", "ck", "cs", "cz", "sz",
-      "fv", "uv", "mn",
-    ]
-    .map { letters in
-      let letters = Array(letters.utf8)
-      return pair(letters[0], letters[1])
-    })
+  /// For each letter, by its last five bits, those that stand for it.
+  private static let exchanged = [
+    "uo", "ae", "ei", "eo", "dt", "gk", "gh", "hk", "ch", "bp", "bv", "ck", "cs", "cz", "sz",
+    "fv", "uv", "mn",
+  ]
+  .reduce(into: [UInt32](repeating: 0, count: 32)) { table, pair in
+    let letters = pair.utf8.map { Int($0 & 31) }
+    table[letters[0]] |= 1 << UInt32(letters[1])
+    table[letters[1]] |= 1 << UInt32(letters[0])
+  }
 
   /// "Ivanov" and "Ivanova", "Kovalsky" and "Kovalska".
   private static func differInGender(_ left: [UInt8], _ right: [UInt8]) -> Bool {

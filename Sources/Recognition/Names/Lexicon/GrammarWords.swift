@@ -128,6 +128,16 @@ enum GrammarWords {
       """
     ),
     (
+      .sending,
+      """
+      delegation delegations envoy envoys representative representatives negotiator negotiators \
+      mediator mediators emissary emissaries official officials minister ministers word assurances \
+      backing condemnation denial denials reaction reactions rebuke rebukes protest protests \
+      interference meddling propaganda instructions recognition independence accusations complaints \
+      money cash funding investment silence
+      """
+    ),
+    (
       .locating,
       "in at near outside inside around across throughout into via within above below toward towards"
     ),
@@ -187,7 +197,15 @@ enum GrammarWords {
       denies accuses argues warns considers regards becomes agrees decides feels looks asks tells \
       paid held sought made took sent kept let lost won gave went came saw told found began fell rose \
       chose broke built bought brought caught felt fought got grew heard knew led meant met ran stood \
-      struck swore thought threw understood withdrew wrote drew spoke
+      struck swore thought threw understood withdrew wrote drew spoke \
+      sells buys pays owes cares seeks spends builds lends brings leads prefers depends learns loses \
+      begins continues stays sits hears owns writes allows invites opposes condemns accepts imposes \
+      threatens adopts applauds blames chooses closes cooperates criticises criticizes declares \
+      declines defends deploys deserves dislikes distrusts favors favours ignores intends invests \
+      joins lacks maintains obeys pledges presses prevents proposes protects provides pursues pushes \
+      recognises recognizes refrains resents resists retains responds suspends understands \
+      urges waits welcomes withdraws worries appears seems sees feels speaks \
+      lent spent bent dealt
       """
     ),
     (
@@ -222,7 +240,15 @@ enum GrammarWords {
       distrust supply supplied supplying assure assured inform informed notify notified compel \
       compelled deny denied denying ally offered offer promised promise show showed shows showing \
       remind reminded pay paid owe owes cost costs provoke provoked anger angered irritate irritates \
-      alarm alarms alarmed worry worries please pleased satisfy appease
+      alarm alarms alarmed worry worries please pleased satisfy appease watch watches watched watching \
+      contain containing confront confronted confronting deter deterred deterring embarrass \
+      embarrassed infuriate infuriated infuriating consult consulted consulting bypass bypassed \
+      bypassing defy defied defying thank thanked thanking praise praised praising denounce denounced \
+      denouncing court courted courting woo wooed wooing engage engaged engaging antagonise \
+      antagonised antagonising antagonize antagonized antagonizing placate placated reassure reassured \
+      reassuring rebuke rebuked slam slammed snub snubbed betray betrayed bribe bribed lobby lobbied \
+      lobbying suspect suspected challenge challenged challenging rattle rattled unsettle unsettled \
+      enrage enraged frustrate frustrated
       """
     ),
   ]

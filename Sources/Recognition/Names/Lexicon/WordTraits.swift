@@ -85,6 +85,9 @@ struct WordTraits: OptionSet, Sendable {
   /// "Inc", "GmbH": what ends the name of a company.
   static let legalForm = WordTraits(rawValue: 1 << 54)
 
+  /// Whom and what governments send: "delegation", "assurances".
+  static let sending = WordTraits(rawValue: 1 << 58)
+
   static let givenName: WordTraits = [.maleName, .femaleName]
   /// Words that cannot be part of a name unless capitalized inside it.
   static let function: WordTraits = [

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Tells whether a capital's name means the government or the city.
 struct CapitalSense {
   let vocabulary: Vocabulary
@@ -20,6 +22,18 @@ struct CapitalSense {
     }
     return senseBySubject(span) ?? senseByObject(span) ?? senseByPossession(span)
       ?? Sense(isGovernment: false, why: "no sign of the government", isSure: false)
+  }
+
+  /// Where whose government it is differs, as Brussels is that of Belgium and of the Union: the
+  /// one that was met, the first of several.
+  func government(_ forms: [NameForm], isMet: (Int32) -> Bool) -> NameForm? {
+    let governments = forms.filter { $0.kind == .capital }
+      .sorted { isState($0) && !isState($1) }
+    return governments.first { isMet($0.actor) } ?? governments.first
+  }
+
+  private func isState(_ form: NameForm) -> Bool {
+    vocabulary.entry(form.actor).kind == .state
   }
 }
 
@@ -123,6 +137,9 @@ extension CapitalSense {
     guard let index = preceding(span.lowerBound) else { return nil }
     let word = word(index)
     let known = vocabulary.known
+    if word == known.in, !isPossessive(span), index > 0, isRuling(index - 1) {
+      return .government("its authorities")
+    }
     if traits(index).contains(.locating), word != known.toward {
       return isPolicyPossessor(span) ? nil : .city("after “\(text(index))”")
     }
@@ -137,7 +154,8 @@ extension CapitalSense {
       return isPolicyPossessor(span) ? nil : .city("after “to”")
     case known.from where isPolicyPossessor(span): return nil
     case known.from:
-      return looksBack(from: index, .giving) ? .government("comes from it") : .city("after “from”")
+      return looksBack(from: index, .giving) || looksBack(from: index, .sending)
+        ? .government("comes from it") : .city("after “from”")
     case known.of:
       return looksBack(from: index, .placeNoun)
         ? .city("part of a city") : .government("after “of”")
@@ -172,14 +190,19 @@ extension CapitalSense {
 
   private static let longestAside = 12
 
-  /// "Kigali, long an ally of Luanda, said": the reporting verb behind the second comma.
+  /// "Kigali, long an ally of Luanda, said", "Kigali, I think, will": the verb behind the second
+  /// comma.
   private func verbAfterAside(_ start: Int) -> Int? {
-    guard tokens[start].gap == [.comma, .space], !isCapital(start) else { return nil }
+    guard tokens[start].gap == [.comma, .space],
+      !isCapital(start) || word(start) == vocabulary.known.i
+    else { return nil }
     let end = min(start + Self.longestAside, tokens.count)
     let close = (start + 1..<max(end, start + 1)).first {
       !tokens[$0].gap.isDisjoint(with: [.comma, .sentence])
     }
-    guard let close, tokens[close].gap == [.comma, .space], traits(close).contains(.reports)
+    guard let close, tokens[close].gap == [.comma, .space],
+      traits(close).contains(.reports) || isModal(close)
+        || traits(close).contains(.acting) && text(close).hasSuffix("s")
     else { return nil }
     return close
   }
@@ -197,89 +220,5 @@ extension CapitalSense {
     guard isPossessive(span) else { return nil }
     return isPolicyPossessor(span)
       ? .government("possesses a policy") : .city("possesses a part of the city")
-  }
-}
-
-extension CapitalSense {
-  private var tokens: [Token] { article.tokens }
-  private func traits(_ index: Int) -> WordTraits { vocabulary.traits[Int(tokens[index].word)] }
-  private func word(_ index: Int) -> WordID { tokens[index].word }
-  private func text(_ index: Int) -> String { vocabulary.words.string(tokens[index].word) }
-  private func isCapital(_ index: Int) -> Bool { tokens[index].shape.contains(.capital) }
-
-  private func isPossessive(_ span: Range<Int>) -> Bool {
-    tokens[span.upperBound - 1].shape.contains(.possessive)
-  }
-
-  private func following(_ span: Range<Int>) -> Int? {
-    let next = span.upperBound
-    return next < tokens.count && !tokens[next].gap.contains(.sentence) ? next : nil
-  }
-
-  /// The token before, in the same sentence and with nothing but blanks between.
-  private func preceding(_ index: Int) -> Int? {
-    index > 0 && tokens[index].gap.isBlank ? index - 1 : nil
-  }
-
-  /// A possessor of anything but streets, parades and people living there.
-  private func isPolicyPossessor(_ span: Range<Int>) -> Bool {
-    guard isPossessive(span), let next = following(span) else { return false }
-    if isCapital(next) { return traits(next).contains(.organizationFirst) }
-    return !traits(next).contains(.placeNoun)
-  }
-
-  private func isPlaceWord(_ index: Int) -> Bool {
-    ["based", "born", "area", "bound", "to"].contains(text(index))
-  }
-
-  private func isGoverning(_ index: Int) -> Bool {
-    [
-      "authorities", "regime", "government", "officials", "leadership", "administration", "side",
-      "delegation", "junta", "negotiators", "diplomats", "leaders",
-    ].contains(text(index))
-  }
-
-  private func isActor(_ index: Int) -> Bool {
-    isCapital(index) && traits(index).contains(.beginsName)
-      && !tokens[index].shape.contains(.opening)
-      || isCapital(index)
-        && NameMatcher(vocabulary: vocabulary, tokens: tokens).name(at: index, limit: index + 1)
-          != nil
-  }
-
-  /// Whether the comma after a span goes on with a list rather than with its country.
-  private func isListed(_ span: Range<Int>, _ next: Int) -> Bool {
-    guard let after = following(next..<next + 1) else { return false }
-    return tokens[after].gap == .space && word(after) == vocabulary.known.and
-      || tokens[after].gap == [.comma, .space] && isCapital(after)
-  }
-
-  private func looksBack(from index: Int, _ trait: WordTraits) -> Bool {
-    var place = index - 1
-    while place >= 0, place >= index - 4, tokens[place].sentence == tokens[index].sentence {
-      if traits(place).contains(trait) { return true }
-      place -= 1
-    }
-    return false
-  }
-
-  /// What tells the verb "plans" from the noun: something that can follow only a verb.
-  private func hasObject(after index: Int) -> Bool {
-    guard let next = following(index..<index + 1), tokens[next].gap.isBlank else { return false }
-    return isCapital(next) || [vocabulary.known.to, vocabulary.known.that].contains(word(next))
-      || !traits(next).isDisjoint(with: [.determiner, .pronoun, .adverb])
-  }
-
-  /// A lower-case word right after a subject that is no preposition or conjunction.
-  private func looksLikeVerb(_ index: Int) -> Bool {
-    guard index < tokens.count, !isCapital(index), tokens[index].gap.isBlank else { return false }
-    guard traits(index).isDisjoint(with: [.function, .placeNoun]) else { return false }
-    let text = text(index)
-    if traits(index).contains(.acting) { return true }
-    if text.hasSuffix("s"), !text.hasSuffix("ss") { return hasObject(after: index) }
-    return text.hasSuffix("ed")
-      || text.hasSuffix("ing")
-      || ["paid", "held", "sought", "made", "took", "sent", "kept", "let"]
-        .contains(text)
   }
 }

@@ -33,7 +33,7 @@ extension DocumentLinker {
       add(actor, span.tokens, .metonym, why: "seat of government")
       return
     }
-    if let capital = others.first(where: { $0.kind == .capital }),
+    if let capital = capitals.government(others, isMet: { byEntry[$0] != nil }),
       !others.contains(where: { $0.kind == .name && $0.actor == capital.actor })
     {
       resolveCapital(capital, others, span)
@@ -48,7 +48,7 @@ extension DocumentLinker {
       resolvePerson(span, [], needsProof: false)
       return
     }
-    let actor = actor(of: best.actor, span.tokens)
+    let actor = onlyState(of: best, span) ?? actor(of: best.actor, span.tokens)
     if best.kind == .description {
       add(actor, span.tokens, .description, why: "known description")
       resolveInside(span)
@@ -184,6 +184,16 @@ extension DocumentLinker {
       guard let entry = actor.entry, vocabulary.entry(entry).kind == .state else { return false }
       let name = vocabulary.entry(entry).name.split(separator: " ")
       return name.count > 1 && name[0].lowercased() == vocabulary.words.string(word)
+    }
+  }
+
+  /// The one state of a divided people that the article has named: South Korea for "Korean".
+  private func onlyState(of form: NameForm, _ span: NameSpan) -> Int? {
+    let people = vocabulary.entry(form.actor)
+    guard people.kind == .group, span.tokens.count == 1 else { return nil }
+    return only { actor in
+      guard let entry = actor.entry.map(vocabulary.entry) else { return false }
+      return entry.kind == .state && entry.within == people.id
     }
   }
 

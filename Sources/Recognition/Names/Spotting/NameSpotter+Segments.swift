@@ -143,7 +143,7 @@ extension NameSpotter {
     if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
     if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
-    if let title = matcher.title(at: index, limit: limit),
+    if isCapital(index), let title = matcher.title(at: index, limit: limit),
       !isFamilyName(index..<title, start, limit), !isInsideCapitals(index)
     {
       return true
@@ -215,14 +215,31 @@ extension NameSpotter {
     _ cursor: inout SegmentCursor, upTo end: Int, node: PhraseTrie.Node? = nil, tail: Int = 0,
     front: Int = 0, shape: NameSpan.Shape = .plain
   ) {
-    let lead = node.map { FormSummary(node: $0, vocabulary).lead } ?? 0
+    var lead = node.map { FormSummary(node: $0, vocabulary).lead } ?? 0
     if lead > 0 { cursor.takeTitle(upTo: cursor.start + lead) }
+    if node != nil, let owner = owner(from: cursor.start, limit: end) {
+      spans.append(
+        NameSpan(tokens: cursor.start..<owner.end, node: owner.node, title: cursor.title))
+      lead += owner.end - cursor.start
+      cursor.skip(to: owner.end)
+    }
     spans.append(
       NameSpan(
         tokens: cursor.start..<end, node: node, lead: lead, tail: tail, front: front,
         title: cursor.title, shape: shape))
     cursor.skip(to: end)
     cursor.named = end
+  }
+
+  /// The state that a name of the lists begins with, where it possesses the rest of it: "Iran's
+  /// Revolutionary Guards".
+  private func owner(from start: Int, limit: Int) -> NameMatcher.Match? {
+    guard limit - start > 1,
+      let last = (start..<limit - 1).first(where: { tokens[$0].shape.contains(.possessive) }),
+      let owner = matcher.name(at: start, limit: last + 1), owner.end == last + 1,
+      FormSummary(node: owner.node, vocabulary).isState
+    else { return nil }
+    return owner
   }
 }
 
@@ -246,40 +263,5 @@ struct SegmentCursor {
   mutating func takeTitle(upTo index: Int) {
     title = (title?.upperBound == start ? title?.lowerBound ?? start : start)..<index
     start = index
-  }
-}
-
-/// What the forms of one node of the names' trie are, together.
-struct FormSummary {
-  var isPerson = false
-  var isSure = false
-  var isDemonym = false
-  /// Nothing but family names.
-  var isOnlySurname = true
-  /// A place that is no state and no other actor.
-  var isPlaceOnly = true
-  var isAmbiguous = false
-  var isCapital = false
-  /// Words of a title that every form begins with.
-  var lead = 0
-  private var isEmpty = true
-
-  init(node: PhraseTrie.Node, _ vocabulary: Vocabulary) {
-    vocabulary.names.forEachPayload(node) { payload in
-      add(vocabulary.forms[Int(payload)], vocabulary)
-    }
-  }
-
-  private mutating func add(_ form: NameForm, _ vocabulary: Vocabulary) {
-    let kind = vocabulary.entry(form.actor).kind
-    lead = isEmpty ? Int(form.lead) : min(lead, Int(form.lead))
-    isEmpty = false
-    if kind == .person { isPerson = true }
-    if form.kind == .sureSurname { isSure = true }
-    if form.kind != .sureSurname, form.kind != .surname { isOnlySurname = false }
-    if form.kind == .demonym { isDemonym = true }
-    if form.kind == .capital { isCapital = true }
-    if kind != .place, form.kind != .capital { isPlaceOnly = false }
-    if form.isAmbiguous { isAmbiguous = true }
   }
 }
