@@ -251,7 +251,7 @@ extension NameSpotter {
     matcher.title(at: start, limit: limit).map { $0 > start + 1 } ?? false
   }
 
-  /// "Rep. Joan Marsh": a title with a full stop and a given name are no place's.
+  /// A title with a full stop and a given name behind it begin no place's name.
   private func startsWithPerson(_ start: Int, _ limit: Int) -> Bool {
     guard let next = matcher.title(at: start, limit: limit), next < limit else { return false }
     return tokens[next].gap.contains(.stop) && !traits(next).isDisjoint(with: .givenName)
