@@ -59,6 +59,11 @@ struct NamesTests {
       "They read ⟨ana-kolarova:Ana Kolarova⟩’s letter and ⟨ana-kolarova:Kolarova⟩'s reply.")
   }
 
+  @Test("a surname that ends names of places, too")
+  func placeSurname() throws {
+    try expectNames("On Monday Sen. ⟨tina-marsh:Tina Marsh⟩ left ⟨st-john-bridge:St. John Bridge⟩.")
+  }
+
   @Test("party and state behind a name are no name")
   func party() throws {
     try expectNames(

@@ -206,6 +206,102 @@ struct QuotationSpeakerTests {
       ["silva: The bridge is a coffin,"])
   }
 
+  @Test("a thing called something")
+  func calledThing() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩ has called the water program “a leak with a budget” in May.",
+      ["silva: a leak with a budget"])
+  }
+
+  @Test("a person and a title between the verb and the words")
+  func calledPerson() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩ called Mr. ⟨okoye:Okoye⟩ “a leaker” and termed that report “insulting” to all.",
+      ["silva: a leaker", "silva: insulting"])
+  }
+
+  @Test("what it showed is said by who said so")
+  func showed() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩ said it showed “contempt for the valley.”", ["silva: contempt for the valley."]
+    )
+  }
+
+  @Test("a statement from somebody")
+  func statement() throws {
+    try expectQuotations(
+      "“We are dry,” read a statement from ⟨silva:Rosa Silva⟩, a speaker for the mill.",
+      ["silva: We are dry,"])
+  }
+
+  @Test("in the words of somebody")
+  func inTheWordsOf() throws {
+    try expectQuotations(
+      "In the words of ⟨silva:Silva⟩, the dam was “a bathtub.”", ["silva: a bathtub."])
+  }
+
+  @Test("somebody's answer")
+  func answer() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩'s answer to all of it was “I would have to read that first.”",
+      ["silva: I would have to read that first."])
+  }
+
+  @Test("with somebody nameless calling it so")
+  func absolute() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩ lost the vote, with one former aide calling it “a flood.”", ["?: a flood."])
+  }
+
+  @Test("a given name that is a verb, too")
+  func will() throws {
+    try expectQuotations(
+      "His partner, ⟨okoye:Will Okoye⟩, a miller, said the dam was “running dry.”",
+      ["okoye: running dry."])
+  }
+
+  @Test("a name with place and title thrown in")
+  func titledApposition() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩'s partner, ⟨bergen:Bergen⟩ Sen. ⟨okoye:Ben Okoye⟩, said the dam was “a bathtub.”",
+      ["okoye: a bathtub."])
+  }
+
+  @Test("party and state in brackets before what is thrown in")
+  func bracketed() throws {
+    try expectQuotations(
+      "Rep. ⟨okoye:Ben Okoye⟩ (R-Ohio), who came on Monday, said the dam was “still a bathtub.”",
+      ["okoye: still a bathtub."])
+  }
+
+  @Test("somebody's rival, who said so")
+  func relative() throws {
+    try expectQuotations(
+      "They were met by ⟨silva:Silva⟩, the mayor's rival, who said the dam was “a bathtub.”",
+      ["silva: a bathtub."])
+  }
+
+  @Test("a statement calling it so")
+  func callingStatement() throws {
+    try expectQuotations(
+      "⟨silva:Silva⟩ responded with a statement calling the dam “a bathtub.”",
+      ["silva: a bathtub."])
+  }
+
+  @Test("the spokesman of something with a preposition in its name")
+  func spokesmanBehindName() throws {
+    try expectQuotations(
+      "⟨council:Friends of the Sea⟩ spokesman ⟨okoye:Ben Okoye⟩ called the dam “a bathtub.”",
+      ["okoye: a bathtub."])
+  }
+
+  @Test("somebody who works for an organization, agreeing")
+  func worker() throws {
+    try expectQuotations(
+      "⟨council:Harbor Council⟩ engineer ⟨okoye:Ben Okoye⟩ agreed, calling the dam “a bathtub.”",
+      ["okoye: a bathtub."])
+  }
+
   // MARK: Carried over
 
   @Test("the second half of a split quotation")
@@ -220,6 +316,13 @@ struct QuotationSpeakerTests {
     try expectQuotations(
       "“The dam will hold,” ⟨berg:Berg⟩ said. “It always has.”",
       ["berg: The dam will hold,", "berg: It always has."])
+  }
+
+  @Test("then, and finally")
+  func then() throws {
+    try expectQuotations(
+      "“It leaks,” ⟨berg:Berg⟩ said first. Then: “It does not leak.” And finally, “It may leak a little.”",
+      ["berg: It leaks,", "berg: It does not leak.", "berg: It may leak a little."])
   }
 
   @Test("a paragraph after an attributed one")

@@ -132,4 +132,25 @@ struct SpeakerMemoryTests {
       "⟨berg:Berg⟩ spoke on the ⟨herald:Herald⟩'s program.\nAs one neighbor put it: “The dam leaks like a sieve.”",
       ["?: The dam leaks like a sieve."])
   }
+
+  @Test("the party, the council: whose name ends so")
+  func body() throws {
+    try expectQuotations(
+      "⟨council:Harbor Council⟩ met ⟨herald:Herald⟩ staff.\n“The rules are the rules,” the council said.",
+      ["council: The rules are the rules,"])
+  }
+
+  @Test("somebody a sentence is made for")
+  func topic() throws {
+    try expectQuotations(
+      "For ⟨okoye:Ben Okoye⟩, who once wrote to ⟨silva:Silva⟩, it was simple. “It leaks,” he said.",
+      ["okoye: It leaks,"])
+  }
+
+  @Test("who replies is not who asked")
+  func reply() throws {
+    try expectQuotations(
+      "⟨okoye:Okoye⟩ had called ⟨silva:Silva⟩ in. ⟨silva:Silva⟩ asked, “Does it leak?” “A little,” he replied.",
+      ["silva: Does it leak?", "okoye: A little,"])
+  }
 }

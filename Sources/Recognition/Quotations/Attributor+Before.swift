@@ -6,10 +6,12 @@ extension Attributor {
     for cue in block.cues(before: passage.open, from: lowest, limit: 6) {
       let between = cue.tokens.upperBound..<passage.open
       if breaksOff(between) { break }
-      if nearest != nil, !opensClause(cue, between) { continue }
+      if let nearest, !opensClause(cue, between) {
+        guard cue.form?.isSaying ?? false, nearest.isOfThing else { continue }
+      }
       if !governs(cue, between) { continue }
       guard let found = attribution(cue, between, passage, sentence, lowest) else { continue }
-      if nearest != nil || isClose(cue, between) { return found }
+      if nearest != nil || isClose(cue, between) && !found.isOfThing { return found }
       nearest = found
     }
     return nearest ?? introduced(passage, sentence, lowest)
@@ -28,6 +30,7 @@ extension Attributor {
 
   /// Whether "that" or a colon soon follows a verb.
   private func opensClause(_ cue: Cue, _ between: Range<Int>) -> Bool {
+    if let form = cue.form, form.isCalling { return false }
     let relative = between.first { words.pronouns[text[$0], text] == .relative }
     return between.prefix(12).prefix { $0 < relative ?? Int.max }
       .contains { text.isWord($0, "that") || text[$0].isMark(":") }
@@ -40,7 +43,8 @@ extension Attributor {
     let isDirect = between.count <= 1
     guard let form = cue.form else { return source(cue, between, passage) }
     let isNear =
-      (isDirect || isComplement(between) || isRepeated(between) || isReproach(form, between))
+      (isDirect || isComplement(between, of: form) || isRepeated(between)
+        || isReproach(form, between))
       && !isInfinitive(cue)
     let isPassive = isPassive(cue)
     guard form.isStrong || isPassive || isNear else { return nil }
@@ -70,7 +74,8 @@ extension Attributor {
     let isFollowing =
       start > lowest
       && (text[start - 1].isMark(",") || subjects.isLink(start - 1)
-        || text.isWord(start - 1, "to") || text.isWord(start - 1, "by"))
+        || text.isWord(start - 1, "to") || text.isWord(start - 1, "by")
+        || words.documents.contains(text[start - 1], text))
     if form.tense != .participle || !isFollowing,
       let subject = subjects.before(cue.tokens, from: lowest)
     {
@@ -133,12 +138,16 @@ extension Attributor {
   }
 
   /// Whether only an object stands between a verb and a passage: "called the deal “…”".
-  private func isComplement(_ between: Range<Int>) -> Bool {
-    between.count <= 6
+  private func isComplement(_ between: Range<Int>, of form: ReportingForm? = nil) -> Bool {
+    let allowsThat = form?.isCalling ?? false
+    return between.count <= 6
       && between.allSatisfy { index in
         let token = text[index]
-        return token.kind == .word && !text.isWord(index, "to") && !text.isWord(index, "that")
-          && !words.auxiliaries.contains(token, text) && !words.clauseStarts.contains(token, text)
+        if token.isMark("."), text[index - 1].isCapitalized { return true }
+        return token.kind == .word && !text.isWord(index, "to")
+          && (allowsThat || !text.isWord(index, "that"))
+          && !words.auxiliaries.contains(token, text)
+          && (!words.clauseStarts.contains(token, text) || allowsThat && text.isWord(index, "that"))
           || text.isWord(index, "as") || token.isMark("-")
       }
   }
@@ -164,6 +173,16 @@ extension Attributor {
       && isComplement(between.lowerBound..<first)
   }
 
+  /// "X's answer to everything": X.
+  private func answerer(_ clause: Range<Int>) -> SubjectFinder.Subject? {
+    guard let noun = clause.first(where: { words.answers.contains(text[$0], text) }),
+      let owner = (clause.lowerBound..<noun).last, !block.isQuoted(owner)
+    else { return nil }
+    if text.isWord(owner, "his") || text.isWord(owner, "her") { return .pronoun(owner, .person) }
+    guard text[owner].traits.contains(.possessive) else { return nil }
+    return subjects.head(of: clause.lowerBound..<noun)
+  }
+
   /// "X: “…”", "In X's words, “…”".
   private func introduced(
     _ passage: MarkedPassage, _ sentence: Range<Int>, _ lowest: Int
@@ -175,7 +194,12 @@ extension Attributor {
       if last - sentence.lowerBound <= 8, case .actor? = named {
         return Attribution(subject: named, cue: nil, isDirect: true)
       }
-      let subject = subjects.main(of: lowest..<last)
+      let subject = subjects.main(of: lowest..<last) ?? answerer(lowest..<last)
+      // "Then: “…”"
+      guard subject != nil || last - sentence.lowerBound > 3 else { return nil }
+      return Attribution(subject: subject, cue: nil, isDirect: true)
+    }
+    if text.isWord(last, "was") || text.isWord(last, "is"), let subject = answerer(lowest..<last) {
       return Attribution(subject: subject, cue: nil, isDirect: true)
     }
     let end = text[last].isMark(",") ? last : last + 1

@@ -15,6 +15,11 @@ struct Attributor {
     var isDirect: Bool
     /// Whether the reporting words hardly have another use.
     var isStrong = true
+    /// "it showed “…”", reported by whoever said so.
+    var isOfThing: Bool {
+      guard case .pronoun(_, .thing) = subject else { return false }
+      return !isStrong
+    }
   }
 
   var text: TextTokens { block.text }

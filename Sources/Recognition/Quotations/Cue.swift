@@ -2,7 +2,7 @@
 struct Cue: Equatable {
   enum Kind: Equatable {
     case verb(ReportingForm)
-    /// "according to" and its like: who speaks stands behind.
+    /// "according to" and "in the words of": who speaks stands behind.
     case source
   }
 

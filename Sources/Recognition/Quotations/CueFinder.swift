@@ -18,6 +18,11 @@ struct CueFinder {
         index += 2
         continue
       }
+      if let end = inWordsOf(index, range) {
+        cues.append(Cue(tokens: index..<end, kind: .source))
+        index = end
+        continue
+      }
       if let match = words.verbs.match(at: index, before: range.upperBound, in: text),
         !isNoun(index, match.end, match.value, range)
       {
@@ -28,6 +33,14 @@ struct CueFinder {
       }
     }
     return cues
+  }
+
+  /// "in the words of".
+  private func inWordsOf(_ index: Int, _ range: Range<Int>) -> Int? {
+    guard index + 4 < range.upperBound, text.isWord(index, "in"), text.isWord(index + 1, "the"),
+      text.isWord(index + 2, "words"), text.isWord(index + 3, "of")
+    else { return nil }
+    return index + 4
   }
 
   /// "the report", "its claims", "a said amount", "so-called": no verb.

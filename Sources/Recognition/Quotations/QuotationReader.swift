@@ -90,7 +90,8 @@ extension QuotationReader {
       of: passage, isLeading: isLeading, endsSpoken: attributor.endsSpoken(passage))
     let attribution = attributor.attribution(of: passage)
     if let attribution, sieve.accepts(look, passage, attribution) {
-      let speaker = memory.actor(of: attribution.subject)
+      let speaker = memory.actor(
+        of: attribution.subject, except: others(passage, attribution, block))
       add(
         Found(
           passage: passage, block: place, speaker: speaker,
@@ -105,6 +106,21 @@ extension QuotationReader {
       undecided.append(
         Found(passage: passage, block: place, speaker: nil, cue: nil, isAttributed: false))
     }
+  }
+
+  /// Who a pronoun beside a passage cannot mean: whom the words name, and who asked when they reply.
+  private func others(
+    _ passage: MarkedPassage, _ attribution: Attributor.Attribution, _ block: BlockSpeech
+  ) -> Set<Actor.ID> {
+    var others = Set(
+      mentions.inside(passage.inner).filter { $0.mention.kind == .name }.map(\.mention.actor))
+    if let cue = attribution.cue, words.replies.contains(text[cue.lowerBound], text),
+      let last = found.last, let asker = last.speaker, let end = last.passage.inner.last,
+      text[end].isMark("?")
+    {
+      others.insert(asker)
+    }
+    return others
   }
 
   /// A passage inside another counts when somebody in there is said to have spoken it.

@@ -19,7 +19,9 @@ struct QuotationSieve {
   func look(of passage: MarkedPassage, isLeading: Bool, endsSpoken: Bool) -> Look {
     let spoken = passage.inner.filter { text[$0].kind != .mark }
     guard let first = spoken.first else { return .label }
-    if isLabeled(passage) || isNickname(spoken, passage) { return .label }
+    if isLabeled(passage, isTitled: text[first].isCapitalized) || isNickname(spoken, passage) {
+      return .label
+    }
     if isTitle(spoken, passage) || isAdverb(spoken) { return .title }
     let begins = text[first].isCapitalized || text[first].isIdeographic(in: text)
     let ends =
@@ -49,7 +51,7 @@ struct QuotationSieve {
   private static let longestList = 12
 
   /// "so-called “…”", "the film “…”", "a group named “…”".
-  private func isLabeled(_ passage: MarkedPassage) -> Bool {
+  private func isLabeled(_ passage: MarkedPassage, isTitled: Bool) -> Bool {
     var before = passage.open - 1
     // "dubbed “A” and “B”" labels both.
     for _ in 0..<Self.longestList {
@@ -66,6 +68,7 @@ struct QuotationSieve {
     if text.isWord(before, "of"), block.tokens.contains(before - 1) {
       return words.concepts.contains(text[before - 1], text)
     }
+    if words.works.contains(text[before], text) { return isTitled }
     guard words.labels.contains(text[before], text) else { return false }
     return !isCalledByOne(before)
   }

@@ -41,40 +41,36 @@ struct SpeakerMemory {
   }
 
   /// Nil for somebody who is no actor, and for pronouns that could mean anybody.
-  func actor(of subject: SubjectFinder.Subject?) -> Actor.ID? {
+  ///
+  /// - Parameter others: whom neither pronouns nor descriptions can mean.
+  func actor(
+    of subject: SubjectFinder.Subject?, except others: Set<Actor.ID> = []
+  ) -> Actor.ID? {
     switch subject {
     case .actor(let id): return id
     case .pronoun(let token, let pronoun):
-      return linked(token) ?? antecedent(of: token, pronoun)
-    case .described(let noun, let owner): return described(by: noun) ?? owner
+      let linked = mentions.inside(token..<token + 1).first?.mention.actor
+      if let linked, !others.contains(linked) { return linked }
+      return antecedent(of: token, pronoun, except: others)
+    case .described(let noun, let owner): return described(by: noun, owner, except: others)
     case .somebody, nil: return nil
     }
   }
 
-  private func antecedent(of token: Int, _ pronoun: SpeechWords.Pronoun) -> Actor.ID? {
+  private func antecedent(
+    of token: Int, _ pronoun: SpeechWords.Pronoun, except others: Set<Actor.ID>
+  ) -> Actor.ID? {
     switch pronoun {
     case .person:
-      let gender: Gender = text.isWord(token, "she") ? .female : .male
-      return person(before: token) { kinds[$0] == .person && genders[$0] ?? gender == gender }
+      let isFemale = text.isWord(token, "she") || text.isWord(token, "her")
+      let gender: Gender = isFemale ? .female : .male
+      return person(before: token) {
+        kinds[$0] == .person && genders[$0] ?? gender == gender && !others.contains($0)
+      }
     case .thing:
       return speaker(near: token) { kinds[$0] == .state || kinds[$0] == .organization }
     case .group, .relative, .author: return nil
     }
-  }
-
-  /// Who a pronoun was linked to, if the words quoted beside it do not name the same: nobody speaks
-  /// so of themselves.
-  private func linked(_ pronoun: Int) -> Actor.ID? {
-    guard let actor = mentions.inside(pronoun..<pronoun + 1).first?.mention.actor else {
-      return nil
-    }
-    guard let block = blocks.first, block.tokens.contains(pronoun), !block.sentences.isEmpty else {
-      return actor
-    }
-    let isNamed = mentions.inside(block.sentences[block.sentence(at: pronoun)]).contains {
-      $0.mention.actor == actor && $0.mention.kind == .name && isQuoted($0.tokens.lowerBound)
-    }
-    return isNamed ? nil : actor
   }
 
   private func isQuoted(_ index: Int) -> Bool { blocks.contains { $0.isQuoted(index) } }
@@ -90,8 +86,8 @@ extension SpeakerMemory {
 
   /// Who the nearest sentence before a token, of its block or the one before, speaks of first or
   /// lets speak.
-  func subject(before token: Int, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
-    for block in blocks {
+  func subject(before token: Int, blocks: Int = 2, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
+    for block in self.blocks.prefix(blocks) {
       let sentences = block.sentences.isEmpty ? [block.tokens] : block.sentences
       for sentence in sentences.reversed() where sentence.lowerBound < token {
         let range = sentence.lowerBound..<min(sentence.upperBound, token)
@@ -107,16 +103,22 @@ extension SpeakerMemory {
   private func subject(of sentence: Range<Int>, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
     let named = mentions.inside(mainClause(of: sentence)).filter { entry in
       entry.mention.kind != .demonym && fits(entry.mention.actor)
-        && !isQuoted(entry.tokens.lowerBound) && !isOblique(entry.tokens)
+        && !isQuoted(entry.tokens.lowerBound)
+        && (!isOblique(entry.tokens) || isTopic(entry.tokens, sentence.lowerBound))
         && !words.determiners.contains(text[entry.tokens.lowerBound], text)
     }
     let owned = named.first { !text[$0.tokens.upperBound - 1].traits.contains(.possessive) }
     return (owned ?? named.first)?.mention.actor
   }
 
+  /// "For Smith, a farmer, …".
+  private func isTopic(_ name: Range<Int>, _ start: Int) -> Bool {
+    text.isWord(start, "for") && name.lowerBound == start + 1
+  }
+
   /// A sentence without what it opens with: "Asked about her, …", "In May, …".
   private func mainClause(of sentence: Range<Int>) -> Range<Int> {
-    guard let first = sentence.first else { return sentence }
+    guard let first = sentence.first, !text.isWord(first, "for") else { return sentence }
     let match = words.verbs.match(at: first, before: sentence.upperBound, in: text)
     let isOpening =
       words.prepositions.contains(text[first], text)
@@ -164,19 +166,38 @@ extension SpeakerMemory {
 // MARK: - Descriptions
 
 extension SpeakerMemory {
-  /// Whom "the congressman" means: who bears such an office, else who was spoken of last.
-  private func described(by noun: Int) -> Actor.ID? {
-    guard let office = words.offices[text[noun], text] else { return nil }
-    let subject = subject(before: noun) { kinds[$0] == .person }
-    var bearers: [Actor.ID] = []
-    for entry in mentions.before(noun, limit: 60)
-    where kinds[entry.mention.actor] == .person && entry.mention.kind == .name
-      && bears(entry.tokens, office)
-    {
-      bearers.append(entry.mention.actor)
+  /// Whom "the congressman" and "the party" mean.
+  private func described(
+    by noun: Int, _ owner: Actor.ID?, except others: Set<Actor.ID>
+  ) -> Actor.ID? {
+    if let office = words.offices[text[noun], text] {
+      return holder(of: office, before: noun, except: others) ?? owner
     }
-    if let subject, bearers.contains(subject) { return subject }
-    return bearers.first ?? subject
+    return owner ?? body(named: noun)
+  }
+
+  /// Who is named with an office in the paragraph, else who it speaks of, else the same of what
+  /// was before.
+  private func holder(
+    of office: Int, before noun: Int, except others: Set<Actor.ID>
+  ) -> Actor.ID? {
+    let fits = { (actor: Actor.ID) in kinds[actor] == .person && !others.contains(actor) }
+    let bearers = mentions.before(noun, limit: 60).filter { entry in
+      entry.mention.kind == .name && fits(entry.mention.actor) && bears(entry.tokens, office)
+    }
+    let start = blocks.first?.tokens.lowerBound ?? 0
+    if let near = bearers.first, near.tokens.lowerBound >= start { return near.mention.actor }
+    return subject(before: noun, blocks: 1, fits) ?? bearers.first?.mention.actor
+      ?? subject(before: noun, fits)
+  }
+
+  /// The organization whose name ends in the noun, else the one spoken of last.
+  private func body(named noun: Int) -> Actor.ID? {
+    let named = mentions.before(noun, limit: 60).first { entry in
+      entry.actor == .organization && entry.mention.kind == .name
+        && text[entry.tokens.upperBound - 1].hash == text[noun].hash
+    }
+    return named?.mention.actor ?? subject(before: noun) { kinds[$0] == .organization }
   }
 
   /// Whether an office stands before a name, or behind it and a comma.

@@ -19,6 +19,8 @@ struct ReportingForm: Equatable, Sendable {
   var isAgreement: Bool
   /// Of "accuse": what is said stands behind somebody and "of".
   var isReproach: Bool
+  /// Of "call" and "describe": what follows is a thing and never a clause.
+  var isCalling: Bool
   /// Of "speak": "speaks of" is a verb still.
   var takesOf: Bool
 }
@@ -38,6 +40,16 @@ final class SpeechWords: Sendable {
   let pronouns: WordMap<Pronoun>
   /// Words behind which quotation marks hold a name or a word as a word.
   let labels: WordMap<Void>
+  /// The same, where the name begins with a capital.
+  let works: WordMap<Void>
+  /// "a statement from" somebody speaks for them.
+  let documents: WordMap<Void>
+  /// "Somebody's answer was “…”".
+  let answers: WordMap<Void>
+  /// Verbs of somebody else than who spoke before.
+  let replies: WordMap<Void>
+  /// "the party" said what the one named before did.
+  let bodies: WordMap<Void>
 
   /// Verbs whose hearer stands before what is said: "told", "warned".
   let addressed: WordMap<Void>
@@ -96,8 +108,25 @@ final class SpeechWords: Sendable {
     labels = Self.set(
       """
       called dubbed named titled entitled nicknamed codenamed word words term terms phrase phrases \
-      slogan film movie book novel song album article essay play series show magazine newspaper \
-      platform app website hashtag program programme operation headlined motto
+      slogan hashtag headlined motto
+      """)
+    works = Self.set(
+      """
+      film movie book novel song album article essay play series show magazine newspaper platform \
+      app website program programme operation
+      """)
+    documents = Self.set(
+      "statement letter memo email e-mail message release tweet post note filing report column")
+    answers = Self.set(
+      """
+      answer reply response message verdict comment reaction explanation advice warning argument \
+      refrain retort conclusion motto
+      """)
+    replies = Self.set("answered replied responded retorted answers replies responds retorts")
+    bodies = Self.set(
+      """
+      party campaign group committee council company union department agency federation \
+      association commission board court organization organisation ministry coalition
       """)
   }
 
@@ -119,6 +148,7 @@ final class SpeechWords: Sendable {
       isStrong: verb.strength == .strong, takesThat: verb.takesThat, tense: tense,
       isSaying: verb.verb == "say", isAgreement: verb.verb == "agree",
       isReproach: verb.verb == "accuse",
+      isCalling: ["call", "term", "label", "brand", "dub", "describe"].contains(verb.verb),
       takesOf: verb.verb == "speak" || verb.verb == "talk")
   }
 
@@ -170,6 +200,12 @@ final class SpeechWords: Sendable {
     assemblyman assemblywoman
     prosecutor
     strategist
+    cardinal
+    archbishop bishop
+    pastor reverend rev
+    professor prof
+    colonel col
+    captain capt
     """
 
   private static let adverbWords = """
@@ -177,7 +213,7 @@ final class SpeechWords: Sendable {
     further previously himself herself itself themselves never not ever both all publicly openly \
     privately angrily flatly bluntly often always first finally today yesterday too instead \
     reportedly explicitly clearly soon twice quickly immediately subsequently additionally \
-    meanwhile initially explicitly urgently jointly separately
+    meanwhile initially explicitly urgently jointly separately more less
     """
 
   private static let auxiliaryWords = """

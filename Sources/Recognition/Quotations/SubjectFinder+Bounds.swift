@@ -62,7 +62,7 @@ extension SubjectFinder {
       return !(token.isMark(".") || token.isMark("-") && !token.isSpaced || token.isMark("&"))
     }
     return words.clauseStarts.contains(token, text) || words.pronouns[token, text] == .relative
-      || words.auxiliaries.contains(token, text)
+      || !token.isCapitalized && words.auxiliaries.contains(token, text)
   }
 
   private func isPastVerb(_ index: Int) -> Bool {

@@ -17,6 +17,8 @@ extension SubjectFinder {
     else { return nil }
     var start = end
     while start > lowest, end - start < Self.longestPhrase, !endsPhrase(start - 1) { start -= 1 }
+    // "…, with an aide calling it"
+    if start + 1 < end, text.isWord(start, "with") { start += 1 }
     // "in recent remarks" has no subject, "in Paris officials say" has.
     if start < end, words.prepositions.contains(text[start], text), !endsInName(end),
       !isPlural(last)
@@ -53,7 +55,12 @@ extension SubjectFinder {
     ofRelative index: Int, from lowest: Int
   ) -> (subject: Subject, start: Int)? {
     let end = index > lowest && text[index - 1].isMark(",") ? index - 1 : index
-    return phrase(endingAt: end, from: lowest)
+    let nearest = phrase(endingAt: end, from: lowest)
+    // "Smith, his chief rival, who said"
+    guard let nearest, nearest.subject == .somebody, nearest.start > lowest,
+      text[nearest.start - 1].isMark(","), endsInName(nearest.start - 1)
+    else { return nearest }
+    return phrase(endingAt: nearest.start - 1, from: lowest)
   }
 
   /// The actor a noun phrase denotes, or is said to belong to.
@@ -66,6 +73,7 @@ extension SubjectFinder {
       phrase = phrase.dropFirst()
     }
     guard !phrase.isEmpty else { return nil }
+    if let named = named(endingAt: phrase.upperBound, in: phrase) { return .actor(named) }
     let core = phrase.lowerBound..<(coreEnd(of: phrase))
     let inCore = mentions.inside(core)
     let atEnd = inCore.filter { $0.tokens.upperBound == core.upperBound }
@@ -76,6 +84,8 @@ extension SubjectFinder {
       return .actor(person.mention.actor)
     }
     if isOffice(core) {
+      // "the secretary of state" is more than "the secretary".
+      if phrase.contains(core.upperBound), text.isWord(core.upperBound, "of") { return .somebody }
       return .described(core.upperBound - 1, of: mentions.inside(phrase).first?.mention.actor)
     }
     if let last = inCore.last { return .actor(last.mention.actor) }
@@ -89,10 +99,26 @@ extension SubjectFinder {
     return .somebody
   }
 
+  /// A person whose office ends right before the name, whatever stands before that: "Friends of the
+  /// Sea spokesman Smith".
+  private func named(endingAt end: Int, in phrase: Range<Int>) -> Actor.ID? {
+    guard let last = mentions.inside(phrase).last, last.actor == .person,
+      last.mention.kind == .name, last.tokens.upperBound == end,
+      last.tokens.lowerBound > phrase.lowerBound
+    else { return nil }
+    let before = text[last.tokens.lowerBound - 1]
+    guard before.kind == .word, !before.isCapitalized, !before.traits.contains(.possessive),
+      !words.prepositions.contains(before, text), !words.determiners.contains(before, text),
+      !isLink(last.tokens.lowerBound - 1)
+    else { return nil }
+    return last.mention.actor
+  }
+
   /// "the Arizona Republican", "the governor": one person the text has spoken of.
   private func isOffice(_ core: Range<Int>) -> Bool {
     core.count > 1 && text.isWord(core.lowerBound, "the")
-      && words.offices.contains(text[core.upperBound - 1], text)
+      && (words.offices.contains(text[core.upperBound - 1], text)
+        || words.bodies.contains(text[core.upperBound - 1], text))
   }
 
   /// Where the noun phrase's own words end and what is tied to it begins: "officials | in Kyiv".

@@ -13,7 +13,7 @@ struct SubjectFinder {
     case actor(Actor.ID)
     /// A pronoun, whether it is a mention or not.
     case pronoun(Int, SpeechWords.Pronoun)
-    /// "The congressman", by the token of the noun, and whom the phrase is said to belong to: "the
+    /// "The congressman", "the party", by the token of the noun, and whom the phrase is said to belong to: "the
     /// Norwegian minister".
     case described(Int, of: Actor.ID?)
     /// Somebody who is no actor: "analysts", "a neighbor".
@@ -35,9 +35,12 @@ struct SubjectFinder {
     // Something is thrown in between subject and verb: ", who replaced her,".
     var mark = end - 1
     for _ in 0..<4 {
+      // "Berg (R-Ohio), who built it, said"
+      if mark > lowest, text[mark].isMark(","), text[mark - 1].isMark(")") { mark -= 1 }
       guard let start = parenthesis(endingAt: mark, from: lowest) else { return nil }
       if let name = person(filling: start + 1..<mark) { return (.actor(name), start + 1) }
       mark = start
+      if mark > lowest, text[mark - 1].isMark(")") { continue }
       if let found = phrase(endingAt: mark, from: lowest),
         endsInName(mark) || !isThrownIn(start: mark, lowest)
       {
@@ -60,7 +63,9 @@ struct SubjectFinder {
       return subject(of: pronoun, at: start)
     }
     var end = start
-    while end < highest, end - start < Self.longestPhrase, !endsPhraseBehind(end, start) {
+    while end < highest, end - start < Self.longestPhrase,
+      !endsPhraseBehind(end, start) || isSource(end, start)
+    {
       end += 1
     }
     guard end > start else { return nil }
@@ -74,10 +79,21 @@ struct SubjectFinder {
     return head(of: start..<end)
   }
 
-  /// The person whose name is all that a range holds: "the head of the mission, Smith, said".
+  /// "a statement from", "a letter by": the phrase goes on with who speaks.
+  private func isSource(_ index: Int, _ start: Int) -> Bool {
+    index > start && (text.isWord(index, "from") || text.isWord(index, "by"))
+      && words.documents.contains(text[index - 1], text)
+  }
+
+  /// The person whose name is all that a range holds, with place and title: "the head of the
+  /// mission, Smith, said", "his partner, Ohio Senator Jones, said".
   private func person(filling range: Range<Int>) -> Actor.ID? {
-    mentions.inside(range).first {
-      $0.tokens == range && $0.actor == .person && $0.mention.kind == .name
+    mentions.inside(range).first { entry in
+      entry.tokens.upperBound == range.upperBound && entry.actor == .person
+        && entry.mention.kind == .name
+        && (range.lowerBound..<entry.tokens.lowerBound).allSatisfy {
+          text[$0].isCapitalized || text[$0].isMark(".") || text[$0].isMark("-")
+        }
     }?.mention.actor
   }
 
@@ -103,6 +119,19 @@ struct SubjectFinder {
     {
       return subject(of: word, at: pronoun)
     }
-    return named.map { .actor($0.mention.actor) }
+    return named.map { .actor((bearer(behind: $0.tokens) ?? $0).mention.actor) }
+  }
+
+  /// "the Harbor Council chairman Smith": who the words behind an organization's name lead up to.
+  private func bearer(behind name: Range<Int>) -> MentionIndex.Entry? {
+    guard !hasPerson(name) else { return nil }
+    let near = mentions.inside(name.upperBound..<min(text.count, name.upperBound + 6))
+    return near.first { entry in
+      entry.actor == .person && entry.mention.kind == .name
+        && (name.upperBound..<entry.tokens.lowerBound).allSatisfy {
+          text[$0].kind == .word && !words.prepositions.contains(text[$0], text) && !endsPhrase($0)
+            && words.verbs.match(at: $0, before: $0 + 1, in: text) == nil
+        }
+    }
   }
 }

@@ -212,7 +212,9 @@ extension NameSpotter {
 
   /// The end of a place's name that begins at `start`; nil when no word says so.
   func placeEnd(from start: Int, limit: Int, known: Int?) -> Int? {
-    guard !isHeading(start), !startsWithTitle(start, limit) else { return nil }
+    guard !isHeading(start), !startsWithTitle(start, limit), !startsWithPerson(start, limit) else {
+      return nil
+    }
     let stop = titleStart(after: start, limit: limit)
     var best: Int?
     for index in start..<stop where index > start {
@@ -247,6 +249,13 @@ extension NameSpotter {
   /// Whether a title of several words begins the run: no organization is called "Secretary of".
   private func startsWithTitle(_ start: Int, _ limit: Int) -> Bool {
     matcher.title(at: start, limit: limit).map { $0 > start + 1 } ?? false
+  }
+
+  /// A title with a full stop and a given name behind it begin no place's name.
+  private func startsWithPerson(_ start: Int, _ limit: Int) -> Bool {
+    guard let next = matcher.title(at: start, limit: limit), next < limit else { return false }
+    return tokens[next].gap.contains(.stop) && !traits(next).isDisjoint(with: .givenName)
+      && vocabulary.words.string(tokens[start].word) != "st"
   }
 
   /// A title or role in lower case before a run: "president", "the historian".

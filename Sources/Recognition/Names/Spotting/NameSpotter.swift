@@ -139,9 +139,9 @@ struct NameSpotter {
   /// The letter of "Joan Pell, R-Fla.," and "Joan Pell (R-Fla.)": the state behind it may be named.
   private func isParty(_ index: Int, limit: Int) -> Bool {
     guard index > 0, index + 1 < limit, tokens[index].shape.contains(.initial) else { return false }
-    return !tokens[index].gap.isDisjoint(with: [.comma, .openBracket])
+    return ["d", "r", "i"].contains(vocabulary.words.string(tokens[index].word))
+      && !tokens[index].gap.isDisjoint(with: [.comma, .openBracket])
       && isCapital(index - 1) && tokens[index + 1].gap.isHyphen && isCapital(index + 1)
-      && matcher.name(at: index, limit: limit).map { $0.end == index + 1 } ?? true
   }
 
   /// "A." and "I." are initials, whatever the letters mean alone.
