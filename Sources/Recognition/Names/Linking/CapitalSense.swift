@@ -1,5 +1,3 @@
-import Lexicons
-
 /// Tells whether a capital's name means the government or the city.
 struct CapitalSense {
   let vocabulary: Vocabulary
@@ -22,18 +20,6 @@ struct CapitalSense {
     }
     return senseBySubject(span) ?? senseByObject(span) ?? senseByPossession(span)
       ?? Sense(isGovernment: false, why: "no sign of the government", isSure: false)
-  }
-
-  /// Where whose government it is differs, as Brussels is that of Belgium and of the Union: the
-  /// one that was met, the first of several.
-  func government(_ forms: [NameForm], isMet: (Int32) -> Bool) -> NameForm? {
-    let governments = forms.filter { $0.kind == .capital }
-      .sorted { isState($0) && !isState($1) }
-    return governments.first { isMet($0.actor) } ?? governments.first
-  }
-
-  private func isState(_ form: NameForm) -> Bool {
-    vocabulary.entry(form.actor).kind == .state
   }
 }
 

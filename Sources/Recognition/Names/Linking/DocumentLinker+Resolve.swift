@@ -33,7 +33,7 @@ extension DocumentLinker {
       add(actor, span.tokens, .metonym, why: "seat of government")
       return
     }
-    if let capital = capitals.government(others, isMet: { byEntry[$0] != nil }),
+    if let capital = capital(of: others),
       !others.contains(where: { $0.kind == .name && $0.actor == capital.actor })
     {
       resolveCapital(capital, others, span)
@@ -185,6 +185,16 @@ extension DocumentLinker {
       let name = vocabulary.entry(entry).name.split(separator: " ")
       return name.count > 1 && name[0].lowercased() == vocabulary.words.string(word)
     }
+  }
+
+  /// Where whose government a capital's name means differs, as Brussels is that of Belgium and of
+  /// the Union: the one that was met, the state's of several.
+  private func capital(of forms: [NameForm]) -> NameForm? {
+    let governments = forms.filter { $0.kind == .capital }
+    guard governments.count > 1 else { return governments.first }
+    let isState = { (form: NameForm) in vocabulary.entry(form.actor).kind == .state }
+    let ranked = governments.filter(isState) + governments.filter { !isState($0) }
+    return ranked.first { byEntry[$0.actor] != nil } ?? ranked.first
   }
 
   /// The one state of a divided people that the article has named: South Korea for "Korean".
