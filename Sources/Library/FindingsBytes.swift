@@ -47,13 +47,13 @@ private enum Numbered {
 
 private struct FindingsEncoder {
   private(set) var writer = ByteWriter()
-  private var numbers = StringNumbers()
+  private var numbers = NumberedSet<String>(capacity: 64)
   /// Of each string that is an actor, where its count stands; negative for others.
   private var places: [Int] = []
   private(set) var counts: [ActorMentions] = []
   private var end = 0
 
-  var strings: [String] { numbers.strings }
+  var strings: [String] { numbers.elements }
 
   mutating func write(_ findings: Findings) {
     list(findings.mentions) { $0.write($1) }
@@ -107,7 +107,7 @@ private struct FindingsEncoder {
 
   /// - Returns: the number of its actor.
   private mutating func counted(_ mention: Mention) -> Int {
-    let number = numbers.number(of: mention.actor.rawValue)
+    let number = numbers.insert(mention.actor.rawValue)
     while places.count <= number { places.append(-1) }
     if places[number] < 0 {
       places[number] = counts.count
@@ -119,12 +119,12 @@ private struct FindingsEncoder {
   }
 
   private mutating func write(_ string: String) {
-    writer.write(count: numbers.number(of: string))
+    writer.write(count: numbers.insert(string))
   }
 
   /// 0 for nil.
   private mutating func write(optional string: String?) {
-    writer.write(count: string.map { numbers.number(of: $0) + 1 } ?? 0)
+    writer.write(count: string.map { numbers.insert($0) + 1 } ?? 0)
   }
 }
 

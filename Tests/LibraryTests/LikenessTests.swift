@@ -47,7 +47,7 @@ struct LikenessTests {
 
   @Test("ideographs are words by themselves")
   func ideographs() {
-    #expect(shingles(["代表团今天抵达"]).hashes.values.count == 5)
+    #expect(shingles(["代表团今天抵达"]).hashes.count == 5)
   }
 
   @Test(
@@ -113,15 +113,5 @@ struct LikenessTests {
     for row in 0..<200 { recent.add(sketch, row: Int64(row)) }
     let found = recent.sharingBand(with: sketch, limit: 64)
     #expect(Set(found.map(\.row)) == Set(136..<200))
-  }
-
-  @Test("a set of numbers keeps each once, zero too")
-  func numbers() {
-    var set = HashSet(capacity: 6)
-    for value: UInt64 in [0, 64, 128, 0, 64, .max] { set.insert(value) }
-    #expect(set.values == [0, 64, 128, .max])
-    #expect([0, 64, 128, .max].allSatisfy(set.contains))
-    #expect(!set.contains(1) && !set.contains(192))
-    #expect(!HashSet(capacity: 0).contains(0))
   }
 }

@@ -52,6 +52,18 @@ enum FeedElement: Hashable {
   ]
 }
 
+extension FeedElement {
+  /// Whether it holds a line of text and nothing else.
+  var isLeaf: Bool {
+    switch self {
+    case .title, .link, .guid, .published, .updated, .created, .language: true
+    case .channel, .entry, .author, .source, .summary, .content, .image, .textInput, .contributor,
+      .other:
+      false
+    }
+  }
+}
+
 /// The namespaces whose elements mean something to us.
 enum FeedVocabulary {
   case core, dublinCore, content, media, podcast, xhtml, other

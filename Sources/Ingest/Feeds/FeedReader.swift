@@ -292,15 +292,3 @@ extension FeedReader {
     name.firstIndex(of: ":").map { String(name[..<$0]) } ?? ""
   }
 }
-
-extension FeedElement {
-  /// Whether it holds a line of text and nothing else.
-  fileprivate var isLeaf: Bool {
-    switch self {
-    case .title, .link, .guid, .published, .updated, .created, .language: true
-    case .channel, .entry, .author, .source, .summary, .content, .image, .textInput, .contributor,
-      .other:
-      false
-    }
-  }
-}

@@ -9,7 +9,7 @@ struct PageSigns {
   /// "admin", or the outlet's own name, which says little.
   private(set) var genericByline: String?
   private(set) var site: String?
-  private(set) var published: CalendarDate?
+  var published: CalendarDate?
   private(set) var language: String?
   private(set) var address: String?
   /// The headings of the first level, as shown.
@@ -18,13 +18,13 @@ struct PageSigns {
   /// Whether the page says what its title is, other than in its window's.
   private(set) var isTitleGiven = false
   /// The day of something on the page, which may be another article.
-  private(set) var likelyPublished: CalendarDate?
+  var likelyPublished: CalendarDate?
 
-  private var meta: [String: String] = [:]
-  private let tree: HTMLTree
-  private let measures: PageMeasures
-  private let data: LinkedData?
-  private let headline: PageHeadline?
+  var meta: [String: String] = [:]
+  let tree: HTMLTree
+  let measures: PageMeasures
+  let data: LinkedData?
+  let headline: PageHeadline?
 
   /// `headline` is the heading over the article.
   init(
@@ -70,7 +70,7 @@ struct PageSigns {
   }
 
   /// The day in the page's address.
-  private(set) var dayInAddress: CalendarDate?
+  var dayInAddress: CalendarDate?
 
   /// Takes another title, which the text has and the marks have not.
   mutating func rename(_ headline: String) { title = headline }
@@ -100,7 +100,7 @@ struct PageSigns {
     for name in names where meta[name] == nil { meta[name] = content }
   }
 
-  private func value(_ names: String...) -> String? {
+  func value(_ names: String...) -> String? {
     for name in names {
       if let value = meta[name].map(Self.clean), !value.isEmpty { return value }
     }
@@ -247,80 +247,10 @@ struct PageSigns {
       || lower.hasPrefix("view all") || lower.hasPrefix("http")
   }
 
-  private func has(_ word: String, _ attribute: HTMLAttribute, _ node: Int) -> Bool {
+  func has(_ word: String, _ attribute: HTMLAttribute, _ node: Int) -> Bool {
     tree.bytes(of: attribute, of: node).map {
       String(decoding: tree.bytes[$0], as: UTF8.self).asciiLowered.split(separator: " ")
         .contains { $0 == word }
     } ?? false
   }
-
-  // MARK: Date
-
-  private mutating func settleDate() {
-    let given = Self.dateNames.lazy.compactMap { [meta] in meta[$0].flatMap(PageDay.day) }
-    published = data?.published.flatMap(PageDay.day) ?? given.first
-    guard published == nil else { return }
-    settleMarkedDate()
-    dayInAddress =
-      [address, value("og:url")].compactMap { $0 }.lazy.compactMap { PageDay.inAddress($0) }
-      .first
-  }
-
-  private static let dateNames = [
-    "article:published_time", "datepublished", "parsely-pub-date", "og:article:published_time",
-    "article.published", "sailthru.date", "pubdate", "publishdate", "publish-date",
-    "publication_date", "publication-date", "dc.date.issued", "dc.date", "dcterms.created",
-    "dcterms.date", "dc.date.created", "date", "article_date_original", "og:published_time",
-    "cxenseparse:recs:publishtime", "originalpublicationdate", "rnews:datepublished",
-    "publisheddate", "published_date", "article.created", "created", "displaydate", "ptime",
-    "release_date", "article:published",
-  ]
-
-  /// Takes the day marked as the article's, or else the `time` nearest to its headline.
-  private mutating func settleMarkedDate() {
-    var times: [(distance: Int, date: CalendarDate)] = []
-    var named: [(distance: Int, date: CalendarDate)] = []
-    for index in tree.nodes.indices where tree.tag(index) != .text && !measures.isHidden[index] {
-      let isPublished =
-        has("datepublished", .itemprop, index)
-        || Self.dateProperties.contains { has($0, .property, index) }
-      guard tree.tag(index) == .time || isPublished else {
-        if measures.signs[index].contains(.date), measures.elements[index].length <= 60,
-          let date = PageDay.day(tree.text(of: index))
-        {
-          named.append((distance(index), date))
-        }
-        continue
-      }
-      let written =
-        tree.value(.datetime, of: index) ?? tree.value(.content, of: index)
-        ?? tree.text(of: index)
-      guard let date = PageDay.day(written) else { continue }
-      if isPublished {
-        published = date
-        return
-      }
-      times.append((distance(index), date))
-    }
-    // The first of those equally near.
-    let nearest = { (dates: [(distance: Int, date: CalendarDate)]) in
-      dates.min { $0.distance < $1.distance }
-    }
-    let time = nearest(times)
-    let other = nearest(named)
-    if let time, time.distance < Self.head { published = time.date }
-    likelyPublished =
-      (other?.distance ?? Int.max) < Self.head ? other?.date : time?.date ?? other?.date
-  }
-
-  /// Nodes between a headline and what belongs to it.
-  private static let head = 80
-
-  /// How many nodes a node is from the headline; 0 where there is none.
-  private func distance(_ node: Int) -> Int { headline?.node.map { abs(node - $0) } ?? 0 }
-
-  /// In RDFa.
-  private static let dateProperties = [
-    "schema:datepublished", "schema:datecreated", "datepublished", "dc:date", "dc:created",
-  ]
 }

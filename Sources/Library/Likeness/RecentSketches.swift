@@ -1,41 +1,31 @@
 /// The sketches of the articles added last, found by their bands.
 ///
-/// An open-addressing table whose slots lead to the articles of a band, the latest first: the numbers
-/// of bands are spread evenly, so they are their own hash.
+/// From each band a chain leads to the articles that have it, the latest first.
 struct RecentSketches {
-  private struct Slot {
-    var band: Int64
-    /// The last of its links; negative where the slot is free.
-    var last: Int32
-  }
-
-  private var slots: [Slot]
-  /// Of each band of each article, in their order, the link before it in its slot.
+  private var bands: NumberedSet<UInt64>
+  /// For each band the last of its links.
+  private var last: [Int32] = []
+  /// Of each band of each article, in their order, the link before it in the chain; -1 at its end.
   private var previous: [Int32] = []
-  private var used = 0
   private var rows: [Int64] = []
   /// Of all articles, one after another.
   private var minima: [UInt16] = []
 
-  private static let free = Slot(band: 0, last: -1)
-
   /// - Parameter articles: for how many there is room at once; more make it grow.
   init(articles: Int) {
-    let bands = max(articles, 1) * TextSketch.bandCount
-    slots = Array(repeating: Self.free, count: Self.size(for: bands))
-    previous.reserveCapacity(bands)
-    minima.reserveCapacity(max(articles, 1) * TextSketch.orders)
+    bands = NumberedSet(capacity: articles * TextSketch.bandCount)
+    previous.reserveCapacity(articles * TextSketch.bandCount)
+    minima.reserveCapacity(articles * TextSketch.orders)
   }
 
   mutating func add(_ sketch: TextSketch, row: Int64) {
     rows.append(row)
     minima += sketch.minima
     for band in sketch.bands {
-      if 2 * used >= slots.count { grow() }
-      let slot = slot(of: band)
-      if slots[slot].last < 0 { used += 1 }
-      previous.append(slots[slot].last)
-      slots[slot] = Slot(band: band, last: Int32(previous.count - 1))
+      let number = bands.insert(UInt64(bitPattern: band))
+      if number == last.count { last.append(-1) }
+      previous.append(last[number])
+      last[number] = Int32(previous.count - 1)
     }
   }
 
@@ -45,7 +35,8 @@ struct RecentSketches {
   func sharingBand(with sketch: TextSketch, limit: Int) -> [(row: Int64, resemblance: Double)] {
     var seen: Set<Int> = []
     for band in sketch.bands {
-      var link = slots[slot(of: band)].last
+      guard let number = bands.number(of: UInt64(bitPattern: band)) else { continue }
+      var link = last[number]
       var looked = 0
       while link >= 0, looked < limit {
         seen.insert(Int(link) / TextSketch.bandCount)
@@ -57,24 +48,5 @@ struct RecentSketches {
       let start = article * TextSketch.orders
       return (rows[article], sketch.resemblance(to: minima[start..<start + TextSketch.orders]))
     }
-  }
-
-  /// Where a band stands, or would.
-  private func slot(of band: Int64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: band) & mask
-    while slots[slot].last >= 0, slots[slot].band != band { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Self.free, count: 2 * old.count)
-    for entry in old where entry.last >= 0 { slots[slot(of: entry.band)] = entry }
-  }
-
-  /// A power of two, at least twice as many.
-  private static func size(for count: Int) -> Int {
-    1 << (Int.bitWidth - (2 * count - 1).leadingZeroBitCount)
   }
 }

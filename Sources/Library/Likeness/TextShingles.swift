@@ -10,7 +10,7 @@ struct TextShingles {
   /// Words in a run.
   static let run = 3
 
-  private(set) var hashes = HashSet(capacity: 0)
+  private(set) var hashes = NumberedSet<UInt64>(capacity: 0)
 
   init(_ article: Article) {
     var words: [UInt64] = []
@@ -18,7 +18,7 @@ struct TextShingles {
       Self.appendWords(of: article.text(of: block), to: &words)
     }
     guard words.count >= Self.run else { return }
-    hashes = HashSet(capacity: words.count)
+    hashes = NumberedSet(capacity: words.count)
     for start in 0...(words.count - Self.run) {
       hashes.insert(words[start..<start + Self.run].reduce(UInt64(0)) { ($0 &* 31 &+ $1).mixed })
     }
@@ -26,8 +26,8 @@ struct TextShingles {
 
   func likeness(to other: TextShingles) -> Likeness {
     Likeness(
-      shared: hashes.values.count { other.hashes.contains($0) }, left: hashes.values.count,
-      right: other.hashes.values.count)
+      shared: hashes.elements.count { other.hashes.contains($0) }, left: hashes.count,
+      right: other.hashes.count)
   }
 
   private static func isOwn(_ role: BlockRole) -> Bool {

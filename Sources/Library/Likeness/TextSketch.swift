@@ -31,9 +31,9 @@ struct TextSketch: Equatable {
 
   /// Nil for a text too short to be told from others.
   init?(_ shingles: TextShingles) {
-    guard shingles.hashes.values.count >= Self.fewestShingles else { return nil }
+    guard shingles.hashes.count >= Self.fewestShingles else { return nil }
     var minima = [UInt32](repeating: .max, count: Self.orders)
-    for hash in shingles.hashes.values {
+    for hash in shingles.hashes.elements {
       for order in 0..<Self.orders {
         minima[order] = min(
           minima[order], UInt32(truncatingIfNeeded: hash &* Self.factors[order] >> 32))

@@ -66,10 +66,7 @@ struct NameRecognizer: Sendable {
 
   private func link(_ read: Read, _ linking: inout Linking) {
     for (article, reading) in zip(read.articles, read.readings) {
-      linking.mentions.append(
-        mentions(
-          of: reading, in: article, read.vocabulary, &linking.registry, &linking.loneNames,
-          &linking.unsureNames))
+      linking.mentions.append(mentions(of: reading, in: article, read.vocabulary, &linking))
     }
   }
 
@@ -84,8 +81,7 @@ struct NameRecognizer: Sendable {
 
   private func mentions(
     of reading: ArticleReading, in article: Article, _ vocabulary: Vocabulary,
-    _ registry: inout ActorRegistry, _ loneNames: inout Set<Actor.ID>,
-    _ unsureNames: inout Set<Actor.ID>
+    _ linking: inout Linking
   ) -> [Mention] {
     var ids = [Actor.ID?](repeating: nil, count: reading.actors.count)
     return reading.mentions.map { mention in
@@ -93,24 +89,24 @@ struct NameRecognizer: Sendable {
       let range = reading.range(of: mention, in: article, vocabulary)
       let id =
         ids[mention.actor]
-        ?? registry.id(of: actor, name: reading.name(of: actor, in: article, vocabulary))
+        ?? linking.registry.id(of: actor, name: reading.name(of: actor, in: article, vocabulary))
       ids[mention.actor] = id
       if actor.entry == nil, actor.words.count == 1 {
         if actor.votes.kind == .person {
-          loneNames.insert(id)
+          linking.loneNames.insert(id)
         } else if actor.votes.isWeak {
-          unsureNames.insert(id)
+          linking.unsureNames.insert(id)
         }
       }
       var why = mention.why
       if mention.kind == .name {
         let text = String(article.text[range])
         if mention.isFullName(of: actor),
-          let name = registry.name(of: id, spelledOtherwiseThan: text)
+          let name = linking.registry.name(of: id, spelledOtherwiseThan: text)
         {
           why = "another spelling of \(name)"
         }
-        registry.addAlias(text, to: id)
+        linking.registry.addAlias(text, to: id)
       }
       return Mention(
         range: range, actor: id, kind: mention.kind, why: why, confidence: mention.confidence)

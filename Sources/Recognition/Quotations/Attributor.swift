@@ -36,16 +36,11 @@ struct Attributor {
 
   /// Whether a sentence or a clause could be spoken so: it ends in a mark, or a comma follows.
   func endsSpoken(_ passage: MarkedPassage) -> Bool {
-    guard let last = lastSpoken(passage) else { return false }
+    guard let last = text.lastSpoken(in: passage) else { return false }
     if Self.isFinal(text[last]) || text[last].isMark(",") || text[last].isMark("-") { return true }
     if text[last].mark == 0x2014 || text[last].mark == 0x2013 { return true }
     return passage.isClosed && block.tokens.contains(passage.close + 1)
       && text[passage.close + 1].isMark(",")
-  }
-
-  /// The last token of a passage but for marks that close another inside it.
-  func lastSpoken(_ passage: MarkedPassage) -> Int? {
-    passage.inner.last { ![0x22, 0x27, 0x2019, 0x201D].contains(text[$0].mark) }
   }
 
   static func isFinal(_ token: TextToken) -> Bool {

@@ -16,3 +16,10 @@ struct MarkedPassage: Equatable {
   /// With the marks.
   var outer: Range<Int> { open..<(isClosed ? close + 1 : close) }
 }
+
+extension TextTokens {
+  /// The last token of a passage but for marks that close another inside it.
+  func lastSpoken(in passage: MarkedPassage) -> Int? {
+    passage.inner.last { ![0x22, 0x27, 0x2019, 0x201D].contains(self[$0].mark) }
+  }
+}

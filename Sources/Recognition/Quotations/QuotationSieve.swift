@@ -24,9 +24,7 @@ struct QuotationSieve {
     }
     if isTitle(spoken, passage) || isAdverb(spoken) { return .title }
     let begins = text[first].isCapitalized || text[first].isIdeographic(in: text)
-    let ends =
-      passage.inner.last { ![0x22, 0x27, 0x2019, 0x201D].contains(text[$0].mark) }
-      .map { Attributor.isFinal(text[$0]) } ?? false
+    let ends = text.lastSpoken(in: passage).map { Attributor.isFinal(text[$0]) } ?? false
     if ends, passage.outer == block.tokens { return .sentence }
     if begins, ends, spoken.count >= 3 { return .sentence }
     if isLeading, begins, endsSpoken, spoken.count >= 2 { return .sentence }

@@ -44,15 +44,16 @@ struct SpeakerMemory {
   ///
   /// - Parameter others: whom neither pronouns nor descriptions can mean.
   func actor(
-    of subject: SubjectFinder.Subject?, except others: Set<Actor.ID> = []
+    of subject: SubjectFinder.Subject?, except others: @autoclosure () -> Set<Actor.ID> = []
   ) -> Actor.ID? {
     switch subject {
     case .actor(let id): return id
     case .pronoun(let token, let pronoun):
       let linked = mentions.inside(token..<token + 1).first?.mention.actor
+      let others = others()
       if let linked, !others.contains(linked) { return linked }
       return antecedent(of: token, pronoun, except: others)
-    case .described(let noun, let owner): return described(by: noun, owner, except: others)
+    case .described(let noun, let owner): return described(by: noun, owner, except: others())
     case .somebody, nil: return nil
     }
   }
@@ -62,8 +63,7 @@ struct SpeakerMemory {
   ) -> Actor.ID? {
     switch pronoun {
     case .person:
-      let isFemale = text.isWord(token, "she") || text.isWord(token, "her")
-      let gender: Gender = isFemale ? .female : .male
+      let gender = text.gender(ofPronoun: token) ?? .male
       return person(before: token) {
         kinds[$0] == .person && genders[$0] ?? gender == gender && !others.contains($0)
       }
@@ -229,13 +229,16 @@ extension SpeakerMemory {
     where entry.mention.kind == .pronoun && entry.actor == .person
       && genders[entry.mention.actor] == nil
     {
-      let token = entry.tokens.lowerBound
-      if text.isWord(token, "he") || text.isWord(token, "his") || text.isWord(token, "him") {
-        genders[entry.mention.actor] = .male
-      } else if text.isWord(token, "she") || text.isWord(token, "her") {
-        genders[entry.mention.actor] = .female
-      }
+      genders[entry.mention.actor] = text.gender(ofPronoun: entry.tokens.lowerBound)
     }
     return genders
+  }
+}
+
+extension TextTokens {
+  /// Of "he", "her" and the like; nil for other words.
+  func gender(ofPronoun token: Int) -> Gender? {
+    if ["he", "his", "him"].contains(where: { isWord(token, $0) }) { return .male }
+    return ["she", "her"].contains { isWord(token, $0) } ? .female : nil
   }
 }

@@ -13,8 +13,8 @@ struct SubjectFinder {
     case actor(Actor.ID)
     /// A pronoun, whether it is a mention or not.
     case pronoun(Int, SpeechWords.Pronoun)
-    /// "The congressman", "the party", by the token of the noun, and whom the phrase is said to belong to: "the
-    /// Norwegian minister".
+    /// "The congressman", "the party", by the token of the noun, and whom the phrase is said to
+    /// belong to: "the Norwegian minister".
     case described(Int, of: Actor.ID?)
     /// Somebody who is no actor: "analysts", "a neighbor".
     case somebody

@@ -113,10 +113,21 @@ struct ActorRegistry {
       where alias.utf8.count > 2 && alias.utf8.allSatisfy({ 0x40 < $0 && $0 < 0x60 }) {
         bearers[alias, default: []].insert(actor.id)
       }
-      let initials = actor.name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
-      if initials.count > 3 { bearers[String(initials), default: []].insert(actor.id) }
+      let initials = Self.initials(of: actor.name)
+      if initials.utf8.count > 3 { bearers[initials, default: []].insert(actor.id) }
     }
     return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// The capitals, of A to Z, that begin the words of a name.
+  private static func initials(of name: String) -> String {
+    var previous = UInt8(ascii: " ")
+    var initials: [UInt8] = []
+    for byte in name.utf8 {
+      if previous == UInt8(ascii: " "), 0x40 < byte, byte < 0x5B { initials.append(byte) }
+      previous = byte
+    }
+    return String(decoding: initials, as: UTF8.self)
   }
 
   private func spelledLike(

@@ -112,9 +112,6 @@ extension CapitalSense {
     let text = text(index)
     if traits(index).contains(.acting) { return true }
     if text.hasSuffix("s"), !text.hasSuffix("ss") { return hasObject(after: index) }
-    return text.hasSuffix("ed")
-      || text.hasSuffix("ing")
-      || ["paid", "held", "sought", "made", "took", "sent", "kept", "let"]
-        .contains(text)
+    return text.hasSuffix("ed") || text.hasSuffix("ing")
   }
 }

@@ -101,7 +101,7 @@ extension DocumentLinker {
     !traits(span.tokens.lowerBound).isDisjoint(with: [.familyName, .givenName])
   }
 
-  /// States before organizations, groups, persons and places; names before demonyms.
+  /// States before organizations, groups, persons and places.
   private func best(_ forms: [NameForm]) -> NameForm? {
     func rank(_ form: NameForm) -> Int {
       let kind =
@@ -112,27 +112,9 @@ extension DocumentLinker {
         case .person: 3
         case .place: 4
         }
-      return kind + (form.kind == .demonym ? 0 : 0) + (form.isAmbiguous ? 8 : 0)
+      return kind + (form.isAmbiguous ? 8 : 0)
     }
     return forms.min { rank($0) < rank($1) }
-  }
-
-  private mutating func resolveCapital(
-    _ capital: NameForm, _ forms: [NameForm], _ span: NameSpan
-  ) {
-    let sense = capitals.sense(of: span.tokens)
-    if sense.isGovernment {
-      let actor = actor(of: capital.actor, span.tokens)
-      add(
-        actor, span.tokens, .metonym, why: "capital for government: \(sense.why)",
-        sense.isSure ? .sure : .likely)
-    } else if let place = forms.first(where: { vocabulary.entry($0.actor).kind == .place }) {
-      add(actor(of: place.actor, span.tokens), span.tokens, why: "city: \(sense.why)")
-    } else {
-      let words = words(span.tokens)
-      let actor = byWords[words] ?? newActor(span, KindVotes(place: 9))
-      add(actor, span.tokens, why: "city: \(sense.why)")
-    }
   }
 
   private mutating func resolveUnknown(_ span: NameSpan, needsProof: Bool) {
@@ -187,27 +169,7 @@ extension DocumentLinker {
     }
   }
 
-  /// Where whose government a capital's name means differs, as Brussels is that of Belgium and of
-  /// the Union: the one that was met, the state's of several.
-  private func capital(of forms: [NameForm]) -> NameForm? {
-    let governments = forms.filter { $0.kind == .capital }
-    guard governments.count > 1 else { return governments.first }
-    let isState = { (form: NameForm) in vocabulary.entry(form.actor).kind == .state }
-    let ranked = governments.filter(isState) + governments.filter { !isState($0) }
-    return ranked.first { byEntry[$0.actor] != nil } ?? ranked.first
-  }
-
-  /// The one state of a divided people that the article has named: South Korea for "Korean".
-  private func onlyState(of form: NameForm, _ span: NameSpan) -> Int? {
-    let people = vocabulary.entry(form.actor)
-    guard people.kind == .group, span.tokens.count == 1 else { return nil }
-    return only { actor in
-      guard let entry = actor.entry.map(vocabulary.entry) else { return false }
-      return entry.kind == .state && entry.within == people.id
-    }
-  }
-
-  private func only(_ isMeant: (LocalActor) -> Bool) -> Int? {
+  func only(_ isMeant: (LocalActor) -> Bool) -> Int? {
     let met = actors.indices.filter { actors[$0].latest >= 0 && isMeant(actors[$0]) }
     return met.count == 1 ? met[0] : nil
   }
@@ -215,42 +177,6 @@ extension DocumentLinker {
   private func isOrganization(_ actor: LocalActor) -> Bool {
     actor.entry.map { vocabulary.entry($0).kind == .organization }
       ?? (actor.votes.kind == .organization)
-  }
-
-  /// "Siberian", "Floridians", "Londoners": the place whose name is in it.
-  private func placeOfAdjective(_ span: NameSpan) -> Int32? {
-    guard span.tokens.count == 1, span.title == nil, persons[words(span.tokens)[0]] == nil else {
-      return nil
-    }
-    let word = words(span.tokens)[0]
-    let isName = !traits(of: word).isDisjoint(with: [.familyName, .maleName, .femaleName])
-    return vocabulary.words.withBytes(of: word) { bytes in
-      Self.adjectiveEndings.lazy.compactMap { ending, isPlural, left in
-        guard bytes.count > ending.count + 3, bytes.suffix(ending.count).elementsEqual(ending),
-          !isName || !isPlural
-        else { return nil }
-        return place(Array(bytes.dropLast(ending.count)) + left)
-      }.first
-    }
-  }
-
-  /// Endings of those who live in a place, whether they are of several people, and what the name
-  /// of the place has instead.
-  private static let adjectiveEndings: [(ending: [UInt8], isPlural: Bool, left: [UInt8])] = [
-    ("an", false, "a"), ("ans", true, "a"), ("ians", true, "a"), ("ians", true, ""),
-    ("ers", true, ""),
-  ].map { (Array($0.utf8), $1, Array($2.utf8)) }
-
-  private func place(_ name: [UInt8]) -> Int32? {
-    guard let word = name.withUnsafeBufferPointer({ vocabulary.words.find($0) }),
-      let node = vocabulary.names.child(of: PhraseTrie.root, word)
-    else { return nil }
-    var place: Int32?
-    vocabulary.names.forEachPayload(node) { payload in
-      let form = vocabulary.forms[Int(payload)]
-      if form.kind == .name, vocabulary.entry(form.actor).kind == .place { place = form.actor }
-    }
-    return place
   }
 
   /// The organization an acronym in brackets stands for: "Union of Herders (UH)".
