@@ -6,7 +6,9 @@ import Lexicons
 struct InstitutionIndex {
   struct Institution: Hashable {
     var id: Actor.ID
+    /// The state or, as of the Senate's committees, the organization it is one of.
     var state: Actor.ID
+    var isState: Bool
   }
 
   /// By the actors that go by nothing but the short name.
@@ -33,8 +35,9 @@ struct InstitutionIndex {
     guard !owned.isEmpty else { return }
     let states = Self.states(vocabulary)
     for (id, bearer, owner) in owned {
-      guard let state = states[owner] else { continue }
-      institutions[bearer, default: []].insert(Institution(id: id, state: state))
+      guard let state = states[owner] ?? Self.chambers[owner] else { continue }
+      institutions[bearer, default: []].insert(
+        Institution(id: id, state: state, isState: states[owner] != nil))
     }
   }
 
@@ -43,6 +46,7 @@ struct InstitutionIndex {
   /// The one institution an article means that mentions certain actors.
   func institution(of short: Actor.ID, in mentioned: Set<Actor.ID>) -> Actor.ID? {
     guard let all = institutions[short] else { return nil }
+    if all.count == 1, let only = all.first, !only.isState { return only.id }
     let here = all.filter { mentioned.contains($0.state) || mentioned.contains($0.id) }
     return here.count == 1 ? here.first?.id : nil
   }
@@ -59,6 +63,13 @@ struct InstitutionIndex {
     guard let entry = vocabulary.actorIndices[actor.id.rawValue] else { return [actor.name] }
     return [vocabulary.entry(entry).name] + vocabulary.entry(entry).aliases
   }
+
+  /// Whose committees and councils are often called without it.
+  private static let chambers: [String: Actor.ID] = [
+    "senate": "us-senate", "us senate": "us-senate", "u s senate": "us-senate",
+    "house": "us-house-of-representatives", "un": "united-nations", "u n": "united-nations",
+    "united nations": "united-nations",
+  ].mapValues { Actor.ID($0) }
 
   private static func states(_ vocabulary: Vocabulary) -> [String: Actor.ID] {
     var states: [String: Actor.ID] = [:]

@@ -22,6 +22,28 @@ extension DocumentLinker {
     }
   }
 
+  /// The roles of each person who bears a title or holds an office of the lexicons.
+  func offices() -> [Int: Set<String>] {
+    var found: [Int: Set<String>] = [:]
+    for (index, actor) in actors.enumerated() where actor.latest >= 0 {
+      var roles: Set<String> = []
+      guard isPerson(index) else { continue }
+      for title in actor.titles { roles.formUnion(likelyRoles(of: title)) }
+      if let entry = actor.entry {
+        roles.formUnion(
+          vocabulary.entry(entry).offices.lazy.filter { self.isHeld($0) }.map(\.role))
+      }
+      if !roles.isEmpty { found[index] = roles }
+    }
+    return found
+  }
+
+  /// Whether an office is held in the article's month, or now where it has no date.
+  func isHeld(_ office: Office) -> Bool {
+    guard let month else { return office.to == nil }
+    return office.isHeld(year: month.year, month: month.month)
+  }
+
   private func isOfState(before titles: Range<Int>, _ entry: Int32) -> Bool {
     guard let state = state(before: titles) else { return false }
     return vocabulary.entry(entry).offices.contains { $0.actor == state }
@@ -39,6 +61,12 @@ extension DocumentLinker {
       if !roles.isEmpty { return roles }
     }
     return []
+  }
+
+  /// Without what "chief" or "chair" might mean besides.
+  func likelyRoles(of titles: Range<Int>) -> [String] {
+    let roles = roles(of: titles)
+    return roles.count > 3 ? Array(roles.prefix(1)) : roles
   }
 
   /// The id of the state whose name or demonym stands right before a title.
