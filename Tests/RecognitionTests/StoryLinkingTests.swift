@@ -113,6 +113,26 @@ struct StoryLinkingTests {
       ], kinds: [.name, .description])
   }
 
+  @Test("the holder of a state's office is who another account calls so")
+  func stateOfficeElsewhere() throws {
+    try expectSet(
+      [
+        "Georgian President ⟨odile-marchetti:Odile Marchetti⟩ spoke.",
+        "Nobody asked the ⟨odile-marchetti/description:Georgian president⟩.",
+      ], kinds: [.name, .description])
+  }
+
+  @Test("who held an office once is not who holds it")
+  func formerHolder() throws {
+    try expectSet(
+      [
+        """
+        Former senator ⟨otto-vandrel:Otto Vandrel⟩ met Senator ⟨ina-lorch:Ina Lorch⟩. The \
+        ⟨ina-lorch/description:senator⟩ left.
+        """
+      ], kinds: [.name, .description])
+  }
+
   @Test("a few words between commas describe who stands before them")
   func appositions() throws {
     try expectSet(

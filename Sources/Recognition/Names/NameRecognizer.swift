@@ -80,7 +80,10 @@ struct NameRecognizer: Sendable {
     var offices = linking.offices
     join(linking.loneNames, unsure, isStory: isStory, &offices, &mentions, &registry)
     joinInstitutions(&mentions, &registry)
-    if isStory { offices.fill(&mentions) }
+    if isStory {
+      let wrong = offices.fill(&mentions)
+      if !wrong.isEmpty { registry.remove(wrong.subtracting(mentions.joined().map(\.actor))) }
+    }
     return Result(mentions: mentions, actors: registry.actors)
   }
 

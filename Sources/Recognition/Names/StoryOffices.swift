@@ -22,7 +22,8 @@ struct StoryOffices: Sendable {
   mutating func enter(
     _ reading: ArticleReading, _ ids: [Actor.ID?], _ article: Article, _ vocabulary: Vocabulary
   ) {
-    for (actor, offices) in reading.offices {
+    let named = Set(reading.mentions.lazy.filter { $0.kind == .name }.map(\.actor))
+    for (actor, offices) in reading.offices where named.contains(actor) {
       if let id = ids[actor] { roles[id, default: []].formUnion(offices) }
     }
     for (actor, id) in zip(reading.actors, ids) {
@@ -54,23 +55,36 @@ struct StoryOffices: Sendable {
   }
 
   /// Adds the mentions of who alone holds an office in the story: of those the account names before
-  /// or, where it names none of them, of all.
-  func fill(_ mentions: inout [[Mention]]) {
+  /// or, where it names none of them or the office is a state's, of all.
+  ///
+  /// - Returns: actors who are meant no longer where they were thought to be.
+  func fill(_ mentions: inout [[Mention]]) -> Set<Actor.ID> {
+    var wrong: Set<Actor.ID> = []
     for office in open {
-      let holders = Set(roles.filter { !$0.value.isDisjoint(with: office.roles) }.keys)
-      guard !holders.isEmpty else { continue }
-      let named = mentions[office.article].filter { $0.kind == .name && holders.contains($0.actor) }
-      let before = Set(named.filter { $0.range.end <= office.range.start }.map(\.actor))
-      let meant = named.isEmpty ? holders : before
-      guard meant.count == 1, let actor = meant.first else { continue }
-      let place = mentions[office.article].firstIndex {
-        $0.range.start >= office.range.start
+      let article = mentions[office.article]
+      guard let actor = holder(of: office, article) else { continue }
+      let place =
+        article.firstIndex { $0.range.start >= office.range.start } ?? article.endIndex
+      let mention = Mention(
+        range: office.range, actor: actor, kind: .description,
+        why: "the only \(office.noun) of these articles", confidence: .likely)
+      if let known = article.firstIndex(where: { $0.range == office.range }) {
+        wrong.insert(article[known].actor)
+        mentions[office.article][known] = mention
+      } else {
+        mentions[office.article].insert(mention, at: place)
       }
-      mentions[office.article].insert(
-        Mention(
-          range: office.range, actor: actor, kind: .description,
-          why: "the only \(office.noun) of these articles", confidence: .likely),
-        at: place ?? mentions[office.article].endIndex)
     }
+    return wrong
+  }
+
+  private func holder(of office: Open, _ article: [Mention]) -> Actor.ID? {
+    let holders = Set(roles.filter { !$0.value.isDisjoint(with: office.roles) }.keys)
+    let named = article.filter { $0.kind == .name && holders.contains($0.actor) }
+    let isState = office.roles.first?.contains("@") ?? false
+    let meant =
+      named.isEmpty || isState && holders.count == 1
+      ? holders : Set(named.filter { $0.range.end <= office.range.start }.map(\.actor))
+    return meant.count == 1 ? meant.first : nil
   }
 }

@@ -24,6 +24,8 @@ extension Descriptions {
         .likely)
       return
     }
+    linker.openOffices.append(
+      OpenOffice(tokens: tokens, noun: noun.noun, roles: noun.roles.map { "\($0)@\(id)" }))
     guard let holder = holder(of: noun.roles, state: id) else { return }
     linker.add(
       linker.actor(of: holder, tokens), tokens, .description,
@@ -68,15 +70,11 @@ extension Descriptions {
         && tokens[end + 1].shape.contains(.capital)
   }
 
-  /// The one person of the article no list has whom it gives an office of a state: "South Korean
-  /// President Jang".
+  /// The one person of the article whom it gives an office of a state: "South Korean President
+  /// Jang".
   func bearer(of noun: RoleNoun, state: String) -> Int? {
     let bearers = linker.actors.indices.filter { actor in
-      linker.actors[actor].entry == nil
-        && linker.actors[actor].titles.contains {
-          linker.state(before: $0) == state
-            && isRole($0, noun)
-        }
+      linker.actors[actor].titles.contains { isRole($0, noun) && linker.state(of: $0) == state }
     }
     return bearers.count == 1 ? bearers[0] : nil
   }

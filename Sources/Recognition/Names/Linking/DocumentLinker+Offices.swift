@@ -22,16 +22,23 @@ extension DocumentLinker {
     }
   }
 
-  /// The roles of each person who bears a title or holds an office of the lexicons.
+  /// The roles of each person who bears a title or holds an office of the lexicons, alone and with
+  /// the state: "president", "president@chad".
   func offices() -> [Int: Set<String>] {
     var found: [Int: Set<String>] = [:]
-    for (index, actor) in actors.enumerated() where actor.latest >= 0 {
+    for (index, actor) in actors.enumerated() where actor.latest >= 0 && isPerson(index) {
       var roles: Set<String> = []
-      guard isPerson(index) else { continue }
-      for title in actor.titles { roles.formUnion(likelyRoles(of: title)) }
+      for title in actor.titles {
+        let state = state(of: title)
+        for role in likelyRoles(of: title) {
+          roles.insert(role)
+          if let state { roles.insert("\(role)@\(state)") }
+        }
+      }
       if let entry = actor.entry {
-        roles.formUnion(
-          vocabulary.entry(entry).offices.lazy.filter { self.isHeld($0) }.map(\.role))
+        for office in vocabulary.entry(entry).offices where isHeld(office) {
+          roles.formUnion([office.role, "\(office.role)@\(office.actor)"])
+        }
       }
       if !roles.isEmpty { found[index] = roles }
     }
@@ -63,10 +70,29 @@ extension DocumentLinker {
     return []
   }
 
-  /// Without what "chief" or "chair" might mean besides.
+  /// What a title that is still held means: without what "chief" or "chair" might mean besides.
   func likelyRoles(of titles: Range<Int>) -> [String] {
+    let first = max(0, titles.lowerBound - 2)
+    if (first..<titles.upperBound).contains(where: { isPast($0) }) { return [] }
     let roles = roles(of: titles)
     return roles.count > 3 ? Array(roles.prefix(1)) : roles
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    ["former", "ex", "then", "late"].contains(
+      vocabulary.words.string(article.tokens[index].word))
+  }
+
+  /// The id of the state a title or a description says the office to be of.
+  func state(of titles: Range<Int>) -> String? {
+    if let state = state(before: titles) { return state }
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    guard let match = matcher.name(at: titles.lowerBound, limit: titles.upperBound) else {
+      return nil
+    }
+    return forms(match.node, titles.lowerBound..<match.end)
+      .first { vocabulary.entry($0.actor).kind == .state }
+      .map { vocabulary.entry($0.actor).id }
   }
 
   /// The id of the state whose name or demonym stands right before a title.

@@ -45,8 +45,8 @@ extension DocumentLinker {
     actors[actor].entry == nil && actors[actor].words.count > 1 && actors[actor].words.last == word
   }
 
-  /// Of several who bear a name whom it means: not a relative, and of two the one just named, else
-  /// the one the article introduced first.
+  /// Of several who bear a name whom it means: not a relative, and of others the one just named,
+  /// else the one the article introduced first.
   func likeliest(of bearers: [Int], _ span: NameSpan) -> Int? {
     var bearers = bearers
     if let gender = titleGender(span.title) {
