@@ -145,6 +145,13 @@ struct StoryLinkingTests {
       ], kinds: [.name, .description])
   }
 
+  @Test("a clause after a comma describes nobody")
+  func clause() throws {
+    try expectSet(
+      ["⟨otto-vandrel:Otto Vandrel⟩, the day his brother left, said that he wept."],
+      kinds: [.name, .description])
+  }
+
   @Test("the bureau, the kingdom: the one named before in whose name the word stands")
   func institutions() throws {
     try expectSet(

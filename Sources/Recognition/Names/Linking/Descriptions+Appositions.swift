@@ -58,6 +58,7 @@ extension Descriptions {
     for index in start..<min(tokens.count, start + 5) {
       if index > start, !tokens[index].gap.isBlank { return nil }
       if let (end, noun) = role(at: index), noun.denotation == .office { return end }
+      guard linker.traits(index).isDisjoint(with: .function) else { return nil }
       if !linker.traits(index).isDisjoint(with: [.personNoun, .calling]),
         !tokens[index].shape.contains(.capital)
       {
