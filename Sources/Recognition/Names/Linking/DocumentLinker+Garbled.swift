@@ -109,8 +109,15 @@ struct OfficeContext {
   /// Who holds or held one of the offices for one of the states.
   func holders(_ vocabulary: Vocabulary) -> Set<Int32> {
     var found: Set<Int32> = []
+    var office: [UInt8] = []
     for role in roles {
-      for owner in owners { found.formUnion(vocabulary.holders.all((role + "@" + owner).utf8)) }
+      for owner in owners {
+        office.removeAll(keepingCapacity: true)
+        office += role.utf8
+        office.append(UInt8(ascii: "@"))
+        office += owner.utf8
+        found.formUnion(vocabulary.holders.all(office))
+      }
     }
     return found
   }
