@@ -4,16 +4,20 @@ struct SentenceScanner {
   /// Whether full stops cut at all.
   let isSplitting: Bool
   private var position = 0
-  private var scalars = 0
+  private var scalars: Int
   /// Scalar offset where the running sentence began; nil between two.
   private var start: Int?
   /// Scalar offset after the last scalar that is not white space.
-  private var inked = 0
+  private var inked: Int
   private var found: [TextRange] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, isSplitting: Bool) {
+  /// - Parameter start: how many scalars stand before the bytes in the text.
+  init(bytes: UnsafeBufferPointer<UInt8>, at start: Int, isSplitting: Bool) {
     self.bytes = bytes
     self.isSplitting = isSplitting
+    scalars = start
+    inked = start
+    found.reserveCapacity(isSplitting ? bytes.count / 100 + 2 : 1)
   }
 
   mutating func scan() -> [TextRange] {

@@ -30,9 +30,10 @@ package enum Sentences {
     // `ArticleText` keeps its string contiguous, so the storage is always there.
     let found = text.string.utf8.withContiguousStorageIfAvailable { bytes in
       var scanner = SentenceScanner(
-        bytes: UnsafeBufferPointer(rebasing: bytes[from..<to]), isSplitting: splitting)
+        bytes: UnsafeBufferPointer(rebasing: bytes[from..<to]), at: block.start,
+        isSplitting: splitting)
       return scanner.scan()
     }
-    return (found ?? []).map { $0.shifted(by: block.start) }
+    return found ?? []
   }
 }

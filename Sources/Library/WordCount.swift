@@ -9,8 +9,7 @@ extension Article {
   private static func wordCount(_ text: Substring) -> Int {
     var count = 0
     var isInWord = false
-    // A string of its own is walked many times faster than a part of one.
-    for scalar in String(text).unicodeScalars {
+    text.forEachScalar { scalar in
       if scalar.isIdeographOrKana {
         count += 1
         isInWord = false

@@ -15,6 +15,8 @@ import termios, time
 SIZE, OTHER = (200, 50), (80, 24)
 WORDS = ("harbour pilot tide letter envoy treaty ferry grain council border night signal market "
          "minister fleet station winter report answer village northern quiet eleven").split()
+# Words that stand in every so many articles only.
+NEEDLES = {"zephyr": 3331, "bramble": 97, "copper": 7}
 NAMES = ["Ingrid Dahl", "Norway", "Oslo", "the Coast Guard", "Viktor Lund", "Bergen", "Denmark"]
 
 
@@ -55,6 +57,32 @@ def prepare(folder, dragoman):
         open(f"{folder}/urls", "w").write(f"file://{os.path.abspath(folder)}/feed.xml\n")
         subprocess.run([dragoman, "add", "--library", f"{folder}/list", "--story", "Talks",
                         f"{folder}/articles"], check=True, stdout=subprocess.DEVNULL)
+
+
+def prepare_many(folder, dragoman):
+    """10,000 articles of 6 KB: a library, and 20 feeds for newsboat."""
+    if os.path.exists(f"{folder}/many"): return
+    os.makedirs(f"{folder}/many-articles")
+    seeded, feeds = random.Random(2), [[] for _ in range(20)]
+    for number in range(10_000):
+        body = [" ".join(sentence(seeded) for _ in range(4)) for _ in range(14)]
+        body += [f"The {needle} was seen." for needle, every in NEEDLES.items() if number % every == 5]
+        title = f"{seeded.choice(WORDS).capitalize()} {seeded.choice(WORDS)}, day {number}"
+        text = "\n\n".join(body)
+        open(f"{folder}/many-articles/{number}.txt", "w").write(f"{title}\n\n{text}\n")
+        paragraphs = "".join(f"&lt;p&gt;{part}&lt;/p&gt;" for part in body)
+        feeds[number % 20].append(f"<item><title>{title}</title><guid>{number}</guid>"
+                                  f"<description>{paragraphs}</description></item>")
+    for number, items in enumerate(feeds):
+        open(f"{folder}/many-{number}.xml", "w").write(
+            f"<rss version='2.0'><channel><title>Outlet {number}</title>{''.join(items)}</channel></rss>")
+    with open(f"{folder}/many-urls", "w") as urls:
+        urls.writelines(f"file://{os.path.abspath(folder)}/many-{number}.xml\n" for number in range(20))
+    subprocess.run([dragoman, "add", "--library", f"{folder}/many", f"{folder}/many-articles"],
+                   check=True, stdout=subprocess.DEVNULL)
+    if shutil.which("newsboat"):
+        subprocess.run(["newsboat", "-q", "-u", f"{folder}/many-urls", "-c", f"{folder}/many.db", "-x",
+                        "reload"], check=True)
 
 
 class Session:
@@ -156,6 +184,27 @@ def browse(command, enter, down, open_, back, quit):
     return found
 
 
+def search(command, ask, answer, back, quit):
+    """Start with many articles, and searching all of them: what the last letter takes, or what
+    `answer` does where hits are shown only when asked for."""
+    session, found = Session(command), {}
+    found["start"] = [session.last]
+    for needle in NEEDLES:
+        found[f"search, {needle}"] = []
+        for _ in range(4):
+            session.press(ask, 0.1)
+            letters = [session.press(letter, 0.1) for letter in needle]
+            if answer:
+                letters = [session.press(answer, 0.15)]
+            else:
+                found.setdefault("search, second letter", []).append(letters[1])
+                found.setdefault("search, slowest letter", []).append(max(letters[1:]))
+            found[f"search, {needle}"].append(letters[-1])
+            for keys in back: session.press(keys, 0.1)
+    session.end(quit)
+    return found
+
+
 def programs(folder, dragoman, scratch):
     def ours(name):
         shutil.rmtree(f"{scratch}/{name}", ignore_errors=True)
@@ -179,6 +228,11 @@ def programs(folder, dragoman, scratch):
             subprocess.run(["newsboat", *options, "-x", "reload"], check=True)
         yield "newsboat, list", lambda: browse(
             ["newsboat", *options], ["\r"], "\x1bOB", "\r", ["q"], ["q", "q", "q"])
+    yield "dragoman, 10,000", lambda: search(ours("many"), "S", "", ["\x1b"], ["\x1b", "Q"])
+    if shutil.which("newsboat"):
+        many = ["-q", "-u", f"{folder}/many-urls", "-c", f"{folder}/many.db"]
+        yield "newsboat, 10,000", lambda: search(
+            ["newsboat", *many], "/", "\r", ["q"], ["q", "q", "q"])
 
 
 def main():
@@ -189,6 +243,7 @@ def main():
     parser.add_argument("folder", nargs="?", default=".build/bench/screen")
     asked = parser.parse_args()
     prepare(asked.folder, asked.dragoman)
+    prepare_many(asked.folder, asked.dragoman)
     all_ = {}
     with tempfile.TemporaryDirectory() as scratch:
         for _ in range(asked.rounds):

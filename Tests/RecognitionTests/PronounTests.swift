@@ -144,6 +144,26 @@ struct PronounModelTests {
     #expect(PronounModel(bytes: Array("DRGNTAG1".utf8) + [0, 0, 0, 0, 0, 0, 0]) == nil)
     #expect(PronounModel(bytes: PronounModel([leaf]).bytes.dropLast() + []) == nil)
     #expect(PronounModel(bytes: Self.bytes([node, leaf, leaf])) == nil)
+    let chain = PronounModel.Node(fact: 0, step: 2, value: 0)
+    func model(ofDepth depth: Int) -> PronounModel? {
+      PronounModel(bytes: Self.bytes((0..<depth).flatMap { _ in [chain, leaf] } + [leaf]))
+    }
+    #expect(model(ofDepth: 8) != nil)
+    #expect(model(ofDepth: 9) == nil)
+  }
+
+  @Test("each tree adds the leaf that its answers lead to, however deep it stands")
+  func score() {
+    func leaf(_ score: Float) -> PronounModel.Node {
+      PronounModel.Node(fact: PronounModel.Node.leaf, step: 0, value: score)
+    }
+    let model = PronounModel([
+      PronounModel.Node(fact: 0, step: 2, value: 1.5), leaf(1),
+      PronounModel.Node(fact: 1, step: 2, value: 0.5), leaf(10), leaf(100),
+      leaf(1000),
+    ])
+    let scores = [[1.5, 1], [2, 0.5], [2, 1]].map { model.score(PronounFacts($0)) }
+    #expect(scores == [1001, 1010, 1100])
   }
 
   private static func bytes(_ nodes: [PronounModel.Node]) -> [UInt8] {

@@ -38,7 +38,7 @@ struct LabelSearchTests {
 
   @Test("the best sequence wins over the best single labels")
   func sequence() {
-    var search = LabelSearch()
+    var search = LabelSearch(count: 3)
     search.add(
       scores((TagLabel(.person, .first), 5), (TagLabel(.place, .unit), 6)), transitions: free)
     search.add(scores((TagLabel(.person, .last), 5)), transitions: free)
@@ -47,7 +47,7 @@ struct LabelSearchTests {
 
   @Test("a barred label is not taken, however high it scores")
   func bar() {
-    var search = LabelSearch()
+    var search = LabelSearch(count: 3)
     search.add(
       scores((TagLabel(.place, .unit), 5_000)) &+ LabelSearch.onlyOutside, transitions: free)
     #expect(search.lanes() == [TagLabel.outside.lane])
@@ -55,7 +55,7 @@ struct LabelSearchTests {
 
   @Test("sums do not run over in a stretch of many tokens")
   func longStretch() {
-    var search = LabelSearch()
+    var search = LabelSearch(count: 3)
     for _ in 0..<500 {
       search.add(
         scores((TagLabel(.place, .unit), 6_000), (.outside, -6_000)), transitions: free)

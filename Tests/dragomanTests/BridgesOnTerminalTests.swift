@@ -19,16 +19,9 @@ struct BridgesOnTerminalTests {
       environment: ["XDG_CONFIG_HOME": folder].merging(environment) { $1 })
   }
 
-  /// A script of the person's own.
-  private func program(_ body: String, named name: String) throws -> String {
-    let path = try library.write("#!/bin/sh\n\(body)\n", to: name)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
-  }
-
   @Test("| gives the article and the terminal to a program, and takes the terminal back")
   func pipe() throws {
-    let counter = try program("echo \"$# args: $1\"; grep -c Medinsky", named: "count.sh")
+    let counter = try library.script("echo \"$# args: $1\"; grep -c Medinsky", to: "count.sh")
     let session = try open(config: "[pipes]\ncount = [\"\(counter)\", \"a b; $HOME\"]\n")
     _ = try session.screen { $0.contains("Istanbul talks") }
     try session.send("2", "|", "c", "o", "u", "n", "t", "Enter")
@@ -58,7 +51,7 @@ struct BridgesOnTerminalTests {
   func clipboard() throws {
     let clip = library.path + "/clip"
     let file = library.path + "/passages.md"
-    let copier = try program("cat > \(clip).new; mv \(clip).new \(clip)", named: "copy.sh")
+    let copier = try library.script("cat > \(clip).new; mv \(clip).new \(clip)", to: "copy.sh")
     let session = try open(
       config: """
         citation = "markdown"
@@ -81,7 +74,7 @@ struct BridgesOnTerminalTests {
     let added = try Program.run(["add", "--library", other.path + "/new", file])
     #expect(added.status == 0)
     let sent = other.path + "/sent"
-    let taker = try program("cat > \(sent).new; mv \(sent).new \(sent)", named: "take.sh")
+    let taker = try library.script("cat > \(sent).new; mv \(sent).new \(sent)", to: "take.sh")
     let session = try TerminalSession(
       "\(Program.path) read --library \(other.path)/new", width: 100, height: 24)
     _ = try session.screen { $0.contains("rang at") }
@@ -100,9 +93,9 @@ struct BridgesOnTerminalTests {
       to: "rung.md")
     #expect(try Program.run(["add", "--library", folder.path + "/new", file]).status == 0)
     let opened = folder.path + "/opened"
-    let opener = try program(
-      "echo \"$*\" > \(opened).new; mv \(opened).new \(opened)", named: "open.sh")
-    let editor = try program("echo \"$1 wrote this\" > \"$2\"", named: "edit.sh")
+    let opener = try library.script(
+      "echo \"$*\" > \(opened).new; mv \(opened).new \(opened)", to: "open.sh")
+    let editor = try library.script("echo \"$1 wrote this\" > \"$2\"", to: "edit.sh")
     try library.write(
       "opener = [\"\(opener)\", \"--new-tab\"]\neditor = [\"\(editor)\", \"-f\"]\n",
       to: "settings/dragoman/config.toml")

@@ -75,4 +75,19 @@ final class TemporaryFolder {
     try Data(bytes).write(to: URL(fileURLWithPath: file))
     return file
   }
+
+  /// Writes a shell script that can be run and answers its path.
+  ///
+  /// Another program writes it: while this one had it open, programs that other tests start could
+  /// inherit it so, and none may be run that is open for writing.
+  func script(_ body: String, to name: String) throws -> String {
+    let file = path + "/" + name
+    let writer = try Child(
+      [
+        "/bin/sh", "-c", "cp \"$0\" \"$1\" && chmod 755 \"$1\"",
+        write("#!/bin/sh\n\(body)\n", to: name + ".text"), file,
+      ], environment: Program.environment(home: path))
+    guard writer.wait() == 0 else { throw CocoaError(.fileWriteUnknown) }
+    return file
+  }
 }

@@ -129,8 +129,7 @@ struct TerminalTests {
 
   @Test("the editor gets the terminal, and its text becomes the note")
   func editor() throws {
-    let editor = try library.write("#!/bin/sh\necho 'from the editor' > \"$1\"\n", to: "editor.sh")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+    let editor = try library.script("echo 'from the editor' > \"$1\"", to: "editor.sh")
     let session = try open(width: 100, height: 30, environment: ["EDITOR": editor])
     _ = try session.screen { $0.contains("Istanbul talks") }
     try session.send("2", "}", "E")

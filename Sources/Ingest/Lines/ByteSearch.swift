@@ -71,11 +71,11 @@ extension String {
   }
 
   /// The last `limit` bytes, or a few less.
-  func lastBytes(_ limit: Int) -> String {
-    guard utf8.count > limit else { return self }
+  func lastBytes(_ limit: Int) -> Substring {
+    guard utf8.count > limit else { return self[...] }
     var start = utf8.index(endIndex, offsetBy: -limit)
     while start < endIndex, utf8[start] & 0xC0 == 0x80 { start = utf8.index(after: start) }
-    return String(self[start...])
+    return self[start...]
   }
 }
 
@@ -102,9 +102,9 @@ struct PhraseSet: Sendable {
   }
 
   /// How many different phrases a text holds.
-  func count(in text: String) -> Int {
-    var text = text
-    return text.withUTF8 { count(in: $0) }
+  func count(in text: some StringProtocol) -> Int {
+    text.utf8.withContiguousStorageIfAvailable(count)
+      ?? Array(text.utf8).withUnsafeBufferPointer(count)
   }
 
   private func count(in text: UnsafeBufferPointer<UInt8>) -> Int {

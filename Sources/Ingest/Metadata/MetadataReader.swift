@@ -64,7 +64,8 @@ struct MetadataReader {
   private func language(_ article: SegmentedArticle) -> String? {
     var sample = ""
     for (unit, role) in zip(article.units, article.roles) where role.isBody {
-      sample += unit.sample + "\n"
+      sample += unit.sample
+      sample += "\n"
       if sample.utf8.count > 8000 { break }
     }
     return LanguageGuess.language(of: sample)

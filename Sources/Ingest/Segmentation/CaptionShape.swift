@@ -32,7 +32,7 @@ enum CaptionShape {
     if creditsPhotographer(text) { return true }
     // ", Reuters", "(AP)", "/AFP", "| Getty Images"
     let end = lower.lastBytes(40)
-    guard text.last != ".", let cut = end.lastIndex(where: { signs.contains($0) }) else {
+    guard text.last != ".", let cut = end.unicodeScalars.lastIndex(where: signs.contains) else {
       return false
     }
     let last = Vocabulary.key(of: String(end[cut...]))
@@ -40,7 +40,7 @@ enum CaptionShape {
       && text.utf8.count > last.utf8.count + 8
   }
 
-  private static let signs: Set<Character> = [",", "/", "(", "|", "©", "[", ".", "—", "–"]
+  private static let signs: Set<Unicode.Scalar> = [",", "/", "(", "|", "©", "[", ".", "—", "–"]
 
   private static let agencySlashes = [
     "REUTERS/", "AFP/", "AP Photo/", "EPA/", "Reuters/", "Xinhua/", "TASS/", "Anadolu/", "AP/",

@@ -43,12 +43,12 @@ struct TextShingles {
   private static func appendWords(of text: Substring, to words: inout [UInt64]) {
     let start: UInt64 = 0xCBF2_9CE4_8422_2325
     var hash = start
+    words.reserveCapacity(words.count + text.utf8.count / 5)
     func endWord() {
       if hash != start { words.append(hash.mixed) }
       hash = start
     }
-    // A string of its own is walked many times faster than a part of one.
-    for scalar in String(text).unicodeScalars {
+    text.forEachScalar { scalar in
       if scalar.isASCIILetter {
         hash = (hash ^ UInt64(scalar.value | 0x20)) &* 0x100_0000_01B3
       } else if let value = scalar.lowerCaseInWord {

@@ -23,6 +23,9 @@ struct StorySuggester {
   private static let wordCount = 24
   /// Words and actors of more articles than this say little and are dear to look up.
   private static let commonArticles = 400
+  /// So many characters of an article say what it is about; each word of them costs a look into
+  /// the index.
+  private static let longestRead = 20_000
   private static let candidates = 40
   private static let nearest = 3
 
@@ -98,16 +101,22 @@ extension StorySuggester {
 
   private func tellingWords(of article: Article) throws -> [Word] {
     var counts: [String: Int] = [:]
-    for block in article.blocks where block.role.isBody {
-      for word in article.text(of: block).split(whereSeparator: { !$0.isLetter })
-      where word.count >= 4 {
+    var left = Self.longestRead
+    for block in article.blocks where block.role.isBody && left > 0 {
+      let text = article.text(of: block).prefix(left)
+      left -= text.count
+      for word in text.split(whereSeparator: { !$0.isLetter }) where word.count >= 4 {
         counts[word.lowercased().folded, default: 0] += 1
       }
     }
+    // No more articles are counted than it takes to see that a word says little.
     let statement = try database.cachedStatement(
-      sql: "SELECT doc FROM searchVocabulary WHERE term = ?")
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM searchIndex WHERE searchIndex MATCH ? LIMIT \(Self.commonArticles + 1))
+        """)
     let weighed = try counts.compactMap { term, count -> Word? in
-      guard let documents = try Int.fetchOne(statement, arguments: [term]),
+      guard let documents = try Int.fetchOne(statement, arguments: ["\"\(term)\""]),
         (2...Self.commonArticles).contains(documents)
       else { return nil }
       return Word(

@@ -21,14 +21,11 @@ struct MentionIndex {
   }
 
   /// Those that lie in a range of tokens.
-  func inside(_ range: Range<Int>) -> [Entry] {
-    var found: [Entry] = []
-    var index = place(from: range.lowerBound)
-    while index < entries.count, entries[index].tokens.lowerBound < range.upperBound {
-      if entries[index].tokens.upperBound <= range.upperBound { found.append(entries[index]) }
-      index += 1
-    }
-    return found
+  func inside(_ range: Range<Int>) -> ArraySlice<Entry> {
+    let first = place(from: range.lowerBound)
+    let begun = entries[first..<max(first, place(from: range.upperBound))]
+    let isInside = { (entry: Entry) in entry.tokens.upperBound <= range.upperBound }
+    return begun.allSatisfy(isInside) ? begun : begun.filter(isInside)[...]
   }
 
   /// Those that begin before a token, nearest first, at most `limit`.

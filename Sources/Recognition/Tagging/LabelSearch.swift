@@ -2,6 +2,11 @@
 struct LabelSearch {
   private static let impossible = Int32.min / 64
 
+  /// - Parameter count: how many tokens there are.
+  init(count: Int) {
+    origins.reserveCapacity(count)
+  }
+
   private var best = SIMD16<Int32>(repeating: LabelSearch.impossible)
   /// For each token and label the label before.
   private var origins: [SIMD16<Int32>] = []

@@ -27,7 +27,7 @@ struct NameTagger: Sendable {
   func names(
     in stretch: (tokens: Range<Int>, sentence: Range<Int>), of reading: TaggerReading
   ) -> [Name] {
-    var search = LabelSearch()
+    var search = LabelSearch(count: stretch.tokens.count)
     reading.withFeatures(of: stretch) { offset, features in
       var scores = SIMD16<Int32>(truncatingIfNeeded: model.score(features))
       scores[0] -= reading.isNamed(stretch.tokens.lowerBound + offset) ? Self.trust : -Self.doubt

@@ -67,7 +67,7 @@ struct Perceptron {
 
   private func guess(_ stretch: Range<Int>) -> [Int] {
     let rows = LabelSearch.possible((0..<Self.width).map { transitions.row($0 * Self.width) })
-    var search = LabelSearch()
+    var search = LabelSearch(count: stretch.count)
     for token in stretch {
       var sum = examples.bars[token]
       for (feature, place) in features.places(of: token).enumerated()

@@ -39,8 +39,8 @@ struct SpanRevision {
   }
 
   private mutating func join(_ spans: ArraySlice<JudgedSpan>, _ names: [NameTagger.Name]) {
-    var joined: [JudgedSpan] = []
-    var taken: Set<Int> = []
+    let first = revised.count
+    var taken: [Int] = []
     for var name in names {
       let near = Self.near(name.tokens, spans)
       if name.kind == .person { name.tokens = Titles.stripped(name.tokens, near) }
@@ -48,8 +48,8 @@ struct SpanRevision {
       let rivals = Self.near(name.tokens, spans).indices
         .filter { spans[$0].span.tokens.overlaps(name.tokens) }
       guard let span = span(for: name, rivals.map { spans[$0].span }) else { continue }
-      taken.formUnion(rivals)
-      joined.append(JudgedSpan(span: span, needsProof: false))
+      taken += rivals
+      revised.append(JudgedSpan(span: span, needsProof: false))
     }
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
@@ -58,9 +58,11 @@ struct SpanRevision {
       {
         left.needsProof = true
       }
-      joined.append(left)
+      revised.append(left)
     }
-    revised += joined.sorted { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
+    if revised.count > first + 1 {
+      revised[first...].sort { $0.span.tokens.lowerBound < $1.span.tokens.lowerBound }
+    }
   }
 
   /// "Harrow Motor, Inc." is a name whatever the tagger makes of its parts.

@@ -63,11 +63,11 @@ struct TagLabel: Equatable, Sendable {
   static func names(in lanes: some Collection<Int>) -> [(range: Range<Int>, kind: NameKind)] {
     var names: [(range: Range<Int>, kind: NameKind)] = []
     var start = 0
-    let labels = lanes.map(TagLabel.init(lane:))
-    for (index, label) in labels.enumerated() {
+    var before = TagLabel.outside
+    for (index, label) in lanes.lazy.map(TagLabel.init(lane:)).enumerated() {
+      defer { before = label }
       guard let kind = label.kind else { continue }
-      let joins =
-        index > 0 && (label.isContinuing || label.lane == 14 && labels[index - 1] == label)
+      let joins = index > 0 && (label.isContinuing || label.lane == 14 && before == label)
       if joins, let last = names.indices.last {
         names[last].range = start..<index + 1
       } else {

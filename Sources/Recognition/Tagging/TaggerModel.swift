@@ -39,6 +39,13 @@ struct TaggerModel: Sendable {
   func score(_ features: UnsafeBufferPointer<UInt32>) -> SIMD16<Int16> {
     var sum = SIMD16<Int16>()
     bytes.withUnsafeBytes { bytes in
+      // Each feature's rows lie elsewhere: all are asked for before the first is waited for.
+      var asked: UInt8 = 0
+      for feature in features {
+        let start = Self.headerSize + Self.place(feature, mask: mask).row * 16
+        asked |= bytes[start + 15] | bytes[start + 63]
+      }
+      sum[15] = Int16(asked)
       for feature in features {
         let (first, check) = Self.place(feature, mask: mask)
         let start = Self.headerSize + first * 16

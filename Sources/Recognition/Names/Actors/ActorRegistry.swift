@@ -95,8 +95,9 @@ struct ActorRegistry {
   func respelled() -> [Actor.ID: Actor.ID] {
     func isListed(_ id: Actor.ID) -> Bool { vocabulary.actorIndices[id.rawValue] != nil }
     var targets = respelledPersons(isListed)
-    let bearers = bearersOfAcronyms()
-    for actor in actors where actor.kind != .person && !isListed(actor.id) {
+    let unlisted = actors.filter { $0.kind != .person && !isListed($0.id) }
+    let bearers = bearers(ofAcronyms: Set(unlisted.map(\.name).filter(Self.isAcronym)))
+    for actor in unlisted {
       let isHere = { isListed($0) && self.indices[$0] != nil }
       let bearer = bearers[actor.name].flatMap { $0 == actor.id ? nil : $0 }
       targets[actor.id] = bearer ?? spelledLike(OrganizationName(actor.name), where: isHere)
@@ -106,17 +107,23 @@ struct ActorRegistry {
 
   /// The one organization that some article calls by an acronym, or whose name is its four
   /// initials or more, which another may use without saying what it stands for.
-  private func bearersOfAcronyms() -> [String: Actor.ID] {
+  private func bearers(ofAcronyms acronyms: Set<String>) -> [String: Actor.ID] {
+    guard !acronyms.isEmpty else { return [:] }
     var bearers: [String: Set<Actor.ID>] = [:]
     for actor in actors where actor.kind != .person {
-      for alias in actor.aliases
-      where alias.utf8.count > 2 && alias.utf8.allSatisfy({ 0x40 < $0 && $0 < 0x60 }) {
+      for alias in actor.aliases where acronyms.contains(alias) {
         bearers[alias, default: []].insert(actor.id)
       }
       let initials = Self.initials(of: actor.name)
-      if initials.utf8.count > 3 { bearers[initials, default: []].insert(actor.id) }
+      if initials.utf8.count > 3, acronyms.contains(initials) {
+        bearers[initials, default: []].insert(actor.id)
+      }
     }
-    return bearers.compactMapValues { $0.count == 1 ? $0.first : nil }
+    return bearers.compactMapValues(Self.only)
+  }
+
+  private static func isAcronym(_ name: String) -> Bool {
+    name.utf8.count > 2 && name.utf8.allSatisfy { 0x40 < $0 && $0 < 0x60 }
   }
 
   /// The capitals, of A to Z, that begin the words of a name.
@@ -220,14 +227,14 @@ extension ActorRegistry {
   }
 
   static func key(_ name: String) -> String {
-    if let key = asciiKey(name) { return key }
+    if let key = asciiKey(name, hasBlanks: true) { return key }
     return name.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
       .map { String(decoding: Folding.folded(String($0)), as: UTF8.self) }
       .joined(separator: " ")
   }
 
   /// Most names are ASCII, where letters need no table; nil for others.
-  private static func asciiKey(_ name: String) -> String? {
+  private static func asciiKey(_ name: String, hasBlanks: Bool) -> String? {
     var key: [UInt8] = []
     key.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {
@@ -236,7 +243,8 @@ extension ActorRegistry {
         key.append(byte)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
       case 0x80...: return nil
-      default: if key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
+      default:
+        if hasBlanks, key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
       }
     }
     if key.last == UInt8(ascii: " ") { key.removeLast() }
@@ -246,7 +254,8 @@ extension ActorRegistry {
 
   /// Without blanks, and without what spellings of it do not share where it is no person's name.
   static func key(_ name: String, _ kind: Actor.Kind) -> String {
-    kind == .person ? key(name).filter { $0 != " " } : OrganizationName(name).whole
+    guard kind == .person else { return OrganizationName(name).whole }
+    return asciiKey(name, hasBlanks: false) ?? key(name).filter { $0 != " " }
   }
 
   /// Lower-case words of ASCII letters joined by hyphens.
@@ -281,18 +290,24 @@ extension ActorRegistry {
   /// For each person of this set that is in no list, the one of the lists among them whose full
   /// name spells the same name.
   private func respelledPersons(_ isListed: (Actor.ID) -> Bool) -> [Actor.ID: Actor.ID] {
+    let listed = actors.lazy.map(\.id).filter(isListed)
+    let names = listed.flatMap { id in
+      (here.persons.names(of: id) + before.persons.names(of: id)).map { (id, $0) }
+    }
+    guard !names.isEmpty else { return [:] }
     let rest = PersonIndex.reach - here.persons.count
-    let unlisted = actors.map(\.id).filter { !isListed($0) }.reduce(into: [:]) {
-      $0[$1] = here.persons.names(of: $1) + before.persons.names(of: $1, reach: rest)
+    var others = PersonIndex()
+    for id in actors.lazy.map(\.id) where !isListed(id) {
+      for name in here.persons.names(of: id) + before.persons.names(of: id, reach: rest) {
+        others.insert(name, id)
+      }
     }
     var found: [Actor.ID: Set<Actor.ID>] = [:]
-    for listed in actors.map(\.id) where isListed(listed) {
-      for name in here.persons.names(of: listed) + before.persons.names(of: listed) {
-        let same = here.persons.same(as: name).union(before.persons.same(as: name))
-        for (id, names) in unlisted
-        where same.contains(id) || names.contains(where: { $0.spells(name, vocabulary) }) {
-          found[id, default: []].insert(listed)
-        }
+    for (listed, name) in names {
+      let same = here.persons.same(as: name).union(before.persons.same(as: name))
+        .filter { indices[$0] != nil && !isListed($0) }
+      for id in same.union(others.spellings(of: name, vocabulary).keys) {
+        found[id, default: []].insert(listed)
       }
     }
     return found.compactMapValues(Self.only)

@@ -21,23 +21,22 @@ struct InstitutionIndex {
       short[ActorRegistry.key(actor.name)] = actor.id
     }
     guard !short.isEmpty else { return }
-    var owned: [(institution: Actor.ID, bearer: Actor.ID, owner: String)] = []
+    var owned: [(institution: Actor.ID, bearer: Actor.ID, owner: ArraySlice<Substring>)] = []
     let bearers = Set(short.values)
     for actor in actors where actor.kind == .organization && !bearers.contains(actor.id) {
       for name in Self.names(of: actor, vocabulary) {
         let words = ActorRegistry.key(name).split(separator: " ")
         for length in 1..<max(words.count - 1, 1) {
           guard let bearer = short[words.dropFirst(length).joined(separator: " ")] else { continue }
-          owned.append((actor.id, bearer, words.prefix(length).joined(separator: " ")))
+          owned.append((actor.id, bearer, words.prefix(length)))
         }
       }
     }
-    guard !owned.isEmpty else { return }
-    let states = Self.states(vocabulary)
     for (id, bearer, owner) in owned {
-      guard let state = states[owner] ?? Self.chambers[owner] else { continue }
+      let state = Self.state(called: owner, vocabulary)
+      guard let whole = state ?? Self.chambers[owner.joined(separator: " ")] else { continue }
       institutions[bearer, default: []].insert(
-        Institution(id: id, state: state, isState: states[owner] != nil))
+        Institution(id: id, state: whole, isState: state != nil))
     }
   }
 
@@ -71,13 +70,23 @@ struct InstitutionIndex {
     "united nations": "united-nations",
   ].mapValues { Actor.ID($0) }
 
-  private static func states(_ vocabulary: Vocabulary) -> [String: Actor.ID] {
-    var states: [String: Actor.ID] = [:]
-    for entry in vocabulary.lexicons.actors where entry.kind == .state {
-      for name in [entry.name] + entry.aliases + entry.demonyms {
-        states[ActorRegistry.key(name)] = Actor.ID(entry.id)
-      }
+  /// The one state whose name or adjective these folded words are.
+  private static func state(called words: ArraySlice<Substring>, _ vocabulary: Vocabulary) -> Actor
+    .ID?
+  {
+    var node = PhraseTrie.root
+    for word in words {
+      guard let word = vocabulary.number(of: word),
+        let next = vocabulary.names.child(of: node, word)
+      else { return nil }
+      node = next
     }
-    return states
+    var states: Set<Int32> = []
+    vocabulary.names.forEachPayload(node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      let isName = form.kind == .name || form.kind == .demonym
+      if isName, vocabulary.entry(form.actor).kind == .state { states.insert(form.actor) }
+    }
+    return states.count == 1 ? states.first.map { Actor.ID(vocabulary.entry($0).id) } : nil
   }
 }

@@ -5,11 +5,15 @@
 enum NameSimilarity {
   /// A folded lower-case ASCII name reduced to what its spellings share.
   static func key(_ name: some Collection<UInt8>) -> [UInt8] {
+    name.withContiguousStorageIfAvailable(key) ?? Array(name).withUnsafeBufferPointer(key)
+  }
+
+  private static func key(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
-    let name = Array(name)
+    key.reserveCapacity(name.count)
     var index = 0
     while index < name.count {
-      let (letter, length) = unit(name[index...])
+      let (letter, length) = unit(at: index, in: name)
       index += length
       if let letter, key.last != letter { key.append(letter) }
     }
@@ -21,21 +25,45 @@ enum NameSimilarity {
     return key
   }
 
-  /// The letter that stands for the beginning of a name, and how many letters it stands for.
-  private static func unit(_ rest: ArraySlice<UInt8>) -> (UInt8?, Int) {
-    guard let first = rest.first else { return (nil, 1) }
-    for (from, to) in foldingsByLetter[Int(first)] where rest.starts(with: from) {
-      return (to, from.count)
+  /// The letter that stands for those at a place of a name, and how many letters it stands for.
+  private static func unit(
+    at index: Int, in name: UnsafeBufferPointer<UInt8>
+  ) -> (UInt8?, Int) {
+    let first = name[index]
+    guard let foldings = foldingsByLetter[Int(first)] else { return (first, 1) }
+    var rest: UInt64 = 0
+    for (place, letter) in name[index...].prefix(8).enumerated() {
+      rest |= UInt64(letter) << UInt64(8 * place)
+    }
+    for folding in foldings where rest & folding.mask == folding.letters {
+      return (folding.letter, folding.count)
     }
     return (first, 1)
   }
 
-  private static let foldingsByLetter: [[([UInt8], UInt8?)]] = (0...UInt8.max).map { letter in
-    foldings.filter { $0.0.first == letter }
+  /// Letters, the first in the lowest byte, and the one that stands for them.
+  private struct Letters {
+    let letters: UInt64
+    let mask: UInt64
+    let count: Int
+    let letter: UInt8?
+
+    init(_ letters: String, _ letter: UInt8?) {
+      self.letters = letters.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      count = letters.utf8.count
+      mask = 1 << UInt64(8 * count) - 1
+      self.letter = letter
+    }
+  }
+
+  /// Nil for letters with which nothing begins.
+  private static let foldingsByLetter: [[Letters]?] = (0...UInt8.max).map { letter in
+    let found = foldings.filter { $0.0.utf8.first == letter }
+    return found.isEmpty ? nil : found.map { Letters($0.0, $0.1.utf8.first) }
   }
 
   /// Longest first; nil drops the letters.
-  private static let foldings: [([UInt8], UInt8?)] = [
+  private static let foldings = [
     ("schtsch", "s"), ("chtch", "s"), ("shch", "s"), ("szcz", "s"), ("tsch", "c"), ("dsch", "j"),
     ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("iou", "u"), ("you", "u"), ("yoo", "u"),
     ("joo", "u"), ("dz", "j"), ("dj", "j"),
@@ -47,7 +75,7 @@ enum NameSimilarity {
     ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("gh", "g"),
     ("ph", "f"), ("th", "t"), ("ks", "x"), ("kj", "c"), ("qu", "k"), ("y", "i"), ("j", "i"),
     ("w", "v"), ("q", "k"),
-  ].map { (Array($0.0.utf8), $0.1.utf8.first) }
+  ]
 
   /// 1 for equal names, less for each letter changed, lost or moved.
   static func ratio(_ left: [UInt8], _ right: [UInt8]) -> Double {

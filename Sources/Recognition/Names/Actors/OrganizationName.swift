@@ -6,7 +6,7 @@ struct OrganizationName: Hashable, Sendable {
   let isCompany: Bool
 
   init(_ name: String) {
-    guard name.contains(where: { !$0.isLetter }) else {
+    guard !Self.isWord(name) else {
       (words, isCompany) = ([ActorRegistry.key(name)], false)
       return
     }
@@ -15,6 +15,10 @@ struct OrganizationName: Hashable, Sendable {
     let core = Self.withoutGroup(Self.withoutAcronym(LegalForms.removed(from: all)))
     isCompany = core.count < (all.first == "the" ? all.count - 1 : all.count)
     words = Self.digits(core).map { Self.american[$0] ?? $0 }
+  }
+
+  private static func isWord(_ name: String) -> Bool {
+    name.utf8.allSatisfy { 0x60 < $0 | 0x20 && $0 | 0x20 < 0x7B } || name.allSatisfy(\.isLetter)
   }
 
   /// Without blanks: "Good Will" and "Goodwill" are one.
@@ -73,9 +77,10 @@ struct OrganizationName: Hashable, Sendable {
   }
 
   private static func withoutOrdinal(_ word: String) -> String {
+    guard let first = word.utf8.first, 0x30...0x39 ~= first else { return word }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let isOrdinal = ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
-    return !digits.isEmpty && isOrdinal ? String(digits) : word
+    return isOrdinal ? String(digits) : word
   }
 
   private static let numbers: [String: Int] = {

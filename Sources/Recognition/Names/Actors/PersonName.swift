@@ -23,8 +23,7 @@ final class PersonName: Sendable {
 
   /// Transliterates what is not Latin.
   init(_ name: String) {
-    let words = Self.latin(name).split { !$0.isLetter && !Self.apostrophes.contains($0) }
-      .map { Folding.folded(String($0)) }.filter { !$0.isEmpty }
+    let words = Folding.words(of: Self.latin(name))
     suffix = words.last { Self.suffixes.contains($0) } ?? []
     hasLineage = words.contains(where: Self.lineages.contains)
     let parts = words.filter { !Self.particles.contains($0) && !Self.suffixes.contains($0) }
@@ -272,7 +271,6 @@ final class PersonName: Sendable {
     }
   }
 
-  private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ", "ʻ", "`"]
   private static let servants = ["abdul", "abdel", "abdal", "abdol", "abdur"].map { Array($0.utf8) }
   private static let lineages: Set<[UInt8]> = Set(["bin", "ibn", "ben"].map { Array($0.utf8) })
   private static let articles: Set<[UInt8]> = Set(["al", "el", "ul"].map { Array($0.utf8) })

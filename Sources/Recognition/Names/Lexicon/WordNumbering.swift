@@ -32,6 +32,12 @@ extension WordNumbering {
       .isDisjoint(with: [.ordinary, .maleName, .femaleName, .familyName, .beginsName])
   }
 
+  /// The number of a folded word; nil where none was met.
+  func number(of word: Substring) -> WordID? {
+    var word = String(word)
+    return word.withUTF8 { words.find($0) }
+  }
+
   /// What is known of a folded word.
   func traits(of word: String) -> WordTraits {
     var word = word

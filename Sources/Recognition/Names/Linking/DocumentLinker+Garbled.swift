@@ -59,8 +59,8 @@ extension DocumentLinker {
 
 /// The offices and the states that stand beside a name.
 struct OfficeContext {
-  private(set) var roles: Set<String> = []
-  private var owners: Set<String> = []
+  private(set) var roles: [String] = []
+  private var owners: [String] = []
 
   /// Reads the title, the apposition before and the apposition after; nil where no word of them
   /// names an office.
@@ -86,7 +86,7 @@ struct OfficeContext {
     for index in range {
       _ = matcher.phrase(at: index, limit: range.upperBound) { phrase in
         if case .role(let number) = phrase {
-          roles.formUnion(matcher.vocabulary.lexicons.roleNouns[number].roles)
+          for role in matcher.vocabulary.lexicons.roleNouns[number].roles { roles.addNew(role) }
         }
         return false
       }
@@ -100,8 +100,8 @@ struct OfficeContext {
       guard let match = matcher.name(at: index, limit: range.upperBound) else { continue }
       for form in linker.forms(match.node, index..<match.end) {
         let entry = linker.vocabulary.entry(form.actor)
-        owners.insert(entry.id)
-        owners.formUnion(entry.offices.map(\.actor))
+        owners.addNew(entry.id)
+        for office in entry.offices { owners.addNew(office.actor) }
       }
     }
   }
@@ -109,9 +109,22 @@ struct OfficeContext {
   /// Who holds or held one of the offices for one of the states.
   func holders(_ vocabulary: Vocabulary) -> Set<Int32> {
     var found: Set<Int32> = []
+    var office: [UInt8] = []
     for role in roles {
-      for owner in owners { found.formUnion(vocabulary.holders.all((role + "@" + owner).utf8)) }
+      for owner in owners {
+        office.removeAll(keepingCapacity: true)
+        office += role.utf8
+        office.append(UInt8(ascii: "@"))
+        office += owner.utf8
+        found.formUnion(vocabulary.holders.all(office))
+      }
     }
     return found
+  }
+}
+
+extension [String] {
+  fileprivate mutating func addNew(_ text: String) {
+    if !contains(text) { append(text) }
   }
 }

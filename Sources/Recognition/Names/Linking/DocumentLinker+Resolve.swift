@@ -22,8 +22,7 @@ extension DocumentLinker {
       resolvePerson(span, [], needsProof: false)
       return
     }
-    let surnames = forms.filter { $0.kind == .surname || $0.kind == .sureSurname }
-    let others = forms.filter { $0.kind != .surname && $0.kind != .sureSurname }
+    let (others, surnames) = partedBySurname(forms)
     if !surnames.isEmpty, others.isEmpty || span.title != nil || isBorneByPerson(span) {
       resolvePerson(span, surnames, needsProof: false)
       return
@@ -59,6 +58,15 @@ extension DocumentLinker {
       actor, span.tokens, isDemonym ? .demonym : .name,
       why: isDemonym ? "people of \(vocabulary.entry(best.actor).name)" : "known name",
       best.isAmbiguous ? .likely : .sure)
+  }
+
+  /// Most names are none of a family.
+  private func partedBySurname(
+    _ forms: [NameForm]
+  ) -> (others: [NameForm], surnames: [NameForm]) {
+    let isSurname = { (form: NameForm) in form.kind == .surname || form.kind == .sureSurname }
+    guard forms.contains(where: isSurname) else { return (forms, []) }
+    return (forms.filter { !isSurname($0) }, forms.filter(isSurname))
   }
 
   /// Whether "Lord" or "Mrs" stands before it, which only persons bear.

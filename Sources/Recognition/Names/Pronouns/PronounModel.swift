@@ -31,10 +31,12 @@ struct PronounModel: Sendable {
   }
 
   private static let magic = Array("DRGNPRN1".utf8)
+  /// No tree may ask more questions on the way to a leaf.
+  private static let depthLimit = 8
   private static let nodeSize = 7
 
   let nodes: [Node]
-  private let roots: [Int]
+  private let trees: FullTrees
 
   init(_ nodes: [Node]) {
     self.nodes = nodes
@@ -44,7 +46,7 @@ struct PronounModel: Sendable {
       roots.append(next)
       next = Self.end(of: next, nodes)
     }
-    self.roots = roots
+    trees = FullTrees(nodes, roots: roots)
   }
 
   /// Nil for bytes that are no model of this version.
@@ -71,13 +73,20 @@ struct PronounModel: Sendable {
     }
   }
 
-  /// Whether every question is about a fact and leads forward to nodes that exist.
+  /// Whether every question is about a fact, leads forward to nodes that exist, and has few others
+  /// before it.
   private static func isSound(_ nodes: [Node]) -> Bool {
     guard nodes.last?.fact == Node.leaf else { return false }
+    var depths = [Int](repeating: 0, count: nodes.count)
     return nodes.enumerated().allSatisfy { index, node in
-      node.fact == Node.leaf
-        || Int(node.fact) < PronounFact.allCases.count && node.step > 1
-          && index + Int(node.step) < nodes.count
+      if node.fact == Node.leaf { return true }
+      guard Int(node.fact) < PronounFact.allCases.count, node.step > 1,
+        index + Int(node.step) < nodes.count, depths[index] < depthLimit
+      else { return false }
+      for next in [index + 1, index + Int(node.step)] {
+        depths[next] = max(depths[next], depths[index] + 1)
+      }
+      return true
     }
   }
 
@@ -88,20 +97,7 @@ struct PronounModel: Sendable {
     return last + 1
   }
 
-  func score(_ facts: PronounFacts) -> Float {
-    facts.values.withUnsafeBufferPointer { values in
-      nodes.withUnsafeBufferPointer { nodes in
-        roots.reduce(into: Float(0)) { sum, root in
-          var place = root
-          while nodes[place].fact != Node.leaf {
-            let isMore = values[Int(nodes[place].fact)] > nodes[place].value
-            place += isMore ? Int(nodes[place].step) : 1
-          }
-          sum += nodes[place].value
-        }
-      }
-    }
-  }
+  func score(_ facts: PronounFacts) -> Float { trees.sum(facts.values) }
 
   /// Chances of the candidates in their order, and of nobody last; they sum up to one.
   func chances(_ question: PronounQuestion) -> [Float] {

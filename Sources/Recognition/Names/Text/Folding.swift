@@ -34,18 +34,38 @@ enum Folding {
   static func folded(_ name: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
+    for scalar in name.unicodeScalars { append(scalar, classify(scalar.value), to: &bytes) }
+    return bytes
+  }
+
+  /// The words of a name, each folded; an apostrophe parts no words, a number does.
+  static func words(of name: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
     for scalar in name.unicodeScalars {
-      switch classify(scalar.value) {
-      case .mark, .other: continue
-      default:
-        if scalar.isASCII {
-          bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
-        } else if !appendLatin(scalar.value, to: &bytes) {
-          appendLowercased(scalar.value, to: &bytes)
-        }
+      let kind = classify(scalar.value)
+      if kind != .digit, kind != .other || apostrophes.contains(scalar) {
+        append(scalar, kind, to: &word)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = []
       }
     }
-    return bytes
+    return word.isEmpty ? words : words + [word]
+  }
+
+  private static let apostrophes: Set<Unicode.Scalar> = ["'", "’", "‘", "`"]
+
+  private static func append(_ scalar: Unicode.Scalar, _ kind: Class, to bytes: inout [UInt8]) {
+    switch kind {
+    case .mark, .other: return
+    default:
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+      } else if !appendLatin(scalar.value, to: &bytes) {
+        appendLowercased(scalar.value, to: &bytes)
+      }
+    }
   }
 
   static func classify(_ scalar: UInt32) -> Class {
