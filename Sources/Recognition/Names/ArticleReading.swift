@@ -5,6 +5,10 @@ struct ArticleReading: Sendable {
   private(set) var actors: [LocalActor]
   /// In order of the text; of two that begin together the longer first.
   private(set) var mentions: [LocalMention]
+  /// What the other accounts of the story may tell the bearers of.
+  let openOffices: [OpenOffice]
+  /// The offices the article gives its persons, by the person.
+  let offices: [Int: Set<String>]
   private let tokens: [Token]
 
   init(_ article: Article, _ vocabulary: inout Vocabulary) {
@@ -16,6 +20,8 @@ struct ArticleReading: Sendable {
         : $0.tokens.lowerBound < $1.tokens.lowerBound
     }
     tokens = linker.article.tokens
+    openOffices = linker.openOffices
+    offices = linker.offices()
   }
 
   /// Everything but the pronouns linked.
@@ -41,9 +47,16 @@ struct ArticleReading: Sendable {
   func range(
     of mention: LocalMention, in article: Article, _ vocabulary: Vocabulary
   ) -> TextRange {
-    let last = tokens[mention.tokens.upperBound - 1]
+    range(of: mention.tokens, in: article, vocabulary)
+  }
+
+  /// Scalar offsets of tokens.
+  func range(
+    of tokens: Range<Int>, in article: Article, _ vocabulary: Vocabulary
+  ) -> TextRange {
+    let last = self.tokens[tokens.upperBound - 1]
     return Self.closed(
-      Int(tokens[mention.tokens.lowerBound].start)..<Int(last.end), endingIn: last.word, article,
+      Int(self.tokens[tokens.lowerBound].start)..<Int(last.end), endingIn: last.word, article,
       vocabulary)
   }
 

@@ -62,11 +62,14 @@ struct NameRecognizer: Sendable {
     /// Lone names of which hardly anything says what they name.
     var unsureNames: Set<Actor.ID> = []
     var mentions: [[Mention]] = []
+    var offices = StoryOffices()
   }
 
   private func link(_ read: Read, _ linking: inout Linking) {
     for (article, reading) in zip(read.articles, read.readings) {
-      linking.mentions.append(mentions(of: reading, in: article, read.vocabulary, &linking))
+      let (mentions, ids) = mentions(of: reading, in: article, read.vocabulary, &linking)
+      linking.mentions.append(mentions)
+      linking.offices.enter(reading, ids, article, read.vocabulary)
     }
   }
 
@@ -74,17 +77,22 @@ struct NameRecognizer: Sendable {
     var (mentions, registry) = (linking.mentions, linking.registry)
     let isStory = mentions.count <= Self.storySize
     let unsure = isStory ? linking.unsureNames.subtracting(linking.loneNames) : []
-    join(linking.loneNames, unsure, isStory: isStory, &mentions, &registry)
+    var offices = linking.offices
+    join(linking.loneNames, unsure, isStory: isStory, &offices, &mentions, &registry)
     joinInstitutions(&mentions, &registry)
+    if isStory {
+      let wrong = offices.fill(&mentions)
+      if !wrong.isEmpty { registry.remove(wrong.subtracting(mentions.joined().map(\.actor))) }
+    }
     return Result(mentions: mentions, actors: registry.actors)
   }
 
   private func mentions(
     of reading: ArticleReading, in article: Article, _ vocabulary: Vocabulary,
     _ linking: inout Linking
-  ) -> [Mention] {
+  ) -> ([Mention], [Actor.ID?]) {
     var ids = [Actor.ID?](repeating: nil, count: reading.actors.count)
-    return reading.mentions.map { mention in
+    let mentions = reading.mentions.map { mention in
       let actor = reading.actors[mention.actor]
       let range = reading.range(of: mention, in: article, vocabulary)
       let id =
@@ -111,6 +119,7 @@ struct NameRecognizer: Sendable {
       return Mention(
         range: range, actor: id, kind: mention.kind, why: why, confidence: mention.confidence)
     }
+    return (mentions, ids)
   }
 
   /// Up to so many articles read together are taken for accounts of one story, in which a common
@@ -120,7 +129,7 @@ struct NameRecognizer: Sendable {
   /// Joins persons some articles call by the family name only to the set's one bearer of it.
   private func join(
     _ loneNames: Set<Actor.ID>, _ unsureNames: Set<Actor.ID>, isStory: Bool,
-    _ mentions: inout [[Mention]], _ registry: inout ActorRegistry
+    _ offices: inout StoryOffices, _ mentions: inout [[Mention]], _ registry: inout ActorRegistry
   ) {
     let respelled = registry.respelled()
     var targets = respelled
@@ -132,15 +141,15 @@ struct NameRecognizer: Sendable {
     for actor in registry.actors where names.contains(actor.id) {
       guard isStory || !vocabulary.isCommonSurname(actor.name) else { continue }
       let isUnsure = unsureNames.contains(actor.id)
-      if let target = registry.bearer(ofFamilyName: actor.name, isUnsure: isUnsure),
-        target != actor.id
-      {
+      let bearers = registry.bearers(ofFamilyName: actor.name, isUnsure: isUnsure)
+      if let target = offices.bearer(like: actor.id, among: bearers), target != actor.id {
         targets[actor.id] = target
         for alias in [actor.name] + actor.aliases { registry.addAlias(alias, to: target) }
       }
     }
     guard !targets.isEmpty else { return }
     registry.remove(Set(targets.keys))
+    offices.move(targets)
     for article in mentions.indices {
       for index in mentions[article].indices {
         let actor = mentions[article][index].actor

@@ -34,7 +34,7 @@ struct ActorRegistry {
     }
     before.persons.insert(PersonName(actor.name), actor.id)
     if vocabulary.actorIndices[actor.id.rawValue] == nil {
-      before.families[Self.familyKey(actor.name), default: []].insert(actor.id)
+      for key in familyKeys(actor.name) { before.families[key, default: []].insert(actor.id) }
     }
   }
 
@@ -67,7 +67,7 @@ struct ActorRegistry {
     enter(id, name, kind)
     if let organization { here.organizations.insert(organization, id) }
     if let person, insert(person, id), kind == .person {
-      here.families[Self.familyKey(name), default: []].insert(id)
+      for key in familyKeys(name) { here.families[key, default: []].insert(id) }
     }
     return id
   }
@@ -80,14 +80,14 @@ struct ActorRegistry {
     return actors[index].name
   }
 
-  /// The one person of the whole set that a lone family name means.
+  /// The persons of the whole set that a lone family name can mean.
   ///
   /// - Parameter isUnsure: whether it may be no person's name; then only who is named in the set
   ///   itself is meant.
-  func bearer(ofFamilyName name: String, isUnsure: Bool) -> Actor.ID? {
+  func bearers(ofFamilyName name: String, isUnsure: Bool) -> Set<Actor.ID> {
     let key = Self.key(name)
     let known = isUnsure ? nil : before.families[key]
-    return Self.only((here.families[key] ?? []).union(known ?? []))
+    return (here.families[key] ?? []).union(known ?? [])
   }
 
   /// Actors whose name spells that of one of the lexicons differently, which was met only after
@@ -192,8 +192,17 @@ extension ActorRegistry {
     actors.append(Actor(id: id, name: name, kind: kind, aliases: known[id]?.aliases ?? []))
   }
 
-  private static func familyKey(_ name: String) -> String {
-    key(name.split(separator: " ").last.map(String.init) ?? name)
+  /// The family name as it is compared: the last word, and the first of a Korean or Chinese name.
+  private func familyKeys(_ name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last.map({ Self.key(String($0)) }) else {
+      return [Self.key(name)]
+    }
+    let first = Self.key(String(words[0]))
+    let isFirst =
+      vocabulary.traits(of: first).contains(.familyFirst)
+      && !vocabulary.traits(of: last).contains(.familyName)
+    return isFirst ? [last, first] : [last]
   }
 
   /// The one actor from whose name the least separates another.

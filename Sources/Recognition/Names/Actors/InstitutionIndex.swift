@@ -6,7 +6,9 @@ import Lexicons
 struct InstitutionIndex {
   struct Institution: Hashable {
     var id: Actor.ID
+    /// The state or, as of the Senate's committees, the organization it is one of.
     var state: Actor.ID
+    var isState: Bool
   }
 
   /// By the actors that go by nothing but the short name.
@@ -31,8 +33,10 @@ struct InstitutionIndex {
       }
     }
     for (id, bearer, owner) in owned {
-      guard let state = Self.state(called: owner, vocabulary) else { continue }
-      institutions[bearer, default: []].insert(Institution(id: id, state: state))
+      let state = Self.state(called: owner, vocabulary)
+      guard let whole = state ?? Self.chambers[owner.joined(separator: " ")] else { continue }
+      institutions[bearer, default: []].insert(
+        Institution(id: id, state: whole, isState: state != nil))
     }
   }
 
@@ -41,6 +45,7 @@ struct InstitutionIndex {
   /// The one institution an article means that mentions certain actors.
   func institution(of short: Actor.ID, in mentioned: Set<Actor.ID>) -> Actor.ID? {
     guard let all = institutions[short] else { return nil }
+    if all.count == 1, let only = all.first, !only.isState { return only.id }
     let here = all.filter { mentioned.contains($0.state) || mentioned.contains($0.id) }
     return here.count == 1 ? here.first?.id : nil
   }
@@ -57,6 +62,13 @@ struct InstitutionIndex {
     guard let entry = vocabulary.actorIndices[actor.id.rawValue] else { return [actor.name] }
     return [vocabulary.entry(entry).name] + vocabulary.entry(entry).aliases
   }
+
+  /// Whose committees and councils are often called without it.
+  private static let chambers: [String: Actor.ID] = [
+    "senate": "us-senate", "us senate": "us-senate", "u s senate": "us-senate",
+    "house": "us-house-of-representatives", "un": "united-nations", "u n": "united-nations",
+    "united nations": "united-nations",
+  ].mapValues { Actor.ID($0) }
 
   /// The one state whose name or adjective these folded words are.
   private static func state(called words: ArraySlice<Substring>, _ vocabulary: Vocabulary) -> Actor

@@ -65,7 +65,8 @@ enum NameSimilarity {
   /// Longest first; nil drops the letters.
   private static let foldings = [
     ("schtsch", "s"), ("chtch", "s"), ("shch", "s"), ("szcz", "s"), ("tsch", "c"), ("dsch", "j"),
-    ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("iou", "u"), ("you", "u"), ("dz", "j"), ("dj", "j"),
+    ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("iou", "u"), ("you", "u"), ("yoo", "u"),
+    ("joo", "u"), ("dz", "j"), ("dj", "j"),
     ("cz", "c"), ("sz", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ch", "c"), ("ts", "c"),
     ("tz", "c"), ("ou", "u"),
     ("oo", "u"), ("iy", "i"), ("yy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ey", "i"),

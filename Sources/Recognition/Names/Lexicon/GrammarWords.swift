@@ -170,6 +170,23 @@ enum GrammarWords {
       bombing shelling
       """
     ),
+    (
+      .kin,
+      """
+      wife husband son daughter brother sister widow widower nephew niece cousin stepson \
+      stepdaughter grandson granddaughter
+      """
+    ),
+    (
+      .familyFirst,
+      """
+      kim lee yi park pak choi choe jung jeong chung cho jo kang yoon yun jang lim han oh seo suh shin \
+      kwon hwang ahn song ryu yoo yu hong jeon ko moon mun yang sohn bae pae baek paik heo hur nam \
+      shim noh roh ri tak li wang zhang liu chen zhao huang zhou wu xu sun hu zhu gao lin guo luo \
+      liang zheng xie tang deng feng xiao cheng cai peng pan yuan dong jiang ye wei lu ding ren yao \
+      fang qin meng qiu hou xue yan qian wen
+      """
+    ),
     (.abbreviation, "inc corp co ltd jr sr bros pte pty"),
     (
       .personal,
@@ -222,6 +239,16 @@ enum GrammarWords {
       man woman boy girl columnist author writer father mother son daughter wife husband brother \
       sister leader journalist reporter analyst official witness victim suspect teacher doctor \
       lawyer soldier officer colleague friend
+      """
+    ),
+    (
+      .calling,
+      """
+      attorney fixer lobbyist heir heiress banker businessman \
+      businesswoman politician lawmaker legislator veteran historian economist novelist poet \
+      engineer rancher farmer philanthropist pollster strategist loyalist ally critic opponent \
+      challenger candidate nominee rival successor predecessor founder owner publisher editor \
+      broadcaster pastor professor scholar scientist surgeon nurse welder cop detective
       """
     ),
     (

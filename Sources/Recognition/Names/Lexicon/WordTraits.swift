@@ -90,6 +90,15 @@ struct WordTraits: OptionSet, Sendable {
   /// Whom and what governments send: "delegation", "assurances".
   static let sending = WordTraits(rawValue: 1 << 58)
 
+  /// Korean and Chinese family names, which come first.
+  static let familyFirst = WordTraits(rawValue: 1 << 60)
+
+  /// "Daughter", "wife": who is introduced so bears the family name of somebody else.
+  static let kin = WordTraits(rawValue: 1 << 61)
+
+  /// "Fixer", "heiress": what somebody is called beside the name.
+  static let calling = WordTraits(rawValue: 1 << 62)
+
   static let givenName: WordTraits = [.maleName, .femaleName]
   /// Words that cannot be part of a name unless capitalized inside it.
   static let function: WordTraits = [

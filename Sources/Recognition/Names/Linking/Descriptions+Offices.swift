@@ -5,6 +5,7 @@ extension Descriptions {
   /// "The French president" without a name after it.
   mutating func addHolder(_ mention: LocalMention, _ end: Int, _ noun: RoleNoun) {
     guard !isNamed(after: end), !isFormer(mention.tokens.lowerBound),
+      !isAny(mention.tokens.lowerBound),
       let state = linker.actors[mention.actor].entry
     else { return }
     let id = vocabulary.entry(state).id
@@ -17,6 +18,14 @@ extension Descriptions {
         person, tokens, .description, why: "stands beside \(linker.name(of: person))", .likely)
       return
     }
+    if let person = bearer(of: noun, state: id) {
+      linker.add(
+        person, tokens, .description, why: "\(noun.noun) of \(vocabulary.entry(state).name)",
+        .likely)
+      return
+    }
+    linker.openOffices.append(
+      OpenOffice(tokens: tokens, noun: noun.noun, roles: noun.roles.map { "\($0)@\(id)" }))
     guard let holder = holder(of: noun.roles, state: id) else { return }
     linker.add(
       linker.actor(of: holder, tokens), tokens, .description,
@@ -38,6 +47,13 @@ extension Descriptions {
     form.hasSuffix(vocabulary.words.string(tokens[end - 1].word))
   }
 
+  /// "No French president", "every": nobody in particular.
+  private func isAny(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].gap.isBlank else { return false }
+    return ["no", "every", "any", "each", "another", "a", "an", "which", "some"]
+      .contains(vocabulary.words.string(tokens[index - 1].word))
+  }
+
   /// "Then", "former": not who holds the office now.
   func isFormer(_ index: Int) -> Bool {
     guard index > 0, tokens[index].gap == .space || tokens[index].gap == .hyphen else {
@@ -52,6 +68,15 @@ extension Descriptions {
     return tokens[end].shape.contains(.capital)
       || linker.traits(end).contains(.leading) && end + 1 < tokens.count
         && tokens[end + 1].shape.contains(.capital)
+  }
+
+  /// The one person of the article whom it gives an office of a state: "South Korean President
+  /// Jang".
+  func bearer(of noun: RoleNoun, state: String) -> Int? {
+    let bearers = linker.actors.indices.filter { actor in
+      linker.actors[actor].titles.contains { isRole($0, noun) && linker.state(of: $0) == state }
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// Who of this article holds an office, or else who of the lexicons.
@@ -70,24 +95,81 @@ extension Descriptions {
     }
   }
 
-  /// "The minister" when only one person of this article, already named, is one.
+  /// "The minister" when only one person of this article, already named, is one; what nobody of
+  /// the article is stays open for the other accounts of the story.
   mutating func readBareOffices() {
     let the = vocabulary.known.the
     let named = firstNames()
     var bearers: [String: [FirstName]] = [:]
     for index in tokens.indices.dropLast() where tokens[index].word == the {
-      let start = index + 1
-      guard tokens[start].gap.isBlank, mentionAt[start] == nil, let (end, noun) = role(at: start),
-        noun.denotation == .office, !isNamed(after: end),
-        isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end)
-      else { continue }
+      guard let (phrase, noun) = office(after: index + 1) else { continue }
+      if let person = appended(at: phrase.upperBound) {
+        linker.actors[person].titles.append(phrase)
+        linker.add(
+          person, phrase, .description, why: "stands beside \(linker.name(of: person))", .likely)
+        continue
+      }
       let firstTwo = bearers[noun.noun] ?? firstBearers(of: noun, among: named)
       bearers[noun.noun] = firstTwo
-      let before = firstTwo.prefix { $0.end <= start }
+      let before = firstTwo.prefix { $0.end <= phrase.lowerBound }
+      if firstTwo.isEmpty {
+        linker.openOffices.append(OpenOffice(tokens: phrase, noun: noun.noun, roles: noun.roles))
+      }
       guard before.count == 1, let actor = before.first?.actor else { continue }
-      linker.add(
-        actor, start..<end, .description, why: "the only \(noun.noun) named before", .likely)
+      linker.add(actor, phrase, .description, why: "the only \(noun.noun) named before", .likely)
     }
+  }
+
+  /// The noun phrase of an office behind "the": "minister", "embattled governor", "former FBI
+  /// director".
+  private func office(after start: Int) -> (Range<Int>, RoleNoun)? {
+    guard tokens[start].gap.isBlank else { return nil }
+    var index = start
+    var isOwned = false
+    while index < min(tokens.count, start + 4), index == start || tokens[index].gap.isBlank {
+      if mentionAt[index] == nil, let (end, noun) = role(at: index) {
+        guard noun.denotation == .office, !isNamed(after: end),
+          isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end),
+          isOwned || !isModified(start..<index), !described.contains(where: { $0.contains(index) })
+        else { return nil }
+        return (start..<end, noun)
+      }
+      if let name = mentionAt[index] {
+        guard name.kind == .name, isOrganization(name.actor),
+          !tokens[name.tokens.upperBound - 1].shape.contains(.possessive)
+        else { return nil }
+        isOwned = true
+        index = name.tokens.upperBound
+      } else {
+        guard linker.traits(index).isDisjoint(with: [.function, .organizationGeneric]),
+          !tokens[index].shape.contains(.capital), !tokens[index].shape.contains(.possessive),
+          tokens[index].shape.isDisjoint(with: .number)
+        else { return nil }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether one of some words tells that somebody else is meant: "the new president".
+  private func isModified(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      !linker.traits(index).isDisjoint(with: [.adverb, .direction])
+        || Self.others.contains(vocabulary.words.string(tokens[index].word))
+    }
+  }
+
+  private static let others: Set<String> = [
+    "new", "next", "last", "previous", "former", "late", "future", "other", "same", "only",
+    "acting",
+    "interim", "deputy", "assistant", "vice", "incoming", "outgoing", "second", "third", "would",
+    "sitting", "ex", "co", "associate", "junior", "local", "average", "rival", "opposing", "own",
+  ]
+
+  private func isOrganization(_ actor: Int) -> Bool {
+    let actor = linker.actors[actor]
+    return actor.entry.map { vocabulary.entry($0).kind == .organization }
+      ?? (actor.votes.kind == .organization)
   }
 
   /// "The president-elect" holds no office yet.
@@ -113,71 +195,22 @@ extension Descriptions {
   /// The first two who bear an office: of more, the third changes nothing.
   private func firstBearers(of noun: RoleNoun, among named: [FirstName]) -> [FirstName] {
     var found: [FirstName] = []
-    for name in named where isBearer(linker.actors[name.actor], noun) {
+    for name in named where isPerson(name.actor) && isBearer(linker.actors[name.actor], noun) {
       found.append(name)
       if found.count == 2 { break }
     }
     return found
   }
 
+  private func isRole(_ title: Range<Int>, _ noun: RoleNoun) -> Bool {
+    linker.likelyRoles(of: title).contains(where: noun.roles.contains)
+  }
+
   func isBearer(_ actor: LocalActor, _ noun: RoleNoun) -> Bool {
-    if actor.titles.contains(where: { !Set(linker.roles(of: $0)).isDisjoint(with: noun.roles) }) {
+    if actor.titles.contains(where: { isRole($0, noun) }) {
       return true
     }
     guard let entry = actor.entry else { return false }
     return holds(noun.roles, nil, entry)
-  }
-}
-
-extension Descriptions {
-  /// "Name, the head of the team": the words after the comma describe the person before it.
-  mutating func readApposition(after mention: LocalMention) {
-    var start = mention.tokens.upperBound
-    guard mention.kind == .name, isPerson(mention.actor), start + 1 < tokens.count,
-      tokens[start].gap == [.comma, .space]
-    else { return }
-    if tokens[start].word == vocabulary.known.the {
-      start += 1
-    } else {
-      guard let owner = mentionAt[start],
-        tokens[owner.tokens.upperBound - 1].shape.contains(.possessive)
-      else { return }
-    }
-    guard let role = headRole(from: start) else { return }
-    let end = phraseEnd(from: role)
-    described.insert(start..<end)
-    linker.add(
-      mention.actor, start..<end, .description,
-      why: "stands beside \(linker.name(of: mention.actor))", .sure)
-  }
-
-  func isPerson(_ actor: Int) -> Bool {
-    let actor = linker.actors[actor]
-    return actor.entry.map { vocabulary.entry($0).kind == .person } ?? (actor.votes.kind == .person)
-  }
-
-  /// The end of the office noun among the first words of a phrase.
-  func headRole(from start: Int) -> Int? {
-    for index in start..<min(tokens.count, start + 5) {
-      if index > start, !tokens[index].gap.isBlank { return nil }
-      if let (end, noun) = role(at: index), noun.denotation == .office { return end }
-    }
-    return nil
-  }
-
-  /// Past "of the …", "to …" up to the end of the noun phrase.
-  func phraseEnd(from end: Int) -> Int {
-    let known = vocabulary.known
-    var end = end
-    while end < tokens.count, tokens[end].gap.isBlank {
-      let word = tokens[end].word
-      let isLink = [known.of, known.to, known.for, known.the, known.in, known.at].contains(word)
-      if !isLink, !linker.traits(end).isDisjoint(with: [.function, .adverb, .reports]) { break }
-      end += 1
-    }
-    while end > 1, !linker.traits(end - 1).isDisjoint(with: [.preposition, .determiner]) {
-      end -= 1
-    }
-    return end
   }
 }

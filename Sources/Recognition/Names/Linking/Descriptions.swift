@@ -30,6 +30,7 @@ struct Descriptions {
     for mention in linker.mentions { descriptions.readApposition(after: mention) }
     for mention in linker.mentions { descriptions.readPhrase(after: mention) }
     descriptions.readBareOffices()
+    descriptions.readInstitutions()
     return descriptions.linker
   }
 }
@@ -116,8 +117,5 @@ extension Descriptions {
     return index
   }
 
-  func isHeld(_ office: Office) -> Bool {
-    guard let month = linker.month else { return office.to == nil }
-    return office.isHeld(year: month.year, month: month.month)
-  }
+  func isHeld(_ office: Office) -> Bool { linker.isHeld(office) }
 }

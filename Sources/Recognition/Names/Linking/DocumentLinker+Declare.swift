@@ -18,12 +18,14 @@ extension DocumentLinker {
     let span = judged.span
     guard span.node == nil, !judged.needsProof, coreCount(span) == 1 else { return }
     let word = article.tokens[span.tokens.upperBound - 1].word
-    guard persons[word] == nil, shortForms[word] == nil else { return }
+    guard persons[word].map({ isAnother(than: $0, span, word) }) ?? true, shortForms[word] == nil
+    else { return }
     let votes = evidence.votes(for: span)
     if let actor = byWords[words(span.tokens)] {
       actors[actor].votes += votes
     } else {
-      _ = newActor(span, votes)
+      let actor = newActor(span, votes)
+      if let full = persons[word], !actors[full[0]].isRelative { actors[actor].namesake = full[0] }
     }
   }
 
@@ -46,7 +48,7 @@ extension DocumentLinker {
       note(span, for: actor)
       return
     }
-    guard coreCount(span) > 1, son(words) == nil else { return }
+    guard coreCount(span) > 1, son(span) == nil else { return }
     if votes.kind == .person, let entry = respelled(span) {
       let actor = actor(of: entry, span.tokens)
       byWords[words] = actor
@@ -115,6 +117,7 @@ extension DocumentLinker {
   /// Keeps a title and the gender it and the given name tell.
   private mutating func note(_ span: NameSpan, for actor: Int) {
     if let title = span.title { actors[actor].titles.append(title) }
+    if span.tokens.count > 1, isKin(span.tokens) { actors[actor].isRelative = true }
     guard actors[actor].gender == nil else { return }
     if let gender = titleGender(span.title) {
       actors[actor].gender = gender

@@ -22,6 +22,35 @@ extension DocumentLinker {
     }
   }
 
+  /// The roles of each person who bears a title or holds an office of the lexicons, alone and with
+  /// the state: "president", "president@chad".
+  func offices() -> [Int: Set<String>] {
+    var found: [Int: Set<String>] = [:]
+    for (index, actor) in actors.enumerated() where actor.latest >= 0 && isPerson(index) {
+      var roles: Set<String> = []
+      for title in actor.titles {
+        let state = state(of: title)
+        for role in likelyRoles(of: title) {
+          roles.insert(role)
+          if let state { roles.insert("\(role)@\(state)") }
+        }
+      }
+      if let entry = actor.entry {
+        for office in vocabulary.entry(entry).offices where isHeld(office) {
+          roles.formUnion([office.role, "\(office.role)@\(office.actor)"])
+        }
+      }
+      if !roles.isEmpty { found[index] = roles }
+    }
+    return found
+  }
+
+  /// Whether an office is held in the article's month, or now where it has no date.
+  func isHeld(_ office: Office) -> Bool {
+    guard let month else { return office.to == nil }
+    return office.isHeld(year: month.year, month: month.month)
+  }
+
   private func isOfState(before titles: Range<Int>, _ entry: Int32) -> Bool {
     guard let state = state(before: titles) else { return false }
     return vocabulary.entry(entry).offices.contains { $0.actor == state }
@@ -39,6 +68,31 @@ extension DocumentLinker {
       if !roles.isEmpty { return roles }
     }
     return []
+  }
+
+  /// What a title that is still held means: without what "chief" or "chair" might mean besides.
+  func likelyRoles(of titles: Range<Int>) -> [String] {
+    let first = max(0, titles.lowerBound - 2)
+    if (first..<titles.upperBound).contains(where: { isPast($0) }) { return [] }
+    let roles = roles(of: titles)
+    return roles.count > 3 ? Array(roles.prefix(1)) : roles
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    ["former", "ex", "then", "late"].contains(
+      vocabulary.words.string(article.tokens[index].word))
+  }
+
+  /// The id of the state a title or a description says the office to be of.
+  func state(of titles: Range<Int>) -> String? {
+    if let state = state(before: titles) { return state }
+    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
+    guard let match = matcher.name(at: titles.lowerBound, limit: titles.upperBound) else {
+      return nil
+    }
+    return forms(match.node, titles.lowerBound..<match.end)
+      .first { vocabulary.entry($0.actor).kind == .state }
+      .map { vocabulary.entry($0.actor).id }
   }
 
   /// The id of the state whose name or demonym stands right before a title.

@@ -7,6 +7,7 @@ extension DocumentLinker {
     let word = article.tokens[span.tokens.upperBound - 1].word
     if let actor = bearer(of: word, span, surnames) {
       if actors[actor].gender == nil { actors[actor].gender = titleGender(span.title) }
+      if let title = span.title { actors[actor].titles.append(title) }
       add(actor, span.tokens, why: why(word, actor), .sure)
     } else if let sure = surnames.first(where: { $0.kind == .sureSurname }) {
       add(actor(of: sure.actor, span.tokens), span.tokens, why: "surname known to all")
@@ -17,7 +18,9 @@ extension DocumentLinker {
     } else if let actor = shortForm(word, span) {
       add(actor, span.tokens, why: "short form")
     } else if !needsProof {
-      let actor = byWords[words(span.tokens)] ?? newActor(span, evidence.votes(for: span))
+      let known = byWords[words(span.tokens)]
+      let actor = known ?? newActor(span, evidence.votes(for: span))
+      if known != nil, let title = span.title { actors[actor].titles.append(title) }
       add(actor, span.tokens, why: why(span), .likely)
     }
   }
@@ -54,17 +57,23 @@ extension DocumentLinker {
     let fitting = candidates.filter { fits(span, $0) }
     if fitting.count == 1 { return fitting[0] }
     if let sure, candidates.contains(sure), span.title == nil { return sure }
-    return (fitting.isEmpty ? candidates : fitting).max {
-      actors[$0].latest < actors[$1].latest
-    }.flatMap { actors[$0].latest >= 0 ? $0 : nil }
+    return likeliest(of: fitting.isEmpty ? candidates : fitting, span)
   }
 
-  /// "Vale Jr.", where the article has one "Otto Vale Jr.".
-  func son(_ name: [WordID]) -> Int? {
-    guard name.count == 2, traits(of: name[1]).contains(.suffix), let all = persons[name[0]]
+  /// "Vale Jr.", where the article has one "Otto Vale Jr.", and "Min-ah" of one "Seo Min-ah".
+  func son(_ name: [WordID], isHyphened: Bool) -> Int? {
+    guard name.count == 2, isHyphened || traits(of: name[1]).contains(.suffix),
+      let all = persons[isHyphened ? name[1] : name[0]]
     else { return nil }
-    let sons = all.filter { actors[$0].words.suffix(2).elementsEqual(name) }
+    let sons = all.filter {
+      actors[$0].words.suffix(2).elementsEqual(name) && actors[$0].words.count > 2
+    }
     return sons.count == 1 ? sons[0] : nil
+  }
+
+  func son(_ span: NameSpan) -> Int? {
+    let last = article.tokens[span.tokens.upperBound - 1]
+    return son(words(span.tokens), isHyphened: last.gap.isHyphen && !last.shape.contains(.capital))
   }
 
   /// Of those who bear a word, those whose name begins with it.

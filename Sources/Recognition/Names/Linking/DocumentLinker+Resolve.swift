@@ -141,11 +141,11 @@ extension DocumentLinker {
       resolveParts(span)
       return
     }
-    if let son = son(words) {
+    if let son = son(span) {
       add(son, span.tokens, why: "part of \(name(of: son))")
       return
     }
-    if let actor = byWords[words] {
+    if let actor = byWords[words].map({ addressed(instead: $0, span) ?? $0 }) {
       add(actor, span.tokens, why: needsProof ? "same name in this article" : why(span))
       return
     }

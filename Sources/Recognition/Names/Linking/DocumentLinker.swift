@@ -16,6 +16,7 @@ struct DocumentLinker {
 
   var actors: [LocalActor] = []
   var mentions: [LocalMention] = []
+  var openOffices: [OpenOffice] = []
   var byEntry: [Int32: Int] = [:]
   var byWords: [[WordID]: Int] = [:]
   /// The name of the article's outlet.

@@ -16,6 +16,10 @@ struct LocalActor: Sendable {
   var gender: Gender?
   /// Whether a title or a given name makes it a person beyond doubt.
   var isFullName = false
+  /// Who else of the article bears the name that this one goes by alone.
+  var namesake: Int?
+  /// Whether it was introduced as somebody's daughter, wife or the like.
+  var isRelative = false
   /// Titles and descriptions it was introduced with: tokens of the article.
   var titles: [Range<Int>] = []
   /// Tokens of its latest mention, while the article is read in order.
@@ -25,6 +29,14 @@ struct LocalActor: Sendable {
   var mayBePerson: Bool {
     2...8 ~= words.count && votes.kind == .organization && votes.person * 2 >= votes.organization
   }
+}
+
+/// "The special counsel", where nobody of the article is known to be one.
+struct OpenOffice: Sendable {
+  /// Indices into the article's tokens.
+  var tokens: Range<Int>
+  var noun: String
+  var roles: [String]
 }
 
 /// How much speaks for each kind of actor.

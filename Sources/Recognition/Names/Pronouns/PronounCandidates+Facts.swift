@@ -34,7 +34,7 @@ extension PronounCandidates {
       }
     facts.set(
       .parallel, sentence - last.sentence <= 1 && role < 3 && !place.isDisjoint(with: alike))
-    guard last.sentence == sentence else { return }
+    guard last.sentence == sentence, last.tokens.upperBound <= pronoun else { return }
     addWay(from: last.tokens.upperBound, role, &facts)
   }
 

@@ -36,7 +36,7 @@ struct PronounContext {
     let tokens = linker.article.tokens
     let canBePerson = linker.actors.indices.map { linker.canBePerson($0) }
     persons = linker.mentions
-      .filter { $0.kind != .demonym && canBePerson[$0.actor] }
+      .filter { $0.kind != .demonym && canBePerson[$0.actor] && !linker.isCalling($0) }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       .map {
         Person(
@@ -99,6 +99,12 @@ struct PronounContext {
 }
 
 extension DocumentLinker {
+  /// "The hotshot fixer" beside a name: says nothing of a pronoun that the name does not say.
+  fileprivate func isCalling(_ mention: LocalMention) -> Bool {
+    mention.kind == .description
+      && mention.tokens.contains { !traits($0).isDisjoint(with: [.calling, .personNoun]) }
+  }
+
   /// Persons, and names of which nothing tells what they are.
   func canBePerson(_ actor: Int) -> Bool {
     isPerson(actor) || actors[actor].entry == nil && actors[actor].words.count == 1

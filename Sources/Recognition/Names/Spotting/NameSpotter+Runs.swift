@@ -89,11 +89,21 @@ extension NameSpotter {
     {
       return index + 2
     }
-    if tokens[index].shape.contains(.number) { return index + 1 }
+    if tokens[index].shape.contains(.number) || isSyllable(index) { return index + 1 }
     let isKnown = matcher.name(at: index - 1, limit: index) != nil
     let grammar = traits(index)
     let isWord = grammar.contains(.ordinary) || !grammar.isDisjoint(with: .function)
     return isKnown || isWord ? nil : index + 1
+  }
+
+  /// "Jun" of "Yun Sang-jun": what follows a Korean family name, word or month though it be.
+  func isSyllable(_ index: Int) -> Bool {
+    guard index > 1, tokens[index].gap.isHyphen, isCapital(index - 2),
+      traits(index - 2).contains(.familyFirst), traits(index).isDisjoint(with: .function)
+    else { return false }
+    return tokens[index - 1].gap.isBlank && isCapital(index - 1)
+      && tokens[index - 1].end - tokens[index - 1].start < 7
+      && tokens[index].end - tokens[index].start < 6
   }
 
   /// "van der", "de", "al-" before a capitalized word.

@@ -88,6 +88,7 @@ extension NameSpotter {
       if forms.isSure || !traits(start).contains(.familyName) { return false }
     }
     if isSuffix(next) || isByname(next, in: cursor) { return true }
+    if next == start + 1, next + 1 < cursor.end, isSyllable(next + 1) { return true }
     if tokens[next].word == vocabulary.known.the { return true }
     guard matcher.title(at: next, limit: cursor.end) == nil,
       fixedPhrase(at: next, limit: cursor.end) == nil
@@ -152,6 +153,7 @@ extension NameSpotter {
   /// Whether an unknown name that began at `start` ends before `index`.
   private func isBoundary(_ index: Int, from start: Int, limit: Int) -> Bool {
     if tokens[index].shape.contains(.number) { return !tokens[index].gap.isHyphen }
+    if isSyllable(index) { return false }
     if !isCapital(index), !tokens[index].gap.isHyphen { return false }
     if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
     if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
@@ -207,6 +209,7 @@ extension NameSpotter {
       return tokens[first].shape.contains(.allCapitals) ? .acronym : .plain
     }
     let rest = range.dropFirst()
+    if range.count == 3, isSyllable(first + 2) { return .person }
     if rest.contains(where: { tokens[$0].gap == .ampersand }) { return .organization }
     if !traits(first).isDisjoint(with: .givenName),
       !traits(rest.last ?? first).contains(.ordinary)

@@ -1,0 +1,86 @@
+import Articles
+import Lexicons
+
+extension Descriptions {
+  /// "Name, the head of the team": the words after the comma describe the person before it.
+  mutating func readApposition(after mention: LocalMention) {
+    var start = mention.tokens.upperBound
+    guard mention.kind == .name, isPerson(mention.actor), start + 1 < tokens.count,
+      tokens[start].gap == [.comma, .space]
+    else { return }
+    let known = vocabulary.known
+    if [known.the, known.a, known.an].contains(tokens[start].word) {
+      start += 1
+    } else {
+      guard let owner = mentionAt[start],
+        tokens[owner.tokens.upperBound - 1].shape.contains(.possessive)
+      else { return }
+    }
+    guard let role = headRole(from: start) ?? closedPhrase(from: start) else { return }
+    let end = phraseEnd(from: role)
+    described.insert(start..<end)
+    linker.actors[mention.actor].titles.append(start..<role)
+    linker.add(
+      mention.actor, start..<end, .description,
+      why: "stands beside \(linker.name(of: mention.actor))", .sure)
+  }
+
+  /// "Vale, the hotshot fixer, …", "…, the fixer who …": a few words that end as an apposition does
+  /// and hold no verb, whoever they call so.
+  private func closedPhrase(from start: Int) -> Int? {
+    for index in start..<min(tokens.count, start + 6) {
+      if index > start, !tokens[index].gap.isBlank, !tokens[index].gap.isHyphen {
+        let isClosed = !tokens[index].gap.isDisjoint(with: [.comma, .sentence, .dash])
+        return isClosed && isPersonNoun(index - 1) ? index : nil
+      }
+      if tokens[index].word == vocabulary.known.who {
+        return index > start && isPersonNoun(index - 1) ? index : nil
+      }
+      guard linker.traits(index).isDisjoint(with: .function),
+        tokens[index].shape.isDisjoint(with: [.number, .possessive])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// A lower-case word that may be said of a person: no body, no place, nothing that many are.
+  private func isPersonNoun(_ index: Int) -> Bool {
+    guard !tokens[index].shape.contains(.capital) else { return false }
+    if let (_, noun) = role(at: index) { return noun.denotation == .office }
+    return !linker.traits(index).isDisjoint(with: [.personNoun, .calling])
+      || matcher.title(at: index, limit: index + 1) != nil
+  }
+
+  func isPerson(_ actor: Int) -> Bool { linker.isPerson(actor) }
+
+  /// The end of the office noun among the first words of a phrase.
+  func headRole(from start: Int) -> Int? {
+    for index in start..<min(tokens.count, start + 5) {
+      if index > start, !tokens[index].gap.isBlank { return nil }
+      if let (end, noun) = role(at: index), noun.denotation == .office { return end }
+      guard linker.traits(index).isDisjoint(with: .function) else { return nil }
+      if !linker.traits(index).isDisjoint(with: [.personNoun, .calling]),
+        !tokens[index].shape.contains(.capital)
+      {
+        return index + 1
+      }
+    }
+    return nil
+  }
+
+  /// Past "of the …", "to …" up to the end of the noun phrase.
+  func phraseEnd(from end: Int) -> Int {
+    let known = vocabulary.known
+    var end = end
+    while end < tokens.count, tokens[end].gap.isBlank {
+      let word = tokens[end].word
+      let isLink = [known.of, known.to, known.for, known.the, known.in, known.at].contains(word)
+      if !isLink, !linker.traits(end).isDisjoint(with: [.function, .adverb, .reports]) { break }
+      end += 1
+    }
+    while end > 1, !linker.traits(end - 1).isDisjoint(with: [.preposition, .determiner]) {
+      end -= 1
+    }
+    return end
+  }
+}

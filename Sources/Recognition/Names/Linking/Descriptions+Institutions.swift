@@ -1,0 +1,65 @@
+import Articles
+import Lexicons
+
+extension Descriptions {
+  /// "The bureau", "the committee", "the kingdom": the only organization or state of the article,
+  /// named before, in whose name the word stands.
+  mutating func readInstitutions() {
+    let the = vocabulary.known.the
+    var found: [(tokens: Range<Int>, actor: Int, noun: String)] = []
+    for index in tokens.indices.dropLast() where tokens[index].word == the {
+      let start = index + 1
+      guard tokens[start].gap.isBlank, !tokens[start].shape.contains(.capital),
+        mentionAt[start] == nil, !isOf(start + 1), !isNamed(after: start + 1),
+        !isCompound(start + 1)
+      else { continue }
+      let noun = vocabulary.words.string(tokens[start].word)
+      guard Self.bodies.contains(noun), let actor = onlyBody(noun, before: start) else { continue }
+      found.append((start..<start + 1, actor, noun))
+    }
+    for (tokens, actor, noun) in found {
+      linker.add(
+        actor, tokens, .description, why: "the only \(noun) named before", .likely)
+    }
+  }
+
+  /// "The committee chairman", "the court-appointed lawyer": the noun is no head.
+  private func isCompound(_ index: Int) -> Bool {
+    guard index < tokens.count, !tokens[index - 1].shape.contains(.possessive) else { return false }
+    if tokens[index].gap.isHyphen { return true }
+    return tokens[index].gap.isBlank && linker.traits(index).contains(.beginsRole)
+  }
+
+  private func onlyBody(_ noun: String, before start: Int) -> Int? {
+    let named = Set(
+      linker.mentions.filter { $0.kind == .name || $0.kind == .demonym || $0.kind == .metonym }
+        .filter { $0.tokens.upperBound <= start }.map(\.actor))
+    let bearers = named.filter { isCalled($0, noun) }
+    return bearers.count == 1 ? bearers.first : nil
+  }
+
+  /// Whether a noun stands in the full name of an organization or begins a state's: "Kingdom of".
+  private func isCalled(_ actor: Int, _ noun: String) -> Bool {
+    guard let entry = linker.actors[actor].entry.map({ vocabulary.entry($0) }) else {
+      return linker.actors[actor].votes.kind == .organization
+        && linker.actors[actor].words.count > 1
+        && linker.actors[actor].words.contains { vocabulary.words.string($0) == noun }
+    }
+    let names = [entry.name] + entry.aliases
+    switch entry.kind {
+    case .organization:
+      return names.contains { $0.lowercased().split(separator: " ").contains { $0 == noun } }
+    case .state:
+      return Self.realms.contains(noun)
+        && names.contains { $0.lowercased().hasPrefix(noun + " of ") }
+    default: return false
+    }
+  }
+
+  private static let realms: Set<String> = ["kingdom", "emirate", "sultanate"]
+  private static let bodies: Set<String> = realms.union([
+    "agency", "assembly", "association", "bureau", "commission", "committee", "council", "court",
+    "department", "federation", "foundation", "institute", "league", "ministry", "parliament",
+    "senate", "tribunal", "union",
+  ])
+}
