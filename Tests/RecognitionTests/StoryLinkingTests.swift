@@ -80,8 +80,19 @@ struct StoryLinkingTests {
   func officeElsewhere() throws {
     try expectSet(
       [
+        """
+        A lawyer of ⟨harrow-motor-inc:Harrow Motor Inc.⟩ met special counsel \
+        ⟨miriam-castell:Miriam Castell⟩ and ⟨ruth-abernett:Ruth Abernett⟩ on Monday.
+        """,
+        """
+        ⟨ruth-abernett:Ruth Abernett⟩ left ⟨harrow-motor-inc:Harrow Motor Inc.⟩ to the \
+        ⟨miriam-castell/description:special counsel⟩, they said.
+        """,
+      ], kinds: [.name, .description])
+    try expectSet(
+      [
         "A lawyer met special counsel ⟨miriam-castell:Miriam Castell⟩ on Monday.",
-        "Leave it to the ⟨miriam-castell/description:special counsel⟩, they said.",
+        "⟨ruth-abernett:Ruth Abernett⟩ left it to the special counsel of another day, they said.",
       ], kinds: [.name, .description])
     try expectSet(
       [
@@ -117,8 +128,14 @@ struct StoryLinkingTests {
   func stateOfficeElsewhere() throws {
     try expectSet(
       [
-        "Georgian President ⟨odile-marchetti:Odile Marchetti⟩ spoke.",
-        "Nobody asked the ⟨odile-marchetti/description:Georgian president⟩.",
+        """
+        Georgian President ⟨odile-marchetti:Odile Marchetti⟩ met ⟨ina-lorch:Ina Lorch⟩ and \
+        ⟨otto-vandrel:Otto Vandrel⟩.
+        """,
+        """
+        ⟨ina-lorch:Ina Lorch⟩ and ⟨otto-vandrel:Otto Vandrel⟩ asked the \
+        ⟨odile-marchetti/description:Georgian president⟩.
+        """,
       ], kinds: [.name, .description])
   }
 

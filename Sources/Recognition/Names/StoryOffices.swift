@@ -59,10 +59,13 @@ struct StoryOffices: Sendable {
   ///
   /// - Returns: actors who are meant no longer where they were thought to be.
   func fill(_ mentions: inout [[Mention]]) -> Set<Actor.ID> {
+    guard !open.isEmpty else { return [] }
+    let named = mentions.map { Set($0.lazy.filter { $0.kind.isExplicit }.map(\.actor)) }
     var wrong: Set<Actor.ID> = []
     for office in open {
       let article = mentions[office.article]
-      guard let actor = holder(of: office, article) else { continue }
+      guard let actor = holder(of: office, article), isNear(actor, office.article, named)
+      else { continue }
       let place =
         article.firstIndex { $0.range.start >= office.range.start } ?? article.endIndex
       let mention = Mention(
@@ -77,6 +80,17 @@ struct StoryOffices: Sendable {
     }
     return wrong
   }
+
+  /// Whether an article, or one that names two others of its actors too, names somebody: what only
+  /// happens to be read with it is no account of its story.
+  private func isNear(_ actor: Actor.ID, _ article: Int, _ named: [Set<Actor.ID>]) -> Bool {
+    named[article].contains(actor)
+      || named.contains {
+        $0.contains(actor) && $0.intersection(named[article]).count >= Self.sharedActors
+      }
+  }
+
+  private static let sharedActors = 2
 
   private func holder(of office: Open, _ article: [Mention]) -> Actor.ID? {
     let holders = Set(roles.filter { !$0.value.isDisjoint(with: office.roles) }.keys)
