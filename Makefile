@@ -96,7 +96,8 @@ fuzz: packages
 # The TOML parser leaks a little of each file it reads; only leaks are not looked for.
 sanitize: packages
 	swift build --build-tests --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
-	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
+	ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread.supp \
+	  swift test --skip-build --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER)
 
 # ACCURACY_REFERENCE and ACCURACY_FILES: articles annotated in our own form, and their texts.
 accuracy: packages
