@@ -44,6 +44,19 @@ struct LongInputTests {
     #expect(mentions.count { $0.kind == .description } == 8_000)
   }
 
+  @Test(
+    "nor who is called “the committee”, is a state's president or holds what is left open",
+    .timeLimit(.minutes(1)))
+  func manyDescriptions() throws {
+    let letters = Array("abcdefghij")
+    let text = (0..<6_000).map { number in
+      let name = "Vo" + String(number).map { String(letters[$0.wholeNumberValue ?? 0]) }.joined()
+      return "The \(name) Committee met. The committee left the French president and the senator."
+    }
+    let (_, mentions) = try mentions(in: text.joined(separator: " "))
+    #expect(mentions.count { $0.kind == .name } >= 6_000)
+  }
+
   @Test("a quotation inside another has the speaker the outer one names")
   func nested() throws {
     #expect(

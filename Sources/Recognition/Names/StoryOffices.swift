@@ -60,45 +60,104 @@ struct StoryOffices: Sendable {
   /// - Returns: actors who are meant no longer where they were thought to be.
   func fill(_ mentions: inout [[Mention]]) -> Set<Actor.ID> {
     guard !open.isEmpty else { return [] }
-    let named = mentions.map { Set($0.lazy.filter { $0.kind.isExplicit }.map(\.actor)) }
+    var search = HolderSearch(roles, mentions)
     var wrong: Set<Actor.ID> = []
-    for office in open {
-      let article = mentions[office.article]
-      guard let actor = holder(of: office, article), isNear(actor, office.article, named)
-      else { continue }
-      let place =
-        article.firstIndex { $0.range.start >= office.range.start } ?? article.endIndex
-      let mention = Mention(
-        range: office.range, actor: actor, kind: .description,
-        why: "the only \(office.noun) of these articles", confidence: .likely)
-      if let known = article.firstIndex(where: { $0.range == office.range }) {
-        wrong.insert(article[known].actor)
-        mentions[office.article][known] = mention
-      } else {
-        mentions[office.article].insert(mention, at: place)
+    for (article, offices) in Dictionary(grouping: open, by: \.article) {
+      var added: [TextRange: Mention] = [:]
+      for office in offices {
+        guard
+          let actor = search.holder(
+            of: office.roles, in: article, before: office.range.start)
+        else { continue }
+        added[office.range] = Mention(
+          range: office.range, actor: actor, kind: .description,
+          why: "the only \(office.noun) of these articles", confidence: .likely)
+      }
+      let replaced = mentions[article].filter { added[$0.range] != nil }
+      wrong.formUnion(replaced.map(\.actor))
+      let all = Array(added.values) + mentions[article].filter { added[$0.range] == nil }
+      mentions[article] = all.sorted {
+        ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end)
       }
     }
     return wrong
   }
+}
+
+/// Who holds an office in a story, asked as often as its accounts speak of one.
+private struct HolderSearch {
+  /// Who holds an office, as an account sees it.
+  private struct Holders {
+    /// The only one of the story.
+    var only: Actor.ID?
+    /// The first two the account names, each with the end of the first name.
+    var named: [(actor: Actor.ID, end: Int)]
+  }
+
+  private struct Question: Hashable {
+    var roles: [String]
+    var article: Int
+  }
+
+  private struct Pair: Hashable {
+    var actor: Actor.ID
+    var article: Int
+  }
+
+  private let roles: [Actor.ID: Set<String>]
+  /// Whom each article mentions other than by descriptions and pronouns.
+  private let explicit: [Set<Actor.ID>]
+  /// Where the first name of each actor ends.
+  private let firstNames: [[Actor.ID: Int]]
+  private var holders: [Question: Holders] = [:]
+  private var nearness: [Pair: Bool] = [:]
+
+  /// How many others an account of the same story names too.
+  private static let sharedActors = 2
+
+  init(_ roles: [Actor.ID: Set<String>], _ mentions: [[Mention]]) {
+    self.roles = roles
+    explicit = mentions.map { Set($0.lazy.filter { $0.kind.isExplicit }.map(\.actor)) }
+    firstNames = mentions.map { mentions in
+      Dictionary(
+        mentions.lazy.filter { $0.kind == .name }.map { ($0.actor, $0.range.end) },
+        uniquingKeysWith: min)
+    }
+  }
+
+  mutating func holder(of roles: [String], in article: Int, before place: Int) -> Actor.ID? {
+    let question = Question(roles: roles, article: article)
+    let found = holders[question] ?? self.found(question)
+    holders[question] = found
+    let isState = roles.first?.contains("@") ?? false
+    let named = found.named.prefix { $0.end <= place }
+    let meant =
+      found.named.isEmpty || isState && found.only != nil
+      ? found.only : named.count == 1 ? named[0].actor : nil
+    return meant.flatMap { isNear($0, article) ? $0 : nil }
+  }
+
+  private func found(_ question: Question) -> Holders {
+    let holders = roles.filter { !$0.value.isDisjoint(with: question.roles) }.keys
+    let named = holders.compactMap { holder in
+      firstNames[question.article][holder].map { (actor: holder, end: $0) }
+    }
+    return Holders(
+      only: holders.count == 1 ? holders.first : nil,
+      named: Array(named.sorted { $0.end < $1.end }.prefix(2)))
+  }
 
   /// Whether an article, or one that names two others of its actors too, names somebody: what only
   /// happens to be read with it is no account of its story.
-  private func isNear(_ actor: Actor.ID, _ article: Int, _ named: [Set<Actor.ID>]) -> Bool {
-    named[article].contains(actor)
-      || named.contains {
-        $0.contains(actor) && $0.intersection(named[article]).count >= Self.sharedActors
+  private mutating func isNear(_ actor: Actor.ID, _ article: Int) -> Bool {
+    if explicit[article].contains(actor) { return true }
+    let pair = Pair(actor: actor, article: article)
+    let isNear =
+      nearness[pair]
+      ?? explicit.contains {
+        $0.contains(actor) && $0.intersection(explicit[article]).count >= Self.sharedActors
       }
-  }
-
-  private static let sharedActors = 2
-
-  private func holder(of office: Open, _ article: [Mention]) -> Actor.ID? {
-    let holders = Set(roles.filter { !$0.value.isDisjoint(with: office.roles) }.keys)
-    let named = article.filter { $0.kind == .name && holders.contains($0.actor) }
-    let isState = office.roles.first?.contains("@") ?? false
-    let meant =
-      named.isEmpty || isState && holders.count == 1
-      ? holders : Set(named.filter { $0.range.end <= office.range.start }.map(\.actor))
-    return meant.count == 1 ? meant.first : nil
+    nearness[pair] = isNear
+    return isNear
   }
 }

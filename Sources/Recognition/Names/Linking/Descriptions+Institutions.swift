@@ -6,7 +6,8 @@ extension Descriptions {
   /// named before, in whose name the word stands.
   mutating func readInstitutions() {
     let the = vocabulary.known.the
-    var found: [(tokens: Range<Int>, actor: Int, noun: String)] = []
+    let named = firstNames { $0.isExplicit }
+    var called: [String: [FirstName]] = [:]
     for index in tokens.indices.dropLast() where tokens[index].word == the {
       let start = index + 1
       guard tokens[start].gap.isBlank, !tokens[start].shape.contains(.capital),
@@ -14,12 +15,13 @@ extension Descriptions {
         !isCompound(start + 1)
       else { continue }
       let noun = vocabulary.words.string(tokens[start].word)
-      guard Self.bodies.contains(noun), let actor = onlyBody(noun, before: start) else { continue }
-      found.append((start..<start + 1, actor, noun))
-    }
-    for (tokens, actor, noun) in found {
+      guard Self.bodies.contains(noun) else { continue }
+      let firstTwo = called[noun] ?? firstTwo(of: named) { isCalled($0, noun) }
+      called[noun] = firstTwo
+      let before = firstTwo.prefix { $0.end <= start }
+      guard before.count == 1, let actor = before.first?.actor else { continue }
       linker.add(
-        actor, tokens, .description, why: "the only \(noun) named before", .likely)
+        actor, start..<start + 1, .description, why: "the only \(noun) named before", .likely)
     }
   }
 
@@ -28,14 +30,6 @@ extension Descriptions {
     guard index < tokens.count, !tokens[index - 1].shape.contains(.possessive) else { return false }
     if tokens[index].gap.isHyphen { return true }
     return tokens[index].gap.isBlank && linker.traits(index).contains(.beginsRole)
-  }
-
-  private func onlyBody(_ noun: String, before start: Int) -> Int? {
-    let named = Set(
-      linker.mentions.filter { $0.kind == .name || $0.kind == .demonym || $0.kind == .metonym }
-        .filter { $0.tokens.upperBound <= start }.map(\.actor))
-    let bearers = named.filter { isCalled($0, noun) }
-    return bearers.count == 1 ? bearers.first : nil
   }
 
   /// Whether a noun stands in the full name of an organization or begins a state's: "Kingdom of".

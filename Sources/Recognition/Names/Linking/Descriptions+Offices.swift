@@ -18,7 +18,10 @@ extension Descriptions {
         person, tokens, .description, why: "stands beside \(linker.name(of: person))", .likely)
       return
     }
-    if let person = bearer(of: noun, state: id) {
+    let office = "\(noun.noun)@\(id)"
+    let known = bearers[office] ?? bearer(of: noun, state: id)
+    bearers[office] = .some(known)
+    if let person = known {
       linker.add(
         person, tokens, .description, why: "\(noun.noun) of \(vocabulary.entry(state).name)",
         .likely)
@@ -72,7 +75,7 @@ extension Descriptions {
 
   /// The one person of the article whom it gives an office of a state: "South Korean President
   /// Jang".
-  func bearer(of noun: RoleNoun, state: String) -> Int? {
+  private func bearer(of noun: RoleNoun, state: String) -> Int? {
     let bearers = linker.actors.indices.filter { actor in
       linker.actors[actor].titles.contains { isRole($0, noun) && linker.state(of: $0) == state }
     }
@@ -99,17 +102,20 @@ extension Descriptions {
   /// the article is stays open for the other accounts of the story.
   mutating func readBareOffices() {
     let the = vocabulary.known.the
-    let named = firstNames()
+    let named = firstNames { $0 == .name }
+    let covered = Set(described.joined())
     var bearers: [String: [FirstName]] = [:]
     for index in tokens.indices.dropLast() where tokens[index].word == the {
-      guard let (phrase, noun) = office(after: index + 1) else { continue }
+      guard let (phrase, noun) = office(after: index + 1, covered) else { continue }
       if let person = appended(at: phrase.upperBound) {
         linker.actors[person].titles.append(phrase)
         linker.add(
           person, phrase, .description, why: "stands beside \(linker.name(of: person))", .likely)
         continue
       }
-      let firstTwo = bearers[noun.noun] ?? firstBearers(of: noun, among: named)
+      let firstTwo =
+        bearers[noun.noun]
+        ?? firstTwo(of: named) { isPerson($0) && isBearer(linker.actors[$0], noun) }
       bearers[noun.noun] = firstTwo
       let before = firstTwo.prefix { $0.end <= phrase.lowerBound }
       if firstTwo.isEmpty {
@@ -122,7 +128,9 @@ extension Descriptions {
 
   /// The noun phrase of an office behind "the": "minister", "embattled governor", "former FBI
   /// director".
-  private func office(after start: Int) -> (Range<Int>, RoleNoun)? {
+  ///
+  /// - Parameter covered: tokens that stand in descriptions.
+  private func office(after start: Int, _ covered: Set<Int>) -> (Range<Int>, RoleNoun)? {
     guard tokens[start].gap.isBlank else { return nil }
     var index = start
     var isOwned = false
@@ -130,7 +138,7 @@ extension Descriptions {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
           isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end),
-          isOwned || !isModified(start..<index), !described.contains(where: { $0.contains(index) })
+          isOwned || !isModified(start..<index), !covered.contains(index)
         else { return nil }
         return (start..<end, noun)
       }
@@ -181,21 +189,22 @@ extension Descriptions {
     index < tokens.count && tokens[index].word == vocabulary.known.of
   }
 
-  private typealias FirstName = (actor: Int, end: Int)
+  typealias FirstName = (actor: Int, end: Int)
 
-  /// The actors that are named, each with the token behind its first name, in order of the text.
-  private func firstNames() -> [FirstName] {
+  /// The actors with mentions of some kinds, each with the token behind its first, in order of the
+  /// text.
+  func firstNames(_ isWanted: (Mention.Kind) -> Bool) -> [FirstName] {
     var met: Set<Int> = []
-    return linker.mentions.filter { $0.kind == .name }
+    return linker.mentions.filter { isWanted($0.kind) }
       .map { FirstName(actor: $0.actor, end: $0.tokens.upperBound) }
       .sorted { $0.end < $1.end }
       .filter { met.insert($0.actor).inserted }
   }
 
-  /// The first two who bear an office: of more, the third changes nothing.
-  private func firstBearers(of noun: RoleNoun, among named: [FirstName]) -> [FirstName] {
+  /// The first two who are meant by a noun: of more, the third changes nothing.
+  func firstTwo(of named: [FirstName], _ isMeant: (Int) -> Bool) -> [FirstName] {
     var found: [FirstName] = []
-    for name in named where isPerson(name.actor) && isBearer(linker.actors[name.actor], noun) {
+    for name in named where isMeant(name.actor) {
       found.append(name)
       if found.count == 2 { break }
     }

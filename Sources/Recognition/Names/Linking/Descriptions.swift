@@ -12,6 +12,9 @@ struct Descriptions {
   /// Descriptions found so far.
   var described: Set<Range<Int>>
 
+  /// Who of the article bears an office of a state, by "president@chad", as far as it was asked.
+  var bearers: [String: Int?] = [:]
+
   var tokens: [Token] { linker.article.tokens }
   var vocabulary: Vocabulary { linker.vocabulary }
 
