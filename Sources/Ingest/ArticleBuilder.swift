@@ -31,7 +31,7 @@ enum ArticleBuilder {
         text += "\n"
         offset += 1
       }
-      let count = part.text.utf8.count { $0 & 0xC0 != 0x80 }
+      let count = scalarCount(part.text)
       blocks.append(
         Block(role: part.role, range: TextRange(offset, offset + count), level: part.level))
       text += part.text
@@ -40,6 +40,16 @@ enum ArticleBuilder {
     return Article(
       id: Article.ID("a" + ContentHash.hex(of: text).prefix(16)), text: ArticleText(text),
       blocks: blocks, metadata: metadata)
+  }
+
+  /// Without the cost of walking scalars or of asking for each byte alone.
+  private static func scalarCount(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 
   private static func level(_ unit: TextUnit, _ role: BlockRole) -> Int {

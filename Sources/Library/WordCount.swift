@@ -7,20 +7,22 @@ extension Article {
   }
 
   private static func wordCount(_ text: Substring) -> Int {
-    var count = 0
-    var isInWord = false
-    text.forEachScalar { scalar in
-      if scalar.isIdeographOrKana {
-        count += 1
-        isInWord = false
-      } else if scalar.isSpace {
-        isInWord = false
-      } else if !isInWord {
-        count += 1
-        isInWord = true
+    ScalarWalk.through(text) { walk in
+      var count = 0
+      var isInWord = false
+      while let scalar = walk.next() {
+        if scalar.isIdeographOrKana {
+          count += 1
+          isInWord = false
+        } else if scalar.isSpace {
+          isInWord = false
+        } else if !isInWord {
+          count += 1
+          isInWord = true
+        }
       }
+      return count
     }
-    return count
   }
 }
 

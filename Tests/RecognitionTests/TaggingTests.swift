@@ -164,7 +164,7 @@ struct TaggerTrainerTests {
     var vocabulary = Vocabulary(lexicons)
     let article = NamesFixture.article(text)
     let tokens = TokenizedArticle(article, scripts: vocabulary.scripts) { vocabulary.intern($0) }
-    let statistics = WordStatistics(tokens, wordCount: vocabulary.words.count)
+    let statistics = WordStatistics(tokens)
     let reading = TaggerReading(
       vocabulary: vocabulary, article: tokens, statistics: statistics, spans: [],
       isWhole: true)

@@ -38,10 +38,9 @@ struct FileStatus {
     identity = Identity(device: UInt(record.st_dev), node: UInt(record.st_ino))
   }
 
-  /// What the last failed call says about a path.
-  static func error(_ path: String) -> ImportError {
-    let code = errno
-    return code == ENOENT || code == ENOTDIR
+  /// What a failed call, the last one by default, says about a path.
+  static func error(_ path: String, code: Int32 = errno) -> ImportError {
+    code == ENOENT || code == ENOTDIR
       ? .missing(path) : .unreadable(path, reason: String(cString: strerror(code)))
   }
 }

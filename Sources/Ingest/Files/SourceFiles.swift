@@ -47,22 +47,39 @@ package struct SourceFiles: Sendable {
     guard try FileStatus(descriptor: descriptor, named: path).kind == .file else {
       throw .notAFile(path)
     }
-    return try read(descriptor: descriptor, named: path)
+    return try read(descriptor: descriptor, named: path, expecting: status.size)
   }
 
-  /// Everything an open file or pipe still gives; `name` is for errors.
-  package func read(descriptor: Int32, named name: String) throws(ImportError) -> [UInt8] {
+  /// Everything an open file or pipe still gives.
+  ///
+  /// - Parameter name: for errors.
+  /// - Parameter size: bytes that are likely to come; there may be more or fewer.
+  package func read(
+    descriptor: Int32, named name: String, expecting size: Int = 1 << 16
+  ) throws(ImportError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // One more than expected, so that the end is seen without another piece.
+    var wanted = min(size, sizeLimit) + 1
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileStatus.error(name)
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+        while filled < wanted {
+          let rest = buffer.baseAddress.map { $0 + filled }
+          let count = Glibc.read(descriptor, rest, wanted - filled)
+          if count == 0 { break }
+          if count > 0 {
+            filled += count
+          } else if errno != EINTR {
+            failure = errno
+            break
+          }
+        }
       }
-      bytes += chunk[..<count]
+      if failure != 0 { throw FileStatus.error(name, code: failure) }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > sizeLimit { throw .tooLarge(name, limit: sizeLimit) }
+      if piece.count < wanted { return bytes }
+      wanted = 1 << 16
     }
   }
 }

@@ -48,15 +48,19 @@ extension StringProtocol {
 
   /// With A to Z as small letters and all else as it is.
   var asciiLowered: String {
+    utf8.withContiguousStorageIfAvailable(Self.asciiLowered)
+      ?? Array(utf8).withUnsafeBufferPointer(Self.asciiLowered)
+  }
+
+  private static func asciiLowered(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     String(
-      unsafeUninitializedCapacity: utf8.count,
+      unsafeUninitializedCapacity: bytes.count,
       initializingUTF8With: { buffer in
-        var count = 0
-        for byte in utf8 {
-          buffer[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
-          count += 1
+        for index in 0..<bytes.count {
+          let byte = bytes[index]
+          buffer[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
         }
-        return count
+        return bytes.count
       })
   }
 }
@@ -80,25 +84,41 @@ extension String {
 }
 
 /// Phrases that are looked for all at once, without regard to ASCII case.
-struct PhraseSet: Sendable {
-  /// The phrases whose first two bytes are of one pair; the first group is empty.
-  private let groups: [[[UInt8]]]
-  /// The group of each pair, of which there are so few that all are at hand at once.
+final class PhraseSet: Sendable {
+  /// The phrases, those whose first two bytes are of one pair together.
+  private let phrases: [[UInt8]]
+  /// Where the phrases of each group stand; the first group is empty.
+  private let groups: [Range<Int>]
   private let groupOfPair: [UInt8]
+  /// A bit for each three bytes, told apart as in pairs, that a phrase can begin with: most of a
+  /// text is passed over by this small table.
+  private let begins: [UInt64]
   private static let pairs = 1 << 10
 
   /// Phrases in lower case, of two bytes or more.
   init(_ phrases: [String]) {
-    let bytes = phrases.map { Array($0.utf8) }.filter { $0.count >= 2 }
-    var groups: [[[UInt8]]] = [[]]
+    let bytes = Set(phrases.map { Array($0.utf8) }.filter { $0.count >= 2 })
+    var grouped: [[UInt8]] = []
+    var groups = [0..<0]
     var table = [UInt8](repeating: 0, count: Self.pairs)
+    var begins = [UInt64](repeating: 0, count: Self.pairs / 2)
+    for phrase in bytes {
+      // Of two bytes any third goes on.
+      for third in phrase.count > 2 ? [phrase[2]] : Array(0..<32) {
+        let triple = Self.pair(phrase[0], phrase[1]) << 5 | Int(third & 31)
+        begins[triple / 64] |= 1 << UInt64(triple % 64)
+      }
+    }
     for (pair, phrases) in Dictionary(grouping: bytes, by: { Self.pair($0[0], $0[1]) }) {
       precondition(groups.count < 256, "a set has at most 255 different openings")
       table[pair] = UInt8(groups.count)
-      groups.append(phrases)
+      groups.append(grouped.count..<grouped.count + phrases.count)
+      grouped += phrases
     }
+    self.phrases = grouped
     self.groups = groups
     groupOfPair = table
+    self.begins = begins
   }
 
   /// How many different phrases a text holds.
@@ -109,19 +129,26 @@ struct PhraseSet: Sendable {
 
   private func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard text.count >= 2 else { return 0 }
-    return groupOfPair.withUnsafeBufferPointer { table in
-      var found: Set<[UInt8]> = []
-      var first = text[0]
-      for index in 1..<text.count {
-        let second = text[index]
-        let group = table[Self.pair(first, second)]
-        first = second
-        guard group > 0 else { continue }
-        for phrase in groups[Int(group)] where Self.starts(text, at: index - 1, with: phrase) {
-          found.insert(phrase)
-        }
+    var found: Set<Int> = []
+    begins.withUnsafeBufferPointer { begins in
+      var triple = Self.pair(text[0], text[1])
+      for index in 0..<text.count - 1 {
+        let third = index + 2 < text.count ? text[index + 2] : 0
+        triple = (triple << 5 | Int(third & 31)) & (Self.pairs * 32 - 1)
+        guard begins[triple / 64] >> UInt64(triple % 64) & 1 != 0 else { continue }
+        let group = groupOfPair[Self.pair(text[index], text[index + 1])]
+        find(groups[Int(group)], at: index, in: text, &found)
       }
-      return found.count
+    }
+    return found.count
+  }
+
+  private func find(
+    _ group: Range<Int>, at index: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ found: inout Set<Int>
+  ) {
+    for number in group where Self.starts(text, at: index, with: phrases[number]) {
+      found.insert(number)
     }
   }
 

@@ -37,12 +37,18 @@ struct LineSplitter {
     if !buffer.isEmpty || gap > 0 { endLine() }
   }
 
-  /// Copies a run of visible ASCII and answers where it ends.
+  /// Copies a run of visible ASCII, words with single blanks between, and answers where it ends.
   private mutating func copyVisible(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start + 1
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7F { end += 1 }
+    while end < bytes.count, bytes[end] &- 0x20 < 0x5F,
+      bytes[end] != 0x20 || bytes[end - 1] != 0x20
+    {
+      end += 1
+    }
+    // A blank at its end may belong to a longer gap, or to none.
+    if bytes[end - 1] == 0x20 { end -= 1 }
     closeGap()
-    buffer.append(contentsOf: bytes[start..<end])
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
     width += end - start
     return end
   }

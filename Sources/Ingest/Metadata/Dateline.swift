@@ -31,9 +31,9 @@ struct Dateline: Equatable, Sendable {
 
   /// "(Reuters) -", "/TASS/.", "(Xinhua) --".
   private static func agencyInSigns(_ opening: String) -> Dateline? {
-    for (open, close) in [("(", ")"), ("/", "/")] as [(Character, Character)] {
-      guard let start = opening.firstIndex(of: open),
-        let end = opening[start...].dropFirst().firstIndex(of: close)
+    for (open, close) in [("(", ")"), ("/", "/")] as [(Unicode.Scalar, Unicode.Scalar)] {
+      guard let start = opening.utf8.firstIndex(of: UInt8(ascii: open)),
+        let end = opening.utf8[start...].dropFirst().firstIndex(of: UInt8(ascii: close))
       else { continue }
       let name = String(opening[opening.index(after: start)..<end])
       let rest = opening[opening.index(after: end)...].drop { $0 == " " }

@@ -2,11 +2,14 @@
 enum LanguageGuess {
   /// A BCP 47 code; nil where the text is too short or too mixed to tell.
   static func language(of text: some StringProtocol) -> String? {
-    let sample = String(Substring(text).unicodeScalars.prefix(3000))
+    let sample = String(text).clipped(toBytes: sampleSize)
     let scripts = ScriptCount(sample)
     if let code = scripts.language { return code }
     return byWords(sample)
   }
+
+  /// Bytes that are enough to tell.
+  private static let sampleSize = 4096
 
   private static func byWords(_ sample: String) -> String? {
     var counts = [Int](repeating: 0, count: smallWords.count)

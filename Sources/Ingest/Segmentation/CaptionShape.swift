@@ -13,9 +13,10 @@ enum CaptionShape {
 
   /// "REUTERS/Ann Kale": an agency, a stroke and a name.
   private static func creditsPhotographer(_ text: String) -> Bool {
-    agencySlashes.contains { sign in
-      text.bytes(of: sign).map { text[$0.upperBound...].first?.isUppercase ?? false } ?? false
-    }
+    (text.holds(byte: UInt8(ascii: "/")) || text.holds(" via "))
+      && agencySlashes.contains { sign in
+        text.bytes(of: sign).map { text[$0.upperBound...].first?.isUppercase ?? false } ?? false
+      }
   }
 
   /// What the link of a picture leaves behind: "bigger", "View image in fullscreen".
@@ -32,7 +33,7 @@ enum CaptionShape {
     if creditsPhotographer(text) { return true }
     // ", Reuters", "(AP)", "/AFP", "| Getty Images"
     let end = lower.lastBytes(40)
-    guard text.last != ".", let cut = end.unicodeScalars.lastIndex(where: signs.contains) else {
+    guard text.last != ".", let cut = end.unicodeScalars.lastIndex(where: isSign) else {
       return false
     }
     let last = Vocabulary.key(of: String(end[cut...]))
@@ -40,7 +41,12 @@ enum CaptionShape {
       && text.utf8.count > last.utf8.count + 8
   }
 
-  private static let signs: Set<Unicode.Scalar> = [",", "/", "(", "|", "©", "[", ".", "—", "–"]
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "/", "(", "|", "©", "[", ".", "—", "–": true
+    default: false
+    }
+  }
 
   private static let agencySlashes = [
     "REUTERS/", "AFP/", "AP Photo/", "EPA/", "Reuters/", "Xinhua/", "TASS/", "Anadolu/", "AP/",

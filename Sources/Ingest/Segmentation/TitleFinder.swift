@@ -68,14 +68,14 @@ struct TitleFinder {
     }
   }
 
-  private func score(_ index: Int, _ bodyWords: Set<UInt64>) -> Double {
+  private func score(_ index: Int, _ bodyWords: [UInt64]) -> Double {
     let unit = sequence.units[index]
     var score = shapeScore(unit)
     if isRepeated(index) { score += unit.features.words > 3 ? 2 : -2 }
     if isSigned(index) { score += 2.5 }
     let own = words(of: index..<(index + 1))
     if !own.isEmpty {
-      score += 2.5 * Double(own.filter(bodyWords.contains).count) / Double(own.count)
+      score += 2.5 * Double(own.count { Self.holds(bodyWords, $0) }) / Double(own.count)
     }
     return score - min(2, 0.1 * Double(body.lowerBound - index))
   }
@@ -141,12 +141,24 @@ struct TitleFinder {
     return furniture.contains { $0 != unit.text && $0.holds(unit.text) }
   }
 
-  /// Words of four letters or more, as `LetterWords` numbers them.
-  private func words(of range: Range<Int>) -> Set<UInt64> {
-    var found: Set<UInt64> = []
+  /// Words of four letters or more, as `LetterWords` numbers them, each once and in order.
+  private func words(of range: Range<Int>) -> [UInt64] {
+    var found: [UInt64] = []
     for index in range.prefix(40) {
-      LetterWords.forEach(in: sequence.units[index].sample, ofAtLeast: 4) { found.insert($0) }
+      LetterWords.forEach(in: sequence.units[index].sample, ofAtLeast: 4) { found.append($0) }
     }
-    return found
+    found.sort()
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
+  }
+
+  /// Whether a number is among others in order.
+  private static func holds(_ numbers: [UInt64], _ wanted: UInt64) -> Bool {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == wanted
   }
 }

@@ -57,6 +57,15 @@ struct UnitFeatures: Equatable, Sendable {
     var index = 0
     var stopped = false
     while index < bytes.count {
+      let small = Self.smallLetters(bytes, from: index)
+      if small > 0 {
+        word.addSmall(small)
+        length += small
+        index += small
+        ending = .none
+        stopped = false
+        continue
+      }
       let (scalar, size) = Self.scalar(bytes, at: index)
       index += size
       length += 1
@@ -107,6 +116,11 @@ struct UnitFeatures: Equatable, Sendable {
 
     var isNumber: Bool { digits == count }
 
+    mutating func addSmall(_ letters: Int) {
+      if count == 0 { startsLower = true }
+      count += letters
+    }
+
     mutating func add(_ kind: ScalarKind) {
       if count == 0 {
         startsUpper = kind == .upper
@@ -116,6 +130,14 @@ struct UnitFeatures: Equatable, Sendable {
       if kind == .upper { upper += 1 }
       if kind == .digit { digits += 1 }
     }
+  }
+
+  /// How many small letters of ASCII stand here: most of most texts.
+  @inline(__always)
+  private static func smallLetters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] &- 0x61 < 26 { end += 1 }
+    return end - start
   }
 
   private static func scalar(

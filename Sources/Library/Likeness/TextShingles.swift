@@ -41,28 +41,32 @@ struct TextShingles {
 
   /// FNV-1a over the lower-case scalars of each word.
   private static func appendWords(of text: Substring, to words: inout [UInt64]) {
-    let start: UInt64 = 0xCBF2_9CE4_8422_2325
-    var hash = start
-    words.reserveCapacity(words.count + text.utf8.count / 5)
-    func endWord() {
-      if hash != start { words.append(hash.mixed) }
-      hash = start
-    }
-    text.forEachScalar { scalar in
-      if scalar.isASCIILetter {
-        hash = (hash ^ UInt64(scalar.value | 0x20)) &* 0x100_0000_01B3
-      } else if let value = scalar.lowerCaseInWord {
-        if scalar.isIdeographOrKana {
-          endWord()
-          words.append(UInt64(value).mixed)
-        } else {
-          hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
-        }
-      } else {
-        endWord()
+    words += ScalarWalk.through(text) { walk in
+      let start: UInt64 = 0xCBF2_9CE4_8422_2325
+      var hash = start
+      var words: [UInt64] = []
+      words.reserveCapacity(text.utf8.count / 5 + 1)
+      func endWord() {
+        if hash != start { words.append(hash.mixed) }
+        hash = start
       }
+      while let scalar = walk.next() {
+        if scalar.isASCIILetter {
+          hash = (hash ^ UInt64(scalar.value | 0x20)) &* 0x100_0000_01B3
+        } else if let value = scalar.lowerCaseInWord {
+          if scalar.isIdeographOrKana {
+            endWord()
+            words.append(UInt64(value).mixed)
+          } else {
+            hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
+          }
+        } else {
+          endWord()
+        }
+      }
+      endWord()
+      return words
     }
-    endWord()
   }
 }
 

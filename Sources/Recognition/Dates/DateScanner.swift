@@ -12,11 +12,24 @@ struct DateScanner {
     var found: [WrittenDate] = []
     var index = block.lowerBound
     while index < block.upperBound {
+      guard canBegin(text[index]) else {
+        index += 1
+        continue
+      }
       let matches = match(at: index)
       found += matches
       index = max(index + 1, matches.last?.tokens.upperBound ?? 0)
     }
     return found
+  }
+
+  /// Most tokens begin no date, which costs one look at each.
+  private func canBegin(_ token: TextToken) -> Bool {
+    switch token.kind {
+    case .mark: false
+    case .number: true
+    case .word: words[token, text] != nil
+    }
   }
 
   /// The dates of the expression that begins here; several for ranges and lists.

@@ -29,7 +29,7 @@ struct ArticleReading: Sendable {
     let tokenized = TokenizedArticle(article, scripts: vocabulary.scripts) {
       vocabulary.intern($0)
     }
-    let statistics = WordStatistics(tokenized, wordCount: vocabulary.words.count)
+    let statistics = WordStatistics(tokenized)
     let spans = NameSpotter.spans(
       in: tokenized, vocabulary: vocabulary, statistics: statistics)
     var linker = DocumentLinker(

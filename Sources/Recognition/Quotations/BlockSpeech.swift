@@ -1,5 +1,5 @@
-/// A block with what matters to who says what in it.
-struct BlockSpeech {
+/// A block with what matters to who says what in it; it never changes.
+final class BlockSpeech {
   let text: TextTokens
   let tokens: Range<Int>
   /// In order, the enclosing before the nested.

@@ -28,11 +28,10 @@ struct NameTagger: Sendable {
     in stretch: (tokens: Range<Int>, sentence: Range<Int>), of reading: TaggerReading
   ) -> [Name] {
     var search = LabelSearch(count: stretch.tokens.count)
-    reading.withFeatures(of: stretch) { offset, features in
-      var scores = SIMD16<Int32>(truncatingIfNeeded: model.score(features))
-      scores[0] -= reading.isNamed(stretch.tokens.lowerBound + offset) ? Self.trust : -Self.doubt
-      search.add(
-        scores &+ reading.bar(stretch.tokens.lowerBound + offset), transitions: transitions)
+    reading.forEachToken(of: stretch) { token in
+      var scores = SIMD16<Int32>(truncatingIfNeeded: model.score(token.features))
+      scores[0] -= token.isNamed ? Self.trust : -Self.doubt
+      search.add(scores &+ token.bar, transitions: transitions)
     }
     return TagLabel.names(in: search.lanes()).map { range, kind in
       Name(

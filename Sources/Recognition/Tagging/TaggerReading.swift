@@ -15,6 +15,18 @@ struct TaggerReading {
   /// Ranges of the article's tokens.
   private(set) var stretches: [(tokens: Range<Int>, sentence: Range<Int>)] = []
 
+  /// A token of a stretch as the tagger sees it.
+  struct SeenToken {
+    /// Its place in the stretch.
+    var offset: Int
+    /// They live as long as the call they are given to.
+    var features: UnsafeBufferPointer<UInt32>
+    /// Whether the rules take it for part of a name without needing proof.
+    var isNamed: Bool
+    /// What is added to the scores of its labels.
+    var bar: SIMD16<Int32>
+  }
+
   private var tokens: [Token] { article.tokens }
 
   /// - Parameter isWhole: Whether to look also where the rules guess nothing, to learn from it;
@@ -91,13 +103,11 @@ struct TaggerReading {
       ? LabelSearch.cannotEnd : LabelSearch.cannotEnd &+ LabelSearch.cannotBegin
   }
 
-  /// Whether the rules take a token for part of a name without needing proof.
-  func isNamed(_ index: Int) -> Bool { rules[index] >= 8 && rules[index] >> 3 != 14 }
+  private func isNamed(_ index: Int) -> Bool { rules[index] >= 8 && rules[index] >> 3 != 14 }
 
-  /// Calls `body` with the features of each token of a stretch.
-  func withFeatures(
-    of stretch: (tokens: Range<Int>, sentence: Range<Int>),
-    _ body: (_ offset: Int, UnsafeBufferPointer<UInt32>) -> Void
+  /// Calls `body` with each token of a stretch.
+  func forEachToken(
+    of stretch: (tokens: Range<Int>, sentence: Range<Int>), _ body: (SeenToken) -> Void
   ) {
     let range = stretch.tokens
     withUnsafeTemporaryAllocation(of: TokenFacts.self, capacity: range.count + 4) { facts in
@@ -109,11 +119,16 @@ struct TaggerReading {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureHash.count) { features in
         guard let base = features.baseAddress else { return }
         for offset in 0..<range.count {
-          vocabulary.words.withBytes(of: tokens[range.lowerBound + offset].word) { word in
+          let index = range.lowerBound + offset
+          vocabulary.words.withBytes(of: tokens[index].word) { word in
             FeatureHash.write(
               UnsafeBufferPointer(facts), at: offset + 2, word: word, to: base)
           }
-          body(offset, UnsafeBufferPointer(start: base, count: FeatureHash.count))
+          body(
+            SeenToken(
+              offset: offset,
+              features: UnsafeBufferPointer(start: base, count: FeatureHash.count),
+              isNamed: isNamed(index), bar: bar(index)))
         }
       }
     }

@@ -49,7 +49,7 @@ package struct TaggerTrainer {
     let article = TokenizedArticle(lesson.article, scripts: vocabulary.scripts) {
       vocabulary.intern($0)
     }
-    let statistics = WordStatistics(article, wordCount: vocabulary.words.count)
+    let statistics = WordStatistics(article)
     let linker = DocumentLinker(
       vocabulary: vocabulary, article: article, statistics: statistics, month: nil)
     let spans = linker.judged(
@@ -64,9 +64,8 @@ package struct TaggerTrainer {
         zip(stretch.tokens, lanes).allSatisfy({ reading.bar($0)[$1] == 0 })
       else { continue }
       let start = examples.labels.count
-      reading.withFeatures(of: stretch) { offset, features in
-        examples.add(
-          features, lane: lanes[offset], bar: reading.bar(stretch.tokens.lowerBound + offset))
+      reading.forEachToken(of: stretch) { token in
+        examples.add(token.features, lane: lanes[token.offset], bar: token.bar)
       }
       examples.endStretch(from: start, copies: copies)
     }

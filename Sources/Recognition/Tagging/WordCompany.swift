@@ -15,21 +15,22 @@ struct WordCompany {
     static let beforeWho: UInt16 = 2048
   }
 
-  private var signs: [UInt16]
+  private var signs: WordValues<UInt16>
   private let tokens: [Token]
   private let vocabulary: Vocabulary
 
   init(_ tokens: [Token], _ spans: [JudgedSpan], vocabulary: Vocabulary) {
     self.tokens = tokens
     self.vocabulary = vocabulary
-    signs = [UInt16](repeating: 0, count: vocabulary.words.count)
+    signs = WordValues(initial: 0)
     for index in tokens.indices where tokens[index].shape.contains(.capital) {
-      signs[Int(tokens[index].word)] |= before(index) | after(index)
+      let around = before(index) | after(index)
+      signs.change(tokens[index].word) { $0 |= around }
     }
     for judged in spans where judged.span.node == nil { note(judged.span) }
   }
 
-  subscript(word: WordID) -> UInt32 { UInt32(signs[Int(word)]) }
+  subscript(word: WordID) -> UInt32 { UInt32(signs[word]) }
 
   private func before(_ index: Int) -> UInt16 {
     guard index > 0, tokens[index].gap.subtracting([.space, .stop, .hyphen]).isEmpty else {
@@ -70,6 +71,6 @@ struct WordCompany {
     case .place: sign = Sign.inPlace
     case .plain, .acronym, .uncertain: return
     }
-    for index in span.tokens { signs[Int(tokens[index].word)] |= sign }
+    for index in span.tokens { signs.change(tokens[index].word) { $0 |= sign } }
   }
 }

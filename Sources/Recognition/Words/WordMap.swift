@@ -1,23 +1,41 @@
 /// Words, ASCII letters in whatever case, each with a value; looked up without making a string.
-struct WordMap<Value: Sendable>: Sendable {
-  private var words: [[UInt8]] = []
-  private var values: [Value] = []
-  /// Index into `words` plus one; 0 where free.
+///
+/// A class, for it never changes and is asked at every token.
+final class WordMap<Value: Sendable>: Sendable {
+  /// Of all words, one after another.
+  private let bytes: [UInt8]
+  /// For each word where its bytes end; the first begins at 0.
+  private let ends: [Int32]
+  private let values: [Value]
+  /// Index of a word plus one; 0 where free.
   ///
   /// A power of two of them, at most half full.
-  private var slots: [Int32] = []
-  private var mask = 0
+  private let slots: [Int32]
 
   /// Of a word given twice the later value counts.
   init(_ entries: some Sequence<(String, Value)>) {
     let entries = Array(entries)
     var size = 16
     while size < entries.count * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
-    words.reserveCapacity(entries.count)
-    values.reserveCapacity(entries.count)
-    for (word, value) in entries { place(word.utf8.map(TextTokenizer.lowercased), value) }
+    let mask = size - 1
+    var slots = [Int32](repeating: 0, count: size)
+    var bytes: [UInt8] = []
+    var ends: [Int32] = []
+    var values: [Value] = []
+    // From the last one on, so that the later of two comes first.
+    for (word, value) in entries.reversed() {
+      let word = word.utf8.map(TextTokenizer.lowercased)
+      var slot = Int(TextTokenizer.hash(word)) & mask
+      while slots[slot] != 0, !bytes[Self.range(of: slots[slot], ends)].elementsEqual(word) {
+        slot = (slot + 1) & mask
+      }
+      guard slots[slot] == 0 else { continue }
+      bytes += word
+      ends.append(Int32(bytes.count))
+      values.append(value)
+      slots[slot] = Int32(values.count)
+    }
+    (self.slots, self.bytes, self.ends, self.values) = (slots, bytes, ends, values)
   }
 
   subscript(token: TextToken, text: TextTokens) -> Value? {
@@ -47,34 +65,28 @@ struct WordMap<Value: Sendable>: Sendable {
     }
   }
 
-  private func value(hash: UInt32, from start: Int, to end: Int, _ bytes: [UInt8]) -> Value? {
+  private func value(hash: UInt32, from start: Int, to end: Int, _ text: [UInt8]) -> Value? {
+    let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if isSame(words[index], start, end, bytes) { return values[index] }
+      if isSame(Self.range(of: slots[slot], ends), start, end, text) {
+        return values[Int(slots[slot]) - 1]
+      }
       slot = (slot + 1) & mask
     }
     return nil
   }
 
-  private mutating func place(_ word: [UInt8], _ value: Value) {
-    var slot = Int(TextTokenizer.hash(word)) & mask
-    while slots[slot] != 0, words[Int(slots[slot]) - 1] != word { slot = (slot + 1) & mask }
-    if slots[slot] == 0 {
-      words.append(word)
-      values.append(value)
-      slots[slot] = Int32(words.count)
-    } else {
-      values[Int(slots[slot]) - 1] = value
-    }
+  /// The bytes of the word whose index plus one is `number`.
+  private static func range(of number: Int32, _ ends: [Int32]) -> Range<Int> {
+    let index = Int(number) - 1
+    return (index > 0 ? Int(ends[index - 1]) : 0)..<Int(ends[index])
   }
 
-  private func isSame(_ word: [UInt8], _ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+  private func isSame(_ word: Range<Int>, _ start: Int, _ end: Int, _ text: [UInt8]) -> Bool {
     guard word.count == end - start else { return false }
-    var at = start
-    for byte in word {
-      guard TextTokenizer.lowercased(bytes[at]) == byte else { return false }
-      at += 1
+    for (offset, place) in word.enumerated() {
+      guard TextTokenizer.lowercased(text[start + offset]) == bytes[place] else { return false }
     }
     return true
   }

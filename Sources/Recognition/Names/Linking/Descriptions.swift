@@ -5,7 +5,6 @@ import Lexicons
 /// French president", "Umaru, the head of the team".
 struct Descriptions {
   var linker: DocumentLinker
-  let matcher: NameMatcher
   /// Mentions found so far, by the token they begin at.
   var mentionAt: [Int: LocalMention] = [:]
 
@@ -17,11 +16,11 @@ struct Descriptions {
 
   var tokens: [Token] { linker.article.tokens }
   var vocabulary: Vocabulary { linker.vocabulary }
+  var matcher: NameMatcher { linker.matcher }
 
   init(_ linker: DocumentLinker) {
     self.linker = linker
     described = Set(linker.mentions.filter { $0.kind == .description }.map(\.tokens))
-    matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: linker.article.tokens)
     for mention in linker.mentions where mention.kind != .description {
       mentionAt[mention.tokens.lowerBound] = mention
     }

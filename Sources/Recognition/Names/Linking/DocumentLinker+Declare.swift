@@ -30,8 +30,8 @@ extension DocumentLinker {
   }
 
   private mutating func declareKnown(_ node: PhraseTrie.Node, _ span: NameSpan) {
-    let forms = forms(node, span.matched)
-    guard span.tokens.count > 1, let form = forms.first(where: { $0.kind == .name }),
+    guard span.tokens.count > 1,
+      let form = forms(node, span.matched).first(where: { $0.kind == .name }),
       vocabulary.entry(form.actor).kind == .person
     else { return }
     let actor = actor(of: form.actor, span.tokens)
@@ -90,7 +90,6 @@ extension DocumentLinker {
     guard traits(start).contains(.ordinary), start > 0, article.tokens[start].gap.isBlank,
       article.tokens[start - 1].shape.contains(.possessive)
     else { return nil }
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     for length in 1...min(3, start) {
       guard let match = matcher.name(at: start - length, limit: start), match.end == start else {
         continue
@@ -132,7 +131,7 @@ extension DocumentLinker {
     guard let title else { return nil }
     var gender: Gender?
     for start in title {
-      _ = NameMatcher(vocabulary: vocabulary, tokens: article.tokens).phrase(
+      _ = matcher.phrase(
         at: start, limit: title.upperBound
       ) { phrase in
         if case .title(let index) = phrase { gender = vocabulary.lexicons.titles[index].gender }
@@ -184,7 +183,6 @@ extension DocumentLinker {
   /// The forms of a node that are written as the tokens are.
   func forms(_ node: PhraseTrie.Node, _ range: Range<Int>) -> [NameForm] {
     var found: [NameForm] = []
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     vocabulary.names.forEachPayload(node) { payload in
       let form = vocabulary.forms[Int(payload)]
       if matcher.isWritten(form, range) { found.append(form) }

@@ -32,9 +32,9 @@ extension DocumentLinker {
   }
 
   private func meant(by tokens: Range<Int>) -> Int32? {
+    guard let context = OfficeContext(around: tokens, self) else { return nil }
     let last = key(tokens.upperBound - 1)
     guard last.count >= 4 else { return nil }
-    guard let context = OfficeContext(around: tokens, self) else { return nil }
     var fitting: Int32?
     for candidate in context.holders(vocabulary) where isClose(last, tokens, candidate) {
       if fitting != nil { return nil }
@@ -64,7 +64,7 @@ struct OfficeContext {
 
   /// Reads the title, the apposition before and the apposition after; nil where no word of them
   /// names an office.
-  init?(around name: Range<Int>, _ linker: DocumentLinker) {
+  init?(around name: Range<Int>, _ linker: borrowing DocumentLinker) {
     let tokens = linker.article.tokens
     let sentence = linker.article.sentences[Int(tokens[name.lowerBound].sentence)].tokens
     let before = max(sentence.lowerBound, name.lowerBound - 18)..<name.lowerBound
@@ -76,10 +76,9 @@ struct OfficeContext {
       range.contains { traits[Int(tokens[$0].word)].contains(.beginsRole) }
     }
     guard hasRole(before) || hasRole(after) else { return nil }
-    let matcher = NameMatcher(vocabulary: linker.vocabulary, tokens: tokens)
-    for range in [before, after] { readRoles(range, matcher) }
+    for range in [before, after] { readRoles(range, linker.matcher) }
     guard !roles.isEmpty else { return nil }
-    for range in [before, after] { readOwners(range, matcher, linker) }
+    for range in [before, after] { readOwners(range, linker) }
   }
 
   private mutating func readRoles(_ range: Range<Int>, _ matcher: NameMatcher) {
@@ -94,10 +93,10 @@ struct OfficeContext {
   }
 
   private mutating func readOwners(
-    _ range: Range<Int>, _ matcher: NameMatcher, _ linker: DocumentLinker
+    _ range: Range<Int>, _ linker: borrowing DocumentLinker
   ) {
     for index in range {
-      guard let match = matcher.name(at: index, limit: range.upperBound) else { continue }
+      guard let match = linker.matcher.name(at: index, limit: range.upperBound) else { continue }
       for form in linker.forms(match.node, index..<match.end) {
         let entry = linker.vocabulary.entry(form.actor)
         owners.addNew(entry.id)

@@ -25,7 +25,6 @@ extension DocumentLinker {
   }
 
   private func isState(_ tokens: Range<Int>) -> Bool {
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     guard let match = matcher.name(at: tokens.lowerBound, limit: tokens.upperBound),
       match.end == tokens.upperBound
     else { return false }

@@ -33,11 +33,11 @@ extension DocumentLinker {
 
   /// The one state of a divided people that the article has named: South Korea for "Korean".
   func onlyState(of form: NameForm, _ span: NameSpan) -> Int? {
-    let people = vocabulary.entry(form.actor)
-    guard people.kind == .group, span.tokens.count == 1 else { return nil }
+    guard span.tokens.count == 1, vocabulary.entry(form.actor).kind == .group else { return nil }
+    let people = vocabulary.entry(form.actor).id
     return only { actor in
-      guard let entry = actor.entry.map(vocabulary.entry) else { return false }
-      return entry.kind == .state && entry.within == people.id
+      guard let entry = actor.entry, vocabulary.entry(entry).kind == .state else { return false }
+      return vocabulary.entry(entry).within == people
     }
   }
 
@@ -49,12 +49,13 @@ extension DocumentLinker {
     let word = words(span.tokens)[0]
     let isName = !traits(of: word).isDisjoint(with: [.familyName, .maleName, .femaleName])
     return vocabulary.words.withBytes(of: word) { bytes in
-      Self.adjectiveEndings.lazy.compactMap { ending, isPlural, left in
+      for (ending, isPlural, left) in Self.adjectiveEndings where !isName || !isPlural {
         guard bytes.count > ending.count + 3, bytes.suffix(ending.count).elementsEqual(ending),
-          !isName || !isPlural
-        else { return nil }
-        return place(Array(bytes.dropLast(ending.count)) + left)
-      }.first
+          let place = place(Array(bytes.dropLast(ending.count)) + left)
+        else { continue }
+        return place
+      }
+      return nil
     }
   }
 

@@ -58,7 +58,6 @@ extension DocumentLinker {
 
   /// The roles a title or a role noun can mean.
   func roles(of titles: Range<Int>) -> [String] {
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     for start in titles {
       var roles: [String] = []
       _ = matcher.phrase(at: start, limit: titles.upperBound) { phrase in
@@ -86,7 +85,6 @@ extension DocumentLinker {
   /// The id of the state a title or a description says the office to be of.
   func state(of titles: Range<Int>) -> String? {
     if let state = state(before: titles) { return state }
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     guard let match = matcher.name(at: titles.lowerBound, limit: titles.upperBound) else {
       return nil
     }
@@ -97,7 +95,6 @@ extension DocumentLinker {
 
   /// The id of the state whose name or demonym stands right before a title.
   func state(before titles: Range<Int>) -> String? {
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     for length in 1...3 {
       let start = titles.lowerBound - length
       guard start >= 0, article.tokens[start].sentence == article.tokens[titles.lowerBound].sentence

@@ -32,8 +32,12 @@ extension DocumentLinker {
 
   func name(of actor: Int) -> String {
     if let entry = actors[actor].entry { return vocabulary.entry(entry).name }
-    return actors[actor].words.map { vocabulary.words.string($0).capitalizedWord }
-      .joined(separator: " ")
+    var name = ""
+    for word in actors[actor].words {
+      if !name.isEmpty { name += " " }
+      name += vocabulary.words.string(word).capitalizedWord
+    }
+    return name
   }
 
   /// The person of this article that a word of a name means.

@@ -72,7 +72,6 @@ extension DocumentLinker {
   /// Whether "Lord" or "Mrs" stands before it, which only persons bear.
   private func isAddressed(_ span: NameSpan) -> Bool {
     guard let title = span.title else { return false }
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     return matcher.phrase(at: title.upperBound - 1, limit: title.upperBound) { phrase in
       guard case .title(let number) = phrase else { return false }
       return vocabulary.lexicons.titles[number].kind == .courtesy
@@ -87,7 +86,6 @@ extension DocumentLinker {
 
   /// The demonym or name a known description begins with.
   private mutating func resolveInside(_ span: NameSpan) {
-    let matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
     guard
       let match = matcher.name(at: span.tokens.lowerBound, limit: span.tokens.upperBound - 1)
     else { return }

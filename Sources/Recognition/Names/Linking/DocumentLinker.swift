@@ -11,6 +11,7 @@ struct DocumentLinker {
   let judge: SpanJudge
   let evidence: KindEvidence
   let capitals: CapitalSense
+  let matcher: NameMatcher
   /// Year and month that decide who holds an office; nil where the article has no date.
   let month: (year: Int, month: Int?)?
 
@@ -37,6 +38,7 @@ struct DocumentLinker {
     judge = SpanJudge(vocabulary: vocabulary, article: article, statistics: statistics)
     evidence = KindEvidence(vocabulary: vocabulary, article: article)
     capitals = CapitalSense(vocabulary: vocabulary, article: article)
+    matcher = NameMatcher(vocabulary: vocabulary, tokens: article.tokens)
   }
 
   mutating func link(_ spans: [NameSpan]) {

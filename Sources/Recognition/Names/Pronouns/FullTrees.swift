@@ -3,7 +3,7 @@
 struct FullTrees: Sendable {
   private struct Question {
     /// Number of a fact.
-    var fact: Int
+    var fact: Int32
     /// The greatest value that is not more.
     var value: Float
   }
@@ -38,7 +38,7 @@ struct FullTrees: Sendable {
           var place = 0
           for _ in 0..<depth {
             let question = questions[tree * asked + place]
-            place = 2 * place + (values[question.fact] > question.value ? 2 : 1)
+            place = 2 * place + (values[Int(question.fact)] > question.value ? 2 : 1)
           }
           sum += leaves[tree << depth + place - asked]
         }
@@ -49,7 +49,7 @@ struct FullTrees: Sendable {
   /// A leaf that stands higher than others asks what makes no difference.
   private static func question(_ node: PronounModel.Node) -> Question {
     node.fact == PronounModel.Node.leaf
-      ? Question(fact: 0, value: .infinity) : Question(fact: Int(node.fact), value: node.value)
+      ? Question(fact: 0, value: .infinity) : Question(fact: Int32(node.fact), value: node.value)
   }
 
   private static func below(_ place: Int, _ nodes: [PronounModel.Node]) -> [Int] {

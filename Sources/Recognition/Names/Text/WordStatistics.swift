@@ -10,25 +10,26 @@ struct WordStatistics: Sendable {
     var hyphenated: UInt16 = 0
   }
 
-  private var counts: [Count]
+  private var counts: WordValues<Count>
 
-  init(_ article: TokenizedArticle, wordCount: Int) {
-    counts = [Count](repeating: Count(), count: wordCount)
+  init(_ article: TokenizedArticle) {
+    counts = WordValues(initial: Count())
     for (index, token) in article.tokens.enumerated() where !token.shape.contains(.number) {
-      let word = Int(token.word)
-      if !token.shape.contains(.capital) {
-        counts[word].lower &+= counts[word].lower < .max ? 1 : 0
-        continue
-      }
-      counts[word].capital &+= counts[word].capital < .max ? 1 : 0
-      if Self.isHyphenated(index, article.tokens) {
-        counts[word].hyphenated &+= counts[word].hyphenated < .max ? 1 : 0
-      }
-      if Self.isFree(token) { counts[word].named &+= counts[word].named < .max ? 1 : 0 }
+      counts.change(token.word) { Self.count(token, index, article.tokens, &$0) }
     }
   }
 
-  subscript(word: WordID) -> Count { counts[Int(word)] }
+  subscript(word: WordID) -> Count { counts[word] }
+
+  private static func count(_ token: Token, _ index: Int, _ tokens: [Token], _ count: inout Count) {
+    guard token.shape.contains(.capital) else {
+      count.lower &+= count.lower < .max ? 1 : 0
+      return
+    }
+    count.capital &+= count.capital < .max ? 1 : 0
+    if isHyphenated(index, tokens) { count.hyphenated &+= count.hyphenated < .max ? 1 : 0 }
+    if isFree(token) { count.named &+= count.named < .max ? 1 : 0 }
+  }
 
   private static func isHyphenated(_ index: Int, _ tokens: [Token]) -> Bool {
     tokens[index].gap.isHyphen && index > 0 && tokens[index - 1].shape.contains(.capital)
