@@ -45,7 +45,7 @@ extension Lexicons {
     }
     var actors: [ActorEntry] = []
     actors.reserveCapacity(8_000)
-    for name in ["states", "organizations", "groups", "people", "places"] {
+    for name in ["states", "organizations", "parties", "groups", "people", "places"] {
       try table(name).append(to: &actors)
     }
     var reader =

@@ -6,9 +6,10 @@ struct ListFiles {
   private let directory: String
 
   static let names = [
-    "states", "organizations", "groups", "people", "places", "titles", "reporting-verbs",
-    "role-nouns", "organization-words", "place-words", "not-names", "number-words", "currencies",
-    "calendar-words", "nicknames", "same-things", "surnames", "given-names", "words",
+    "states", "organizations", "parties", "groups", "people", "places", "titles",
+    "reporting-verbs", "role-nouns", "organization-words", "place-words", "not-names",
+    "number-words", "currencies", "calendar-words", "nicknames", "same-things", "surnames",
+    "given-names", "words",
   ]
 
   init(_ directory: String) throws(LexiconError) {

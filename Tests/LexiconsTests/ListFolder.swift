@@ -34,7 +34,8 @@ final class ListFolder {
   }
 
   private static let headers = [
-    "states": "id\tkind\tname", "organizations": "id\tkind\tname", "groups": "id\tkind\tname",
+    "states": "id\tkind\tname", "organizations": "id\tkind\tname", "parties": "id\tkind\tname",
+    "groups": "id\tkind\tname",
     "people": "id\tkind\tname", "places": "id\tkind\tname", "titles": "title\tkind",
     "reporting-verbs": "verb\tforms\tstrength\tthat", "role-nouns": "noun\tforms\tdenotes",
     "organization-words": "word\tposition", "place-words": "word\tposition",

@@ -57,6 +57,16 @@ struct LongInputTests {
     #expect(mentions.count { $0.kind == .name } >= 6_000)
   }
 
+  @Test(
+    "a sentence that never ends is not gone through again at each pronoun",
+    .timeLimit(.minutes(1)))
+  func endless() throws {
+    let (_, mentions) = try mentions(
+      in: String(
+        repeating: "Quim Odo, a boatman, said he would stay, and Tam Kale left, ", count: 2_000))
+    #expect(mentions.count { $0.kind == .name } == 4_000)
+  }
+
   @Test("a quotation inside another has the speaker the outer one names")
   func nested() throws {
     #expect(

@@ -23,7 +23,7 @@ struct NamesTests {
   func member() throws {
     try expectNames(
       """
-      We heard ⟨conservative-party-uk:Tory⟩ MP ⟨sandra-whitelock:Sandra Whitelock⟩ and \
+      We heard ⟨conservative-party-uk/demonym:Tory⟩ MP ⟨sandra-whitelock:Sandra Whitelock⟩ and \
       ⟨ilse-brandvold:Ilse Brandvold⟩ MP, while Minister of State ⟨khalid-sabti:Khalid Sabti⟩ left.
       """)
   }

@@ -42,6 +42,30 @@ struct PronounTests {
       kinds: [.name, .pronoun])
   }
 
+  @Test("he who says so may have an aside behind his name, and tell somebody")
+  func sayerWithAside() throws {
+    try expectNames(
+      """
+      ⟨quim-odo:Quim Odo⟩, R-Wis., said ⟨quim-odo/pronoun:he⟩ would stay.
+      """, kinds: [.name, .pronoun])
+    try expectNames(
+      """
+      ⟨quim-odo:Quim Odo⟩ told the local paper that ⟨quim-odo/pronoun:he⟩ would stay.
+      """, kinds: [.name, .pronoun])
+  }
+
+  @Test("behind a quotation it is the one person that the words before it speak of")
+  func afterQuotation() throws {
+    try expectNames(
+      """
+      The offer pleased ⟨quim-odo:Quim Odo⟩. “We will stay,” ⟨quim-odo/pronoun:he⟩ said.
+      """, kinds: [.name, .pronoun])
+    try expectNames(
+      """
+      The offer pleased ⟨quim-odo:Quim Odo⟩ and ⟨tam-kale:Tam Kale⟩. “We will stay,” he said.
+      """, kinds: [.name, .pronoun])
+  }
+
   @Test("one who is only spoken of beside the matter is not meant")
   func oblique() throws {
     try expectNames(

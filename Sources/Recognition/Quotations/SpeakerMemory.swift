@@ -100,8 +100,12 @@ extension SpeakerMemory {
     return nil
   }
 
+  /// Mentions of a sentence looked at, however long it is.
+  private static let mentionLimit = 48
+
   private func subject(of sentence: Range<Int>, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
-    let named = mentions.inside(mainClause(of: sentence)).filter { entry in
+    let inside = mentions.inside(mainClause(of: sentence)).prefix(Self.mentionLimit)
+    let named = inside.filter { entry in
       entry.mention.kind != .demonym && fits(entry.mention.actor)
         && !isQuoted(entry.tokens.lowerBound)
         && (!isOblique(entry.tokens) || isTopic(entry.tokens, sentence.lowerBound))

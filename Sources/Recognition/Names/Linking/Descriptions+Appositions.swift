@@ -44,7 +44,7 @@ extension Descriptions {
   }
 
   /// A lower-case word that may be said of a person: no body, no place, nothing that many are.
-  private func isPersonNoun(_ index: Int) -> Bool {
+  func isPersonNoun(_ index: Int) -> Bool {
     guard !tokens[index].shape.contains(.capital) else { return false }
     if let (_, noun) = role(at: index) { return noun.denotation == .office }
     return !linker.traits(index).isDisjoint(with: [.personNoun, .calling])

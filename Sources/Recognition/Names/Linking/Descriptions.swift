@@ -29,9 +29,13 @@ struct Descriptions {
   /// The linker with the descriptions added to its mentions.
   static func added(to linker: DocumentLinker) -> DocumentLinker {
     var descriptions = Descriptions(linker)
-    for mention in linker.mentions { descriptions.readApposition(after: mention) }
+    for mention in linker.mentions {
+      descriptions.readApposition(after: mention)
+      descriptions.readRelation(before: mention)
+    }
     for mention in linker.mentions { descriptions.readPhrase(after: mention) }
     descriptions.readBareOffices()
+    descriptions.readChambers()
     descriptions.readInstitutions()
     return descriptions.linker
   }

@@ -18,7 +18,9 @@ extension DocumentLinker {
     let span = judged.span
     guard span.node == nil, !judged.needsProof, coreCount(span) == 1 else { return }
     let word = article.tokens[span.tokens.upperBound - 1].word
-    guard persons[word].map({ isAnother(than: $0, span, word) }) ?? true, shortForms[word] == nil
+    guard
+      persons[word].map({ isAnother(than: $0, span, word) }) ?? (calledShort(word, span) == nil),
+      shortForms[word] == nil
     else { return }
     let votes = evidence.votes(for: span)
     if let actor = byWords[words(span.tokens)] {

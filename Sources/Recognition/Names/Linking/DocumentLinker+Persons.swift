@@ -48,7 +48,7 @@ extension DocumentLinker {
           article.tokens[$0].gap.isHyphen || $0 == span.tokens.lowerBound
         })
     else { return nil }
-    guard let all = persons[word] else { return nil }
+    guard let all = persons[word] else { return calledShort(word, span) }
     let sure = surnames.first { $0.kind == .sureSurname }.flatMap { byEntry[$0.actor] }
     if surnames.contains(where: { $0.kind == .sureSurname }), sure == nil,
       !all.contains(where: { actors[$0].latest >= 0 })
@@ -62,6 +62,24 @@ extension DocumentLinker {
     if fitting.count == 1 { return fitting[0] }
     if let sure, candidates.contains(sure), span.title == nil { return sure }
     return likeliest(of: fitting.isEmpty ? candidates : fitting, span)
+  }
+
+  /// "Tom" of one "Thomas Vale", "Walter" of one "Walt Harrow": the article has nobody else by the
+  /// name.
+  func calledShort(_ word: WordID, _ span: NameSpan) -> Int? {
+    guard span.tokens.count == 1,
+      let others = vocabulary.nicknames[vocabulary.words.string(word)]
+    else { return nil }
+    var bearer: Int?
+    for other in others {
+      var other = other
+      guard let first = other.withUTF8({ vocabulary.words.find($0) }) else { continue }
+      for actor in persons[first] ?? [] where actors[actor].words.first == first {
+        if bearer.map({ $0 != actor }) ?? false { return nil }
+        bearer = actor
+      }
+    }
+    return bearer
   }
 
   /// "Vale Jr.", where the article has one "Otto Vale Jr.", and "Min-ah" of one "Seo Min-ah".

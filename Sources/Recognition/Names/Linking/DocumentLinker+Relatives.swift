@@ -57,7 +57,10 @@ extension DocumentLinker {
       if main.count == 1 { return main[0] }
     }
     let met = bearers.filter { actors[$0].latest >= 0 }
-    guard let last = met.max(by: { actors[$0].latest < actors[$1].latest }) else { return nil }
+    guard let last = met.max(by: { actors[$0].latest < actors[$1].latest }) else {
+      // A headline: whoever the text names first.
+      return bearers.min { actors[$0].name.lowerBound < actors[$1].name.lowerBound }
+    }
     let sentence = article.tokens[span.tokens.lowerBound].sentence
     return sentence - article.tokens[actors[last].latest].sentence <= 1
       ? last : met.min { actors[$0].name.lowerBound < actors[$1].name.lowerBound }

@@ -47,6 +47,7 @@ extension DocumentLinker {
       resolvePerson(span, [], needsProof: false)
       return
     }
+    if isAnotherParty(best, span) { return }
     let actor = onlyState(of: best, span) ?? actor(of: best.actor, span.tokens)
     if best.kind == .description {
       add(actor, span.tokens, .description, why: "known description")

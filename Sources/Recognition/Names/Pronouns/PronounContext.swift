@@ -102,7 +102,7 @@ extension DocumentLinker {
   /// "The hotshot fixer" beside a name: says nothing of a pronoun that the name does not say.
   fileprivate func isCalling(_ mention: LocalMention) -> Bool {
     mention.kind == .description
-      && mention.tokens.contains { !traits($0).isDisjoint(with: [.calling, .personNoun]) }
+      && mention.tokens.contains { !traits($0).isDisjoint(with: [.calling, .personNoun, .owned]) }
   }
 
   /// Persons, and names of which nothing tells what they are.

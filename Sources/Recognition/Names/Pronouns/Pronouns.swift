@@ -10,8 +10,8 @@ struct Pronouns {
   private(set) var linker: DocumentLinker
   private let model: PronounModel?
   /// Mentions in order of the text, to which linked pronouns are added.
-  private var earlier: [LocalMention] = []
-  private var context: PronounContext
+  private(set) var earlier: [LocalMention] = []
+  private(set) var context: PronounContext
   /// How many of the context's persons are named before the pronoun.
   private var personsBefore = 0
   /// What was asked about he and she; kept for learning only.
@@ -25,8 +25,8 @@ struct Pronouns {
 
   private static let alone = "only one it can mean"
 
-  private var tokens: [Token] { linker.article.tokens }
-  private var known: KnownWords { linker.vocabulary.known }
+  var tokens: [Token] { linker.article.tokens }
+  var known: KnownWords { linker.vocabulary.known }
 
   /// The linker with the pronouns added to its mentions.
   static func added(to linker: DocumentLinker) -> DocumentLinker {
@@ -92,6 +92,12 @@ extension Pronouns {
       add(index, sayer, why: "who says so", .sure)
       return
     }
+    if let speaker = speaker(afterQuotation: index, gender) {
+      context.meet(index, linker, gender, [(speaker, 1)])
+      if linker.actors[speaker].gender == nil { linker.actors[speaker].gender = gender }
+      add(index, speaker, why: "who is spoken of before the words", .likely)
+      return
+    }
     let only = onlyPerson(index, gender)
     guard let model else {
       if let only { add(index, only, why: Self.alone) }
@@ -109,12 +115,26 @@ extension Pronouns {
       add(
         index, question.candidates[best].actor, why: "likeliest one it can mean",
         chances[best] >= Self.sureChance ? .sure : .likely)
-    } else if let only, linker.actors[only].gender == gender,
-      linker.actors[only].entry != nil || question.candidates.count == 1
-    {
+    } else if let only, isAlone(only, gender, question, chances) {
       // Learnt chances come from texts with two who are hardly known.
       add(index, only, why: Self.alone)
     }
+  }
+
+  /// Chance from which two ways to find the same person make up for each other's doubts.
+  private static let agreedChance: Float = 0.78
+
+  /// Whether the one person the rules leave is meant though what was learnt leaves doubt.
+  private func isAlone(
+    _ only: Int, _ gender: Gender, _ question: PronounQuestion, _ chances: [Float]
+  ) -> Bool {
+    if let place = question.candidates.firstIndex(where: { $0.actor == only }),
+      chances[place] >= Self.agreedChance
+    {
+      return true
+    }
+    return linker.actors[only].gender == gender
+      && (linker.actors[only].entry != nil || question.candidates.count == 1)
   }
 
   /// "He (Abiola)": the writer says whom a quoted pronoun means.
@@ -123,28 +143,6 @@ extension Pronouns {
     return linker.mentions.first {
       $0.tokens.lowerBound == index + 1 && $0.kind == .name && linker.isPerson($0.actor)
     }?.actor
-  }
-
-  /// "X has said that he": whoever is the subject of the reporting verb right before.
-  private func sayer(before index: Int, _ gender: Gender) -> Int? {
-    guard [known.he, known.she].contains(tokens[index].word) else { return nil }
-    var verb = index - 1
-    func isInside(_ place: Int) -> Bool {
-      place > 0 && tokens[place].sentence == tokens[index].sentence && tokens[place + 1].gap.isBlank
-    }
-    if isInside(verb), tokens[verb].word == known.that { verb -= 1 }
-    guard isInside(verb), linker.traits(verb).contains(.reports),
-      !tokens[verb].shape.contains(.capital)
-    else { return nil }
-    var end = verb
-    while isInside(end - 1), !linker.traits(end - 1).isDisjoint(with: [.auxiliary, .adverb]) {
-      end -= 1
-    }
-    guard tokens[end].gap.isBlank, let subject = earlier.last(where: { $0.kind != .demonym }),
-      subject.tokens.upperBound == end, linker.canBePerson(subject.actor),
-      linker.actors[subject.actor].gender.map({ $0 == gender }) ?? true
-    else { return nil }
-    return subject.actor
   }
 
   /// Sentences in which nobody else may be named for somebody named there to be meant.
@@ -198,10 +196,13 @@ extension Pronouns {
     }
   }
 
+  /// Mentions looked back, however long sentences are.
+  private static let mentionLimit = 96
+
   /// Mentions of persons in a sentence that a pronoun of a gender can mean, nearest last.
-  private func persons(in sentence: Int32, _ gender: Gender) -> [LocalMention] {
+  func persons(in sentence: Int32, _ gender: Gender) -> [LocalMention] {
     var found: [LocalMention] = []
-    for mention in earlier.reversed() {
+    for mention in earlier.suffix(Self.mentionLimit).reversed() {
       let place = tokens[mention.tokens.lowerBound].sentence
       if place < sentence { break }
       guard place == sentence, mention.kind != .demonym, linker.seemsPerson(mention.actor)

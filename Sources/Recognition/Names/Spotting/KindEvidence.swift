@@ -48,6 +48,7 @@ struct KindEvidence {
       if ordinary > 0 { votes.organization += 2 + ordinary }
       if last.contains(.familyName), !last.contains(.ordinary) { votes.person += 2 }
       if ordinary == 0 { votes.person += 2 }
+      if ordinary == 0, endsAsFamilyName(span) { votes.person += 3 }
     } else {
       if first.contains(.familyName) || !first.isDisjoint(with: .givenName) { votes.person += 2 }
       if !first.isDisjoint(with: .givenName), first.isDisjoint(with: [.ordinary, .beginsName]) {
@@ -55,6 +56,21 @@ struct KindEvidence {
       }
       if first.contains(.ordinary) { votes.organization += 1 }
       if isPeople(span) { votes.people += 9 }
+    }
+  }
+
+  /// Endings that make family names in the languages that have them.
+  private static let familyEndings = [
+    "ov", "ev", "ova", "eva", "enko", "dze", "shvili", "sky", "ski", "skaya", "ovich", "evich",
+    "oglu", "opoulos", "sson", "dottir",
+  ].map { Array($0.utf8) }
+
+  /// "Rahimov", "Antadze": nothing but families is called so, where it is the last of several words.
+  private func endsAsFamilyName(_ span: NameSpan) -> Bool {
+    vocabulary.words.withBytes(of: article.tokens[span.tokens.upperBound - 1].word) { bytes in
+      Self.familyEndings.contains {
+        bytes.count > $0.count + 2 && bytes.suffix($0.count).elementsEqual($0)
+      }
     }
   }
 

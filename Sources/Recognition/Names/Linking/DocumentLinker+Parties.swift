@@ -1,0 +1,26 @@
+import Lexicons
+
+extension DocumentLinker {
+  /// "Swedish Democrats", where a party's members go by a word that others use as well; or
+  /// "Democratic reforms" at the beginning of a sentence, where the article never has the word with
+  /// a capital elsewhere.
+  func isAnotherParty(_ form: NameForm, _ span: NameSpan) -> Bool {
+    guard form.kind == .demonym, form.isAmbiguous,
+      vocabulary.entry(form.actor).kind == .organization
+    else { return false }
+    let first = span.tokens.lowerBound
+    let token = article.tokens[first]
+    if token.shape.contains(.opening), traits(first).contains(.ordinary),
+      statistics[token.word].named == 0
+    {
+      return true
+    }
+    guard first > 0, token.gap.isBlank, article.tokens[first - 1].sentence == token.sentence,
+      let match = matcher.name(at: first - 1, limit: first), match.end == first
+    else { return false }
+    return forms(match.node, first - 1..<first).contains {
+      $0.kind == .demonym && vocabulary.entry($0.actor).kind == .state
+        && vocabulary.entry($0.actor).id != vocabulary.entry(form.actor).within
+    }
+  }
+}
