@@ -103,15 +103,16 @@ sanitize: packages
 accuracy: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
 	$(RELEASE_BUILD) --product accuracy
-	@$(RELEASE)/accuracy "$(ACCURACY_DATA)" \
+	@DRAGOMAN_RESOURCES=Resources $(RELEASE)/accuracy "$(ACCURACY_DATA)" \
 	  $(if $(ACCURACY_REFERENCE),--reference "$(ACCURACY_REFERENCE)" --files "$(ACCURACY_FILES)")
 
 # Learns Resources/models/names.bin and pronouns.bin anew.
 tagger: packages
 	@test -n "$(ACCURACY_DATA)" || { echo 'ACCURACY_DATA is the folder of the sets' >&2; exit 2; }
 	$(RELEASE_BUILD) --product train-tagger
-	$(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
-	$(RELEASE)/train-tagger pronouns "$(ACCURACY_DATA)" Resources/models/pronouns.bin
+	DRAGOMAN_RESOURCES=Resources $(RELEASE)/train-tagger "$(ACCURACY_DATA)" Resources/models/names.bin
+	DRAGOMAN_RESOURCES=Resources $(RELEASE)/train-tagger pronouns "$(ACCURACY_DATA)" \
+	  Resources/models/pronouns.bin
 
 # Compiles Resources/lexicons into Resources/models/vocabulary.bin.
 vocabulary: packages

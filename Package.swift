@@ -48,7 +48,7 @@ let package = Package(
     module("Screen"),
     // The bundled word lists, editable as they stand.
     .target(
-      name: "Lexicons", path: "Resources", exclude: ["README.md"],
+      name: "Lexicons", path: "Resources", exclude: ["README.md", "lessons"],
       resources: [.copy("lexicons"), .copy("models")], swiftSettings: settings),
     // What is done with them.
     module("Ingest", ["Articles", "CDigest", "CGumbo", "CZlib"]),

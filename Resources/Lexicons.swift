@@ -7,6 +7,9 @@ package struct Lexicons: Sendable {
   package let titles: [Title]
   package let reportingVerbs: [ReportingVerb]
   package let roleNouns: [RoleNoun]
+  package let bodyNouns: [BodyNoun]
+  package let chambers: [Chamber]
+  package let placeAbbreviations: [PlaceAbbreviation]
   package let organizationWords: [NameWord]
   package let placeWords: [NameWord]
   package let notNames: [NotName]
@@ -55,6 +58,9 @@ extension Lexicons {
       titles: try table("titles").entries(Title.self),
       reportingVerbs: try table("reporting-verbs").entries(ReportingVerb.self),
       roleNouns: try table("role-nouns").entries(RoleNoun.self),
+      bodyNouns: try table("body-nouns").entries(BodyNoun.self),
+      chambers: try table("chambers").entries(Chamber.self),
+      placeAbbreviations: try table("place-abbreviations").entries(PlaceAbbreviation.self),
       organizationWords: try table("organization-words").entries(NameWord.self),
       placeWords: try table("place-words").entries(NameWord.self),
       notNames: try table("not-names").entries(NotName.self),

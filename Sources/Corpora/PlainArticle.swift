@@ -1,10 +1,10 @@
 import Articles
 
-/// An article whose paragraphs are the lines of a text.
+/// An article whose paragraphs are the lines of a text, the first perhaps its title.
 struct PlainArticle {
   let article: Article
 
-  init(id: String, text: String) {
+  init(id: String, text: String, isTitled: Bool = false) {
     var blocks: [Block] = []
     var start = 0
     var offset = 0
@@ -20,6 +20,7 @@ struct PlainArticle {
       offset += 1
     }
     blocks.append(Block(role: .paragraph, range: TextRange(start, offset)))
+    if isTitled { blocks[0].role = .title }
     article = Article(
       id: Article.ID(id), text: ArticleText(lines), blocks: blocks,
       metadata: Metadata(language: "en", file: id))

@@ -104,6 +104,13 @@ struct AccuracyCommand: ParsableCommand {
         }
         news.print()
       }
+      if let kept = Lexicons.bundledDirectory().map({ $0 + "/../lessons/kept" }),
+        FileManager.default.fileExists(atPath: kept)
+      {
+        var own = PronounScore(set: "own texts", shown: errors)
+        for lesson in try PronounLesson.all(in: kept) { own.add(lesson, recognizer) }
+        own.print()
+      }
     }
     if wants("variants") {
       var score = VariantScore(shown: errors)

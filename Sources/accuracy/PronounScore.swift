@@ -55,6 +55,25 @@ struct PronounScore {
       in: row.article.text)
   }
 
+  /// Adds the pronouns of a text that marks all of them; what it names nobody for is wrong with
+  /// any answer.
+  mutating func add(_ lesson: PronounLesson, _ recognizer: Recognizer) {
+    let mentions = recognizer.recognize([lesson.article]).findings[0].mentions
+    for pronoun in lesson.marks where pronoun.isPronoun {
+      cases += 1
+      let answer = mentions.first { $0.kind == .pronoun && $0.range == pronoun.range }
+      let isRight = lesson.marks.contains { mark in
+        !mark.isPronoun && pronoun.person != nil && mark.person == pronoun.person
+          && mentions.contains {
+            $0.kind.isExplicit && $0.actor == answer?.actor && $0.range.overlaps(mark.range)
+          }
+      }
+      let isMissed = pronoun.person != nil && !isRight
+      record(
+        answer, isRight: isRight, isMissed: isMissed, at: pronoun.range, in: lesson.article.text)
+    }
+  }
+
   private mutating func record(
     _ answer: Mention?, isRight: Bool, isMissed: Bool, at range: TextRange, in text: ArticleText
   ) {

@@ -24,7 +24,8 @@ struct TrainTagger {
     let lexicons = try lexicons()
     let folder = CorpusFolder(path: arguments[1], lexicons: lexicons)
     if learnsPronouns {
-      let lessons = try PronounLessons(folder, lexicons)
+      guard let lists = Lexicons.bundledDirectory() else { throw Fault.lists }
+      let lessons = try PronounLessons(folder, texts: lists + "/../lessons/learnt", lexicons)
       lessons.printChances()
       return try Data(lessons.model()).write(to: URL(filePath: arguments[2]))
     }

@@ -114,7 +114,8 @@ struct BundledListTests {
   func wordsOnce() {
     let tables: [[String]] = [
       lexicons.titles.map(\.title), lexicons.reportingVerbs.map(\.verb),
-      lexicons.roleNouns.map(\.noun), lexicons.organizationWords.map(\.word),
+      lexicons.roleNouns.map(\.noun), lexicons.bodyNouns.map(\.noun),
+      lexicons.chambers.map(\.id), lexicons.organizationWords.map(\.word),
       lexicons.placeWords.map(\.word), lexicons.notNames.map(\.word),
       lexicons.currencies.map(\.text), lexicons.calendarWords.map(\.word),
       lexicons.nicknames.map(\.name),
@@ -135,6 +136,21 @@ struct BundledListTests {
   func roles() {
     let wrong = lexicons.roleNouns.filter { ($0.denotation == .office) == $0.roles.isEmpty }
     #expect(wrong.map(\.noun) == [])
+  }
+
+  @Test("Chambers and their parliaments are organizations of the lists")
+  func chambers() {
+    let known = Set(lexicons.actors.filter { $0.kind == .organization }.map(\.id))
+    let named = lexicons.chambers.flatMap { [$0.id, $0.parliament] }
+    #expect(named.filter { !known.contains($0) } == [])
+  }
+
+  @Test("Abbreviations are of places of the lists, each of one")
+  func abbreviations() {
+    let places = Set(lexicons.actors.filter { $0.kind == .place }.map(\.id))
+    #expect(lexicons.placeAbbreviations.map(\.id).filter { !places.contains($0) } == [])
+    let forms = lexicons.placeAbbreviations.flatMap(\.forms)
+    #expect(Set(forms).count == forms.count)
   }
 
   @Test("Given names tell the gender where it is sure")

@@ -64,10 +64,10 @@ struct NamesTests {
     try expectNames("On Monday Sen. ⟨tina-marsh:Tina Marsh⟩ left ⟨st-john-bridge:St. John Bridge⟩.")
   }
 
-  @Test("party and state behind a name are no name")
+  @Test("the party's letter behind a name is no name, the state is, short as it is")
   func party() throws {
     try expectNames(
-      "Rep. ⟨joan-pell:Joan Pell⟩, R-Fla., met Sen. ⟨bob-fuller:Bob Fuller⟩ (D-⟨ohio:Ohio⟩) and left."
+      "Rep. ⟨joan-pell:Joan Pell⟩, R-⟨florida:Fla.⟩, met Sen. ⟨bob-fuller:Bob Fuller⟩ (D-⟨ohio:Ohio⟩) and left."
     )
   }
 

@@ -46,7 +46,7 @@ struct PronounTests {
   func sayerWithAside() throws {
     try expectNames(
       """
-      ⟨quim-odo:Quim Odo⟩, R-Wis., said ⟨quim-odo/pronoun:he⟩ would stay.
+      ⟨quim-odo:Quim Odo⟩, R-⟨wisconsin:Wis.⟩, said ⟨quim-odo/pronoun:he⟩ would stay.
       """, kinds: [.name, .pronoun])
     try expectNames(
       """

@@ -2,7 +2,8 @@
 ///
 /// A name of the lexicons stays as it is, but for a common family name or a person named like a
 /// place, which may be part of a longer name. What the rules alone take for a name gets the kind
-/// the tagger gives it; where the tagger sees none, it is one only if the article has it elsewhere.
+/// the tagger gives it, also where the tagger sees most of it; where it sees none, it is one only if
+/// the article has it elsewhere.
 /// The tagger neither cuts nor joins nor adds other spans: measured on whole articles, that costs
 /// more links than it mends bounds.
 struct SpanRevision {
@@ -47,7 +48,14 @@ struct SpanRevision {
       name.tokens = withParticles(name.tokens, near)
       let rivals = Self.near(name.tokens, spans).indices
         .filter { spans[$0].span.tokens.overlaps(name.tokens) }
-      guard let span = span(for: name, rivals.map { spans[$0].span }) else { continue }
+      guard let span = span(for: name, rivals.map { spans[$0].span }) else {
+        guard rivals.count == 1, !taken.contains(rivals[0]),
+          let longer = longer(spans[rivals[0]].span, than: name)
+        else { continue }
+        taken.append(rivals[0])
+        revised.append(JudgedSpan(span: longer, needsProof: false))
+        continue
+      }
       taken += rivals
       revised.append(JudgedSpan(span: span, needsProof: false))
     }
@@ -129,6 +137,17 @@ struct SpanRevision {
     return NameSpan(
       tokens: name.tokens, node: match?.end == name.tokens.upperBound ? match?.node : nil,
       title: first?.title, shape: Self.shape(name), learnt: name.kind)
+  }
+
+  /// A guess of the rules most of which the tagger takes for a name as well.
+  private func longer(_ span: NameSpan, than name: NameTagger.Name) -> NameSpan? {
+    guard span.node == nil, span.tokens.lowerBound <= name.tokens.lowerBound,
+      span.tokens.upperBound >= name.tokens.upperBound, name.tokens.count > 1,
+      name.tokens.count * 2 > span.tokens.count
+    else { return nil }
+    var longer = span
+    longer.learnt = name.kind
+    return longer
   }
 
   /// Whether a span may be taken for a part of a longer name.

@@ -28,6 +28,9 @@ struct Vocabulary: WordNumbering {
   var holders: KeyedNumbers { lists.value.holders }
   var surnameKeys: KeyedNumbers { lists.value.surnameKeys }
   var nicknames: [String: [String]] { lists.value.nicknames }
+  var bodyNouns: [String: BodyNoun] { lists.value.bodyNouns }
+  var chambers: [String: [Chamber]] { lists.value.chambers }
+  var placeAbbreviations: [String: String] { lists.value.placeAbbreviations }
   var known: KnownWords { lists.value.known }
   /// Nil where the lexicons come without a model.
   var tagger: NameTagger? { lists.value.tagger }

@@ -86,7 +86,11 @@ extension VocabularyLists {
       guard let next = phrases.child(of: node, token.word) else { break }
       node = next
       phrases.forEachPayload(node) { payload in
-        if case .title = phraseKinds[Int(payload)] { length = offset + 1 }
+        if case .title(let title) = phraseKinds[Int(payload)],
+          !lexicons.titles[title].isAbbreviation
+        {
+          length = offset + 1
+        }
       }
     }
     return length

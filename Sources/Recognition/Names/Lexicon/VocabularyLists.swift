@@ -22,6 +22,11 @@ struct VocabularyLists: WordNumbering {
   var surnameKeys = KeyedNumbers()
   /// Nicknames by given names, and the other way around.
   private(set) var nicknames: [String: [String]] = [:]
+  private(set) var bodyNouns: [String: BodyNoun] = [:]
+  /// By the words they go by.
+  private(set) var chambers: [String: [Chamber]] = [:]
+  /// Ids of places by their abbreviations, folded.
+  private(set) var placeAbbreviations: [String: String] = [:]
   var known = KnownWords()
   let tagger: NameTagger?
   let pronouns: PronounModel?
@@ -34,6 +39,11 @@ struct VocabularyLists: WordNumbering {
       nicknames[row.name, default: []] += row.nicknames
       for nickname in row.nicknames { nicknames[nickname, default: []].append(row.name) }
     }
+    for row in lexicons.bodyNouns { bodyNouns[row.noun] = row }
+    chambers = Dictionary(grouping: lexicons.chambers, by: \.word)
+    for row in lexicons.placeAbbreviations {
+      for form in row.forms { placeAbbreviations[form.lowercased().filter(\.isLetter)] = row.id }
+    }
   }
 
   /// Works everything out from the lists.
@@ -43,6 +53,10 @@ struct VocabularyLists: WordNumbering {
     forms.reserveCapacity(4 * lexicons.actors.count)
     addGrammar()
     addPhrases()
+    for form in lexicons.placeAbbreviations.flatMap(\.forms)
+    where form.count > 2 && !form.contains(".") {
+      mark(word(form.lowercased()), .abbreviation)
+    }
     let actors = lexicons.actors
     for index in actors.indices { addOwners(actors[index], Int32(index)) }
     for index in actors.indices { add(actors[index], Int32(index)) }

@@ -31,16 +31,30 @@ extension Descriptions {
     for index in start..<min(tokens.count, start + 6) {
       if index > start, !tokens[index].gap.isBlank, !tokens[index].gap.isHyphen {
         let isClosed = !tokens[index].gap.isDisjoint(with: [.comma, .sentence, .dash])
-        return isClosed && isPersonNoun(index - 1) ? index : nil
+        return isClosed && isSaidOfPerson(index - 1) ? index : nil
       }
       if tokens[index].word == vocabulary.known.who {
-        return index > start && isPersonNoun(index - 1) ? index : nil
+        return index > start && isSaidOfPerson(index - 1) ? index : nil
       }
       guard linker.traits(index).isDisjoint(with: .function),
-        tokens[index].shape.isDisjoint(with: [.number, .possessive])
+        !tokens[index].shape.contains(.number)
       else { return nil }
     }
     return nil
+  }
+
+  /// A noun for a person, or the member of a party: "the retiring Republican".
+  private func isSaidOfPerson(_ index: Int) -> Bool {
+    if tokens[index].shape.contains(.possessive) { return false }
+    return isPersonNoun(index) || isPartyMember(index)
+  }
+
+  private func isPartyMember(_ index: Int) -> Bool {
+    guard let mention = mentionAt[index], mention.kind == .demonym,
+      mention.tokens.upperBound == index + 1
+    else { return false }
+    return linker.actors[mention.actor].entry
+      .map { vocabulary.entry($0).kind == .organization } ?? false
   }
 
   /// A lower-case word that may be said of a person: no body, no place, nothing that many are.

@@ -2,52 +2,86 @@ import Articles
 import Lexicons
 
 extension Descriptions {
-  /// "The House", "House Speaker", "Senate Majority Leader": a chamber of the congress that the
-  /// article speaks of, where its short name stands alone or in a title.
+  /// "The House", "House Speaker", "Commons leader": a chamber of a parliament that the article
+  /// speaks of, where its short name stands alone or in a title; "House Democrats" by the party.
   mutating func readChambers() {
-    let house = chamber("us-house-of-representatives")
-    let senate = chamber("us-senate")
-    guard let house, let senate, speaksOfCongress(house, senate) else { return }
     var covered: Set<Int>?
+    var spokenOf: [String: Bool] = [:]
     for index in tokens.indices where tokens[index].shape.contains(.capital) {
-      let word = vocabulary.words.string(tokens[index].word)
-      guard word == "house" || word == "senate", isChamber(index, word) else { continue }
+      guard let chambers = vocabulary.chambers[vocabulary.words.string(tokens[index].word)] else {
+        continue
+      }
       let taken = covered ?? Set(linker.mentions.lazy.map(\.tokens).joined())
       covered = taken
       guard !taken.contains(index) else { continue }
-      let entry = word == "house" ? house : senate
-      let actor = linker.actor(of: entry, index..<index + 1)
-      linker.add(
-        actor, index..<index + 1, why: "short for \(vocabulary.entry(entry).name)", .likely)
+      for chamber in chambers {
+        guard let entry = vocabulary.actorIndices[chamber.id] else { continue }
+        let isSpokenOf = spokenOf[chamber.id] ?? isSpokenOf(chamber)
+        spokenOf[chamber.id] = isSpokenOf
+        guard
+          isSpokenOf
+            ? standsAlone(index) || isOpening(index) && (isOffice(index + 1) || isBeforeNoun(index))
+            : isOpening(index) && isParty(index + 1, within: vocabulary.entry(entry).within)
+        else { continue }
+        spokenOf = [:]
+        let actor = linker.actor(of: entry, index..<index + 1)
+        linker.add(
+          actor, index..<index + 1, why: "short for \(vocabulary.entry(entry).name)", .likely)
+        break
+      }
     }
   }
 
-  private func chamber(_ id: String) -> Int32? { vocabulary.actorIndices[id] }
-
-  private func speaksOfCongress(_ house: Int32, _ senate: Int32) -> Bool {
-    ([house, senate] + [vocabulary.actorIndices["us-congress"]].compactMap { $0 })
-      .contains { linker.byEntry[$0] != nil }
+  /// Whether the article names the parliament or a chamber of it.
+  private func isSpokenOf(_ chamber: Chamber) -> Bool {
+    let sisters = vocabulary.lexicons.chambers.filter { $0.parliament == chamber.parliament }
+    return ([chamber.parliament] + sisters.map(\.id))
+      .contains { vocabulary.actorIndices[$0].map { linker.byEntry[$0] != nil } ?? false }
   }
 
-  /// What stands behind a chamber's name in titles and phrases of its own.
+  /// Words behind a chamber's name in titles and phrases of its own.
   private static let offices: Set<String> = [
-    "speaker", "majority", "minority", "leader", "whip", "republican", "republicans", "democrat",
-    "democrats", "gop", "committee", "floor", "vote", "bill", "chamber", "race", "seat",
+    "speaker", "majority", "minority", "leader", "whip", "committee", "floor", "vote", "bill",
+    "chamber", "race", "seat",
   ]
 
-  private func isChamber(_ index: Int, _ word: String) -> Bool {
-    let next = index + 1
-    if next < tokens.count, tokens[next].gap.isBlank,
-      Self.offices.contains(vocabulary.words.string(tokens[next].word))
-    {
-      return index == 0 || !isCapital(index - 1) || !tokens[index].gap.isBlank
-        || tokens[index].shape.contains(.opening)
-    }
+  private func isOffice(_ index: Int) -> Bool {
+    follows(index)
+      && (Self.offices.contains(vocabulary.words.string(tokens[index].word)) || isParty(index))
+  }
+
+  /// "His House colleagues": the capital is none of a sentence's or a heading's beginning.
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    tokens[index].shape.isDisjoint(with: [.opening, .inTitleCase, .inCapitals])
+      && follows(index + 1) && !isCapital(index + 1) && linker.traits(index + 1).contains(.ordinary)
+      && linker.traits(index + 1).isDisjoint(with: .function)
+  }
+
+  /// Whether a word is of a party.
+  ///
+  /// - Parameter state: where the party must be.
+  private func isParty(_ index: Int, within state: String? = nil) -> Bool {
+    guard follows(index), let mention = mentionAt[index],
+      let entry = linker.actors[mention.actor].entry.map({ vocabulary.entry($0) })
+    else { return false }
+    return entry.kind == .organization && !entry.demonyms.isEmpty
+      && (state == nil || entry.within == state)
+  }
+
+  private func follows(_ index: Int) -> Bool { index < tokens.count && tokens[index].gap.isBlank }
+
+  /// Whether no name goes on with a word.
+  private func isOpening(_ index: Int) -> Bool {
+    index == 0 || !isCapital(index - 1) || !tokens[index].gap.isBlank
+      || tokens[index].shape.contains(.opening)
+  }
+
+  /// "The House", but no "House of Saud", nor "House Ways and Means Committee".
+  private func standsAlone(_ index: Int) -> Bool {
     guard index > 0, tokens[index].gap.isBlank, tokens[index - 1].word == vocabulary.known.the
     else { return false }
-    // "The House of Saud", "the House Ways and Means Committee".
-    return next == tokens.count || !tokens[next].gap.isBlank
-      || !isCapital(next) && tokens[next].word != vocabulary.known.of
+    let next = index + 1
+    return !follows(next) || !isCapital(next) && tokens[next].word != vocabulary.known.of
   }
 
   private func isCapital(_ index: Int) -> Bool { tokens[index].shape.contains(.capital) }

@@ -15,8 +15,8 @@ extension Descriptions {
         !isCompound(start + 1)
       else { continue }
       let noun = vocabulary.words.string(tokens[start].word)
-      guard let words = Self.bodies[noun] else { continue }
-      let firstTwo = called[noun] ?? firstTwo(of: named) { isCalled($0, noun, words) }
+      guard let body = vocabulary.bodyNouns[noun] else { continue }
+      let firstTwo = called[noun] ?? firstTwo(of: named) { isCalled($0, body) }
       called[noun] = firstTwo
       let before = firstTwo.prefix { $0.end <= start }
       guard before.count == 1, let actor = before.first?.actor else { continue }
@@ -32,55 +32,24 @@ extension Descriptions {
     return tokens[index].gap.isBlank && linker.traits(index).contains(.beginsRole)
   }
 
-  /// Whether a noun stands in the full name of an organization or begins a state's: "Kingdom of".
-  ///
-  /// - Parameter words: those in a name that the noun speaks of.
-  private func isCalled(_ actor: Int, _ noun: String, _ words: Set<String>) -> Bool {
+  /// Whether a noun speaks of an actor by a word of its full name.
+  private func isCalled(_ actor: Int, _ body: BodyNoun) -> Bool {
     guard let entry = linker.actors[actor].entry.map({ vocabulary.entry($0) }) else {
       return linker.actors[actor].votes.kind == .organization
         && linker.actors[actor].words.count > 1
-        && linker.actors[actor].words.contains { words.contains(vocabulary.words.string($0)) }
+        && linker.actors[actor].words.contains {
+          body.words.contains(vocabulary.words.string($0))
+        }
     }
     let names = [entry.name] + entry.aliases
     switch entry.kind {
     case .organization:
       return names.contains { name in
-        name.lowercased().split(separator: " ").contains { words.contains(String($0)) }
+        name.lowercased().split(separator: " ").contains { body.words.contains(String($0)) }
       }
     case .state:
-      return Self.realms.contains(noun)
-        && names.contains { $0.lowercased().hasPrefix(noun + " of ") }
+      return body.isRealm && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
     default: return false
     }
   }
-
-  private static let realms: Set<String> = ["kingdom", "emirate", "sultanate"]
-  /// What a body is called at its second mention, with the words of names that say it is one.
-  private static let bodies: [String: Set<String>] = {
-    var bodies: [String: Set<String>] = [
-      "agency": ["agency", "administration", "bureau"],
-      "airline": ["airline", "airlines", "airways"],
-      "bank": ["bank"],
-      "bloc": ["union", "community"],
-      "company": [
-        "company", "corporation", "corp", "inc", "ltd", "plc", "llc", "gmbh", "group", "holding",
-        "holdings", "industries", "motors", "mining", "minerals", "energy", "systems",
-      ],
-      "fund": ["fund", "capital", "partners"],
-      "newspaper": [
-        "times", "post", "journal", "herald", "gazette", "tribune", "telegraph", "guardian",
-      ],
-      "party": ["party"],
-      "union": ["union", "association", "brotherhood", "federation"],
-      "university": ["university"],
-    ]
-    for noun in realms.union([
-      "assembly", "association", "bureau", "commission", "committee", "council", "court",
-      "department", "federation", "foundation", "institute", "league", "ministry", "parliament",
-      "senate", "tribunal",
-    ]) {
-      bodies[noun] = [noun]
-    }
-    return bodies
-  }()
 }

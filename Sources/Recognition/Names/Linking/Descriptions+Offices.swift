@@ -40,9 +40,7 @@ extension Descriptions {
     guard index < tokens.count, tokens[index].gap == [.comma, .space],
       let name = mentionAt[index], name.kind == .name, isPerson(name.actor)
     else { return nil }
-    let next = name.tokens.upperBound
-    let isClosed = next == tokens.count || !tokens[next].gap.isDisjoint(with: [.comma, .sentence])
-    return isClosed ? name.actor : nil
+    return isClosed(name.tokens.upperBound) ? name.actor : nil
   }
 
   /// Whether a form of a noun ends right before a token: plurals denote no one holder.

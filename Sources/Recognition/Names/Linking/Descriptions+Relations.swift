@@ -20,7 +20,7 @@ extension Descriptions {
   }
 
   /// Whether an apposition ends before a token.
-  private func isClosed(_ next: Int) -> Bool {
+  func isClosed(_ next: Int) -> Bool {
     next == tokens.count || !tokens[next].gap.isDisjoint(with: [.comma, .sentence, .dash])
   }
 

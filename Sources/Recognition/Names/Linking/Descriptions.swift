@@ -36,6 +36,7 @@ struct Descriptions {
     for mention in linker.mentions { descriptions.readPhrase(after: mention) }
     descriptions.readBareOffices()
     descriptions.readChambers()
+    descriptions.readPlaceAbbreviations()
     descriptions.readInstitutions()
     return descriptions.linker
   }

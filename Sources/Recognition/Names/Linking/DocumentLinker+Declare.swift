@@ -57,13 +57,57 @@ extension DocumentLinker {
       indexPerson(actor, span.tokens)
       return
     }
+    if votes.kind == .person, let fuller = fullerName(than: span) {
+      byWords[words] = fuller
+      note(span, for: fuller)
+      return
+    }
     let actor = newActor(span, votes)
     if votes.kind == .person {
       actors[actor].isFullName = true
+      adoptShorterName(actor, span.tokens)
       indexPerson(actor, span.tokens)
     } else {
       indexShortForms(actor, span.tokens)
     }
+  }
+
+  /// Bearers of one family name beyond whom nobody is looked for by a part of the name.
+  private static let mostBearers = 64
+
+  /// The one person whose name ends in these words: "Dankwah Mensah" of "Yaw Dankwah Mensah".
+  private func fullerName(than span: NameSpan) -> Int? {
+    let words = words(span.tokens)
+    guard words.count > 1, let all = persons[words[words.count - 1]], all.count <= Self.mostBearers
+    else { return nil }
+    let fuller = all.filter {
+      let name = actors[$0].words
+      return actors[$0].entry == nil && name.count > words.count
+        && name.suffix(words.count).elementsEqual(words)
+        && mayStartShort(words[0], after: name.dropLast(words.count))
+    }
+    return fuller.count == 1 ? fuller[0] : nil
+  }
+
+  /// Takes over the name met before that somebody's fuller one ends in.
+  private mutating func adoptShorterName(_ actor: Int, _ tokens: Range<Int>) {
+    for start in tokens.dropFirst().dropLast() {
+      let words = words(start..<tokens.upperBound)
+      guard let shorter = byWords[words], shorter != actor, actors[shorter].entry == nil,
+        actors[shorter].words == words, actors[shorter].isFullName,
+        mayStartShort(words[0], after: self.words(tokens.lowerBound..<start)[...])
+      else { continue }
+      byWords[words] = actor
+      if actors[actor].gender == nil { actors[actor].gender = actors[shorter].gender }
+      for word in words { persons[word]?.removeAll { $0 == shorter } }
+    }
+  }
+
+  /// Whether a name can be shortened to begin with a word: not with a given name, which would be
+  /// another person's, unless only initials are left out.
+  private func mayStartShort(_ word: WordID, after left: ArraySlice<WordID>) -> Bool {
+    traits(of: word).isDisjoint(with: .givenName)
+      || left.allSatisfy { vocabulary.words.withBytes(of: $0) { $0.count <= 2 } }
   }
 
   /// Words without the particles before them: one for "al-Jaziri" and "Al-Jaziri".

@@ -27,7 +27,7 @@ extension DocumentLinker {
 
   private func why(_ word: WordID, _ actor: Int) -> String {
     let name = name(of: actor)
-    return actors[actor].words.last == word ? "surname of \(name)" : "part of \(name)"
+    return familyName(of: actor) == word ? "surname of \(name)" : "part of \(name)"
   }
 
   func name(of actor: Int) -> String {
@@ -55,13 +55,29 @@ extension DocumentLinker {
     {
       return nil
     }
-    let family = all.filter { actors[$0].words.last == word }
+    if surnames.contains(where: { $0.kind == .sureSurname }), all.allSatisfy(isJunior) {
+      return nil
+    }
+    let family = all.filter { familyName(of: $0) == word }
     let candidates = family.isEmpty ? firstWordFirst(all, word) : family
     if candidates.count == 1 { return candidates[0] }
     let fitting = candidates.filter { fits(span, $0) }
     if fitting.count == 1 { return fitting[0] }
     if let sure, candidates.contains(sure), span.title == nil { return sure }
     return likeliest(of: fitting.isEmpty ? candidates : fitting, span)
+  }
+
+  /// The last word of a name before "Jr." or "III".
+  private func familyName(of actor: Int) -> WordID? {
+    actors[actor].words.last { !traits(of: $0).contains(.suffix) }
+  }
+
+  /// Somebody who shares the name with another, better known one: "Otto Vale Jr.".
+  private func isJunior(_ actor: Int) -> Bool {
+    guard let last = actors[actor].words.last, traits(of: last).contains(.suffix) else {
+      return false
+    }
+    return ["jr", "jnr", "junior"].contains(vocabulary.words.string(last))
   }
 
   /// "Tom" of one "Thomas Vale", "Walter" of one "Walt Harrow": the article has nobody else by the

@@ -6,8 +6,10 @@ extension DocumentLinker {
   /// Never on the surname alone: the given name has to be the same in another spelling or, where
   /// world news knows one bearer of the surname, near it, its initial or a nickname.
   func respelled(_ span: NameSpan) -> Int32? {
-    guard span.tokens.count > 1 else { return nil }
-    let last = key(span.tokens.upperBound - 1)
+    guard let end = span.tokens.last(where: { !isNumeral($0) }), end > span.tokens.lowerBound else {
+      return nil
+    }
+    let last = key(end)
     let first = key(span.tokens.lowerBound)
     guard last.count > 2 else { return nil }
     let fitting = vocabulary.surnameKeys.all(last).filter { entry in
@@ -17,6 +19,12 @@ extension DocumentLinker {
     return fitting.count == 1 && !contradicts(span, fitting[0]) ? fitting[0] : nil
   }
 
+  /// "III": whom the lists have is written without it as well.
+  private func isNumeral(_ index: Int) -> Bool {
+    traits(index).contains(.suffix)
+      && ["ii", "iii", "iv"].contains(vocabulary.words.string(article.tokens[index].word))
+  }
+
   /// Whether the person of the lexicons has another middle name than the one written.
   private func contradicts(_ span: NameSpan, _ entry: Int32) -> Bool {
     guard span.tokens.count > 2 else { return false }
@@ -24,7 +32,8 @@ extension DocumentLinker {
     let full = ([entry.name] + entry.aliases).filter { $0.split(separator: " ").count > 2 }
     guard !full.isEmpty else { return false }
     let written = PersonName(
-      words(span.tokens).map { vocabulary.words.string($0) }.joined(separator: " "))
+      words(span.tokens).filter { !traits(of: $0).contains(.suffix) }
+        .map { vocabulary.words.string($0) }.joined(separator: " "))
     return !full.contains { PersonName($0).difference(from: written) != nil }
   }
 
@@ -57,9 +66,6 @@ extension DocumentLinker {
     if NameSimilarity.ratio(given, key) >= 0.7 { return true }
     let word = vocabulary.words.string(article.tokens[index].word)
     let known = String(decoding: folded, as: UTF8.self)
-    return vocabulary.lexicons.nicknames.contains {
-      $0.name == known && $0.nicknames.contains(word)
-        || $0.name == word && $0.nicknames.contains(known)
-    }
+    return vocabulary.nicknames[known]?.contains(word) ?? false
   }
 }

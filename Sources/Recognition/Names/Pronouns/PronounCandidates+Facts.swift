@@ -8,7 +8,18 @@ extension PronounCandidates {
     facts.set(.opening, pronoun - start, atMost: 8)
     facts.set(.candidates, count, atMost: 6)
     facts.set(.followsAnd, pronoun > start && tokens[pronoun - 1].word == known.and)
+    facts.set(.quoted, context.isQuoted(pronoun))
+    facts.set(.length, tokens.count / 50, atMost: 8)
+    addUnnamed(&facts)
     return facts
+  }
+
+  private func addUnnamed(_ facts: inout PronounFacts) {
+    let near = context.unnamed(in: max(0, pronoun - Self.wordLimit)..<pronoun, gender)
+    facts.set(.unnamedHere, near.count { $0.token >= start }, atMost: 3)
+    facts.set(
+      .unnamedPrior, near.count { tokens[$0.token].sentence == sentence - 1 }, atMost: 3)
+    facts.set(.unnamedWords, near.last.map { pronoun - $0.token } ?? 99)
   }
 
   func addNearest(
@@ -16,6 +27,8 @@ extension PronounCandidates {
   ) {
     facts.set(.rank, rank, atMost: 5)
     guard let last = somebody.mentions.first else { return }
+    let way = max(last.tokens.upperBound, pronoun - Self.wordLimit)
+    facts.set(.unnamedBetween, context.unnamed(in: min(way, pronoun)..<pronoun, gender).count)
     let place = last.place
     facts.set(.sentences, Int(sentence - last.sentence), atMost: 5)
     facts.set(.words, pronoun - last.tokens.upperBound, atMost: 60)
@@ -115,6 +128,8 @@ extension PronounCandidates {
   func addPerson(_ index: Int, _ facts: inout PronounFacts) {
     let actor = linker.actors[index]
     facts.set(.proven, linker.isPerson(index))
+    facts.set(.genderKnown, actor.gender == gender)
+    facts.set(.listed, actor.entry != nil)
     facts.set(.givenName, 0)
     if let word = actor.words.first {
       let given = linker.traits(of: word).intersection(.givenName)

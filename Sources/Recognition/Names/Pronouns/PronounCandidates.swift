@@ -8,6 +8,8 @@ struct PronounCandidates {
   let gender: Gender
   /// Those of the context's persons that are named before the pronoun.
   let before: Range<Int>
+  /// The one person whom the rules leave.
+  let only: Int?
 
   /// Sentences looked back for names, and for what tells how much somebody is spoken of.
   static let reach: Int32 = 4
@@ -47,6 +49,7 @@ struct PronounCandidates {
       addIntroduction(somebody, &facts)
       addMet(somebody.actor, met, &facts)
       addBehind(somebody, &facts)
+      facts.set(.only, somebody.actor == only)
       return PronounQuestion.Candidate(actor: somebody.actor, facts: facts)
     }
     compare(&candidates)

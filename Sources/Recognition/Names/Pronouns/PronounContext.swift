@@ -29,6 +29,15 @@ struct PronounContext {
   /// For each actor those of `persons` that are his.
   let byActor: [[Int]]
   var met: [Met] = []
+  /// Somebody whom the text does not name: "a nurse", "his widow".
+  struct Unnamed {
+    var token: Int
+    /// What the noun itself tells.
+    var gender: Gender?
+  }
+
+  /// In order of the text.
+  let unnamed: [Unnamed]
   /// For each token whether it stands between quotation marks.
   private let quoted: [Bool]
 
@@ -47,6 +56,7 @@ struct PronounContext {
     var byActor = [[Int]](repeating: [], count: linker.actors.count)
     for (index, person) in persons.enumerated() { byActor[person.actor].append(index) }
     self.byActor = byActor
+    unnamed = UnnamedPersons(linker).found
     var isQuoted = false
     quoted = tokens.map { token in
       if token.gap.contains(.block) { isQuoted = false }
@@ -84,17 +94,30 @@ struct PronounContext {
   }
 
   private func persons(in sentence: Range<Int>) -> ArraySlice<Person> {
-    func first(from token: Int) -> Int {
-      var range = 0..<persons.count
-      while !range.isEmpty {
-        let middle = (range.lowerBound + range.upperBound) / 2
-        range =
-          persons[middle].tokens.lowerBound < token
-          ? middle + 1..<range.upperBound : range.lowerBound..<middle
-      }
-      return range.lowerBound
+    let places = [sentence.lowerBound, sentence.upperBound].map { token in
+      persons.firstSorted { $0.tokens.lowerBound >= token }
     }
-    return persons[first(from: sentence.lowerBound)..<first(from: sentence.upperBound)]
+    return persons[places[0]..<places[1]]
+  }
+
+  /// Those nobody names in a range of tokens whom a pronoun of a gender can mean.
+  func unnamed(in range: Range<Int>, _ gender: Gender) -> [Unnamed] {
+    guard !range.isEmpty else { return [] }
+    return unnamed[unnamed.firstSorted { $0.token >= range.lowerBound }...]
+      .prefix { $0.token < range.upperBound }
+      .filter { $0.gender.map { $0 == gender } ?? true }
+  }
+}
+
+extension Array {
+  /// Where the elements begin for which something holds, which they are sorted by.
+  fileprivate func firstSorted(_ holds: (Element) -> Bool) -> Int {
+    var range = indices
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range = holds(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
   }
 }
 

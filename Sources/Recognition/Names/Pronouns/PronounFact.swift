@@ -80,6 +80,26 @@ enum PronounFact: Int, CaseIterable, Sendable {
   case lastQualified
   case sameSideOfQuotes
 
+  // Of the text around; also known of nobody.
+  case quoted
+  /// How long the article is, in fifties of tokens: who is spoken of at length is known.
+  case length
+
+  /// Whether the rules leave nobody else.
+  case only
+  /// Whether a title, a given name or the lists tell the gender.
+  case genderKnown
+  /// Whether the lists have the person.
+  case listed
+
+  // Of persons whom the text does not name, between the nearest mention and the pronoun.
+  case unnamedBetween
+  // In the pronoun's sentence before it, in the one before, words to the nearest; also known of
+  // nobody.
+  case unnamedHere
+  case unnamedPrior
+  case unnamedWords
+
   static let missing: Float = -9
 }
 

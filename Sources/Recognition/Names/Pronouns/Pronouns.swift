@@ -19,7 +19,10 @@ struct Pronouns {
   private let keepsQuestions: Bool
 
   /// Pronouns whose likeliest person has a smaller chance stay unlinked.
-  private static let leastChance: Float = 0.82
+  ///
+  /// A few sentences do not show whom a text speaks of at length: chances prove too high there.
+  private var leastChance: Float { tokens.count < Self.shortText ? 0.8 : 0.72 }
+  private static let shortText = 150
   /// From this chance on a link is beyond doubt.
   private static let sureChance: Float = 0.9
 
@@ -104,37 +107,36 @@ extension Pronouns {
       return
     }
     let question = PronounCandidates(
-      linker: linker, context: context, pronoun: index, gender: gender, before: 0..<personsBefore
+      linker: linker, context: context, pronoun: index, gender: gender,
+      before: 0..<personsBefore, only: only
     ).question()
     if keepsQuestions { questions.append(question) }
     let chances = model.chances(question)
     context.meet(
       index, linker, gender, zip(question.candidates.map(\.actor), chances).map { ($0, $1) })
     let best = question.candidates.indices.max { chances[$0] < chances[$1] }
-    if let best, chances[best] >= Self.leastChance {
+    if let best, chances[best] >= leastChance {
       add(
         index, question.candidates[best].actor, why: "likeliest one it can mean",
         chances[best] >= Self.sureChance ? .sure : .likely)
-    } else if let only, isAlone(only, gender, question, chances) {
-      // Learnt chances come from texts with two who are hardly known.
+    } else if let only, isAlone(only, index, gender, question) {
       add(index, only, why: Self.alone)
     }
   }
 
-  /// Chance from which two ways to find the same person make up for each other's doubts.
-  private static let agreedChance: Float = 0.78
+  /// Words looked back for others whom the text does not name.
+  private static let around = 40
 
-  /// Whether the one person the rules leave is meant though what was learnt leaves doubt.
+  /// Whether nobody else comes into question, named or not, of a person of the lists or the only one
+  /// of the article so far.
   private func isAlone(
-    _ only: Int, _ gender: Gender, _ question: PronounQuestion, _ chances: [Float]
+    _ only: Int, _ index: Int, _ gender: Gender, _ question: PronounQuestion
   ) -> Bool {
-    if let place = question.candidates.firstIndex(where: { $0.actor == only }),
-      chances[place] >= Self.agreedChance
-    {
-      return true
-    }
-    return linker.actors[only].gender == gender
-      && (linker.actors[only].entry != nil || question.candidates.count == 1)
+    question.candidates.count == 1 && question.candidates[0].actor == only
+      && linker.actors[only].gender == gender
+      && (linker.actors[only].entry != nil
+        || context.persons[..<personsBefore].allSatisfy { $0.actor == only })
+      && context.unnamed(in: max(0, index - Self.around)..<index, gender).isEmpty
   }
 
   /// "He (Abiola)": the writer says whom a quoted pronoun means.

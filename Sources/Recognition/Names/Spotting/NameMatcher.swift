@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Finds the lexicons' names and phrases at a token.
 struct NameMatcher {
   let vocabulary: Vocabulary
@@ -74,8 +76,16 @@ struct NameMatcher {
     let title = phrase(at: start, limit: limit) { phrase in
       if case .title = phrase { true } else { false }
     }
-    guard let title, !isJoined(title.end) else { return nil }
+    guard let title, !isJoined(title.end), !isInitial(start, title) else { return nil }
     return portfolioEnd(after: title.end, limit: limit)
+  }
+
+  /// Whether a lone letter is somebody's initial: with a full stop, unless titles have one.
+  private func isInitial(_ start: Int, _ title: (end: Int, phrase: Phrase)) -> Bool {
+    guard title.end == start + 1, tokens[start].shape.contains(.initial), title.end < tokens.count,
+      tokens[title.end].gap.contains(.stop), case .title(let number) = title.phrase
+    else { return false }
+    return !vocabulary.lexicons.titles[number].isAbbreviation
   }
 
   /// "Min-ah": a word joined to the next by a hyphen is no title before it.
@@ -85,9 +95,12 @@ struct NameMatcher {
 
   private static let longestPortfolio = 12
 
-  /// "Minister of Foreign Trade": the ordinary words after "of" belong to the title.
+  /// "Minister of Foreign Trade", "Secretary for Works": the ordinary words behind belong to the
+  /// title.
   private func portfolioEnd(after end: Int, limit: Int) -> Int {
-    guard end + 1 < limit, tokens[end].word == vocabulary.known.of else { return end }
+    guard end + 1 < limit,
+      tokens[end].word == vocabulary.known.of || tokens[end].word == vocabulary.known.for
+    else { return end }
     var next = end + 1
     let limit = min(limit, end + Self.longestPortfolio)
     while next < limit, joins(next), isPortfolio(next) { next += 1 }

@@ -180,15 +180,6 @@ extension NameSpotter {
     !isCapital(index) && !traits(index).isDisjoint(with: .preposition)
   }
 
-  /// Whether a lexicon name ends the run, after another one: "Ukrainian | Verkhovna Rada",
-  /// "Biden | Administration".
-  private func isComplete(_ start: Int, _ end: Int, _ known: Int?) -> Bool {
-    guard let known, known < end else { return false }
-    if matcher.name(at: known, limit: end)?.end == end { return true }
-    let word = vocabulary.words.string(tokens[end - 1].word)
-    return known == end - 1 && ["administration", "government", "cabinet", "regime"].contains(word)
-  }
-
   /// Where the first title after `start` begins, or the limit.
   private func titleStart(after start: Int, limit: Int) -> Int {
     var index = start + 1

@@ -134,18 +134,26 @@ extension NameSpotter {
     guard tokens[index].gap.isBlank, index + 1 < limit else { return nil }
     var next = index + 1
     if tokens[next].word == words.the, next + 1 < limit { next += 1 }
-    guard isCapital(next), tokens[next].gap.isBlank, matcher.title(at: next, limit: limit) == nil,
-      !tokens[next].shape.contains(.address)
+    guard isCapital(next), tokens[next].gap.isBlank, !startsTitledName(next, limit),
+      !tokens[next].shape.contains(.address), !traits(next).contains(.calendar)
     else { return nil }
     switch word {
     case words.of where hasHead(start..<index) || isHead(index - 1): return next
     case _ where endsStartPhrase(index, from: start): return next
     case words.for, words.on, words.against:
-      return traits(start).contains(.organizationFirst) || isOrganizationHead(index - 1)
+      return !tokens[next].shape.contains(.hasDigit)
+        && (traits(start).contains(.organizationFirst) || isOrganizationHead(index - 1))
         ? next : nil
     case words.and where next == index + 1: return joinsAnd(next, from: start) ? next : nil
     default: return nil
     }
+  }
+
+  /// A title with a name behind it; "Council of Representatives" ends in one.
+  private func startsTitledName(_ index: Int, _ limit: Int) -> Bool {
+    guard let end = matcher.title(at: index, limit: limit) else { return false }
+    return tokens[index - 1].word != vocabulary.known.of
+      || end < limit && isCapital(end) && matcher.joins(end)
   }
 
   /// Whether a phrase like "Treaty of" ends in the word at `index`.
@@ -174,10 +182,12 @@ extension NameSpotter {
     !traits(index).isDisjoint(with: [.organizationFirst, .organizationLast]) && isCapital(index)
   }
 
-  /// "Ministry of Food and Forests", "Food and Drug Administration": ordinary words on both sides.
+  /// "Ministry of Food and Forests", "Food and Drug Administration": ordinary words on both sides,
+  /// of a ministry's name any words but names.
   private func joinsAnd(_ next: Int, from start: Int) -> Bool {
     let before = next - 2
-    guard before >= start, traits(next).contains(.ordinary), traits(before).contains(.ordinary),
+    guard before >= start, traits(before).contains(.ordinary),
+      traits(next).contains(.ordinary) || isNoName(next) && hasBody(start..<before),
       !traits(next).contains(.beginsTitle), !tokens[start].shape.contains(.inTitleCase)
     else { return false }
     if traits(start).contains(.organizationFirst) || hasBody(start..<before) { return true }
@@ -196,7 +206,22 @@ extension NameSpotter {
     }
   }
 
+  private func isNoName(_ index: Int) -> Bool {
+    traits(index).isDisjoint(with: [.beginsName, .maleName, .femaleName, .familyName])
+  }
+
   private func endsAtPossessive(_ index: Int) -> Bool {
     tokens[index].shape.contains(.possessive) && !traits(index).contains(.owner)
+      && !ownsBody(index)
+  }
+
+  /// "Magistrate's Court", "Farmers' Union": who owns it is no name, and what is owned a body.
+  private func ownsBody(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < tokens.count && isCapital(next) && tokens[next].gap.isBlank
+      && traits(next).contains(.organizationLast) && !isHeading(next)
+      && (traits(index).contains(.beginsTitle)
+        || traits(index).contains(.ordinary) && traits(index).isDisjoint(with: .givenName))
+      && traits(index).isDisjoint(with: .beginsName)
   }
 }

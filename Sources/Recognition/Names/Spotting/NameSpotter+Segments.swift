@@ -26,6 +26,8 @@ extension NameSpotter {
       emit(&cursor, upTo: last, shape: .organization)
     } else if let last = placeEnd(from: start, limit: end, known: known?.end) {
       emit(&cursor, upTo: last, shape: .place)
+    } else if known == nil, isSaint(start, end) {
+      emit(&cursor, upTo: end)
     } else if let title = matcher.title(at: start, limit: end), title >= known?.end ?? start,
       isTitle(start..<title, in: cursor), !isActor(known)
     {
@@ -35,6 +37,12 @@ extension NameSpotter {
     } else {
       takeUnknown(&cursor)
     }
+  }
+
+  /// "St James" and nothing more: a place, a school or a feast, which all keep the word.
+  private func isSaint(_ start: Int, _ end: Int) -> Bool {
+    end == start + 2 && !isHeading(start)
+      && ["st", "saint"].contains(vocabulary.words.string(tokens[start].word))
   }
 
   /// Where the name of the state begins that "Government of" stands before.
@@ -159,7 +167,7 @@ extension NameSpotter {
     if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
     if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
     if isCapital(index), let title = matcher.title(at: index, limit: limit),
-      !isFamilyName(index..<title, start, limit), !isInsideCapitals(index)
+      !isFamilyName(index..<title, start, limit), !isInsideCapitals(index), !isInitial(index)
     {
       return true
     }

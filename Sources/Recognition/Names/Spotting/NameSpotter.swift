@@ -131,9 +131,15 @@ struct NameSpotter {
       && !tokens[index].shape.isDisjoint(with: [.allCapitals, .initial])
   }
 
-  /// "Anti-", "Pro-", "Mid-": not part of the name that follows.
+  /// "Anti-", "Pro-", "Mid-": not part of the name that follows, but of "Anti-Corruption Bureau".
   private func isPrefix(_ index: Int, limit: Int) -> Bool {
-    index + 1 < limit && tokens[index + 1].gap.isHyphen && traits(index).contains(.prefix)
+    guard index + 1 < limit, tokens[index + 1].gap.isHyphen, traits(index).contains(.prefix) else {
+      return false
+    }
+    let last = index + 2
+    return last >= limit || !tokens[last].gap.isBlank || !isCapital(last)
+      || !traits(last).contains(.organizationLast)
+      || !traits(index + 1).isDisjoint(with: .beginsName)
   }
 
   /// The letter of "Joan Pell, R-Fla.," and "Joan Pell (R-Fla.)": the state behind it may be named.
