@@ -51,6 +51,18 @@ struct ParliamentTests {
       """, kinds: [.name, .description])
   }
 
+  @Test("of several banks the one named right before is meant, of two beside each other none")
+  func nearBody() throws {
+    try expectNames(
+      """
+      ⟨harrow-bank:Harrow Bank⟩ opened. It rained. It snowed. It rained again. It stopped. \
+      ⟨kestrel-bank:Kestrel Bank⟩ fell. The ⟨kestrel-bank/description:bank⟩ paid nobody.
+      """, kinds: [.name, .description])
+    try expectNames(
+      "⟨harrow-bank:Harrow Bank⟩ sued ⟨kestrel-bank:Kestrel Bank⟩. The bank paid nobody.",
+      kinds: [.name, .description])
+  }
+
   @Test("what somebody is to another stands before the name, with the owner's name or without his")
   func relations() throws {
     try expectNames(
