@@ -97,17 +97,8 @@ struct SpanRevision {
   private static func near(
     _ tokens: Range<Int>, _ spans: ArraySlice<JudgedSpan>
   ) -> ArraySlice<JudgedSpan> {
-    var low = spans.startIndex
-    var high = spans.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].span.tokens.upperBound < tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return spans[low...].prefix { $0.span.tokens.lowerBound <= tokens.upperBound }
+    let first = spans.firstSorted { $0.span.tokens.upperBound >= tokens.lowerBound }
+    return spans[first...].prefix { $0.span.tokens.lowerBound <= tokens.upperBound }
   }
 
   /// A name with the small words before it that the rules count into it: "van der Meulen".

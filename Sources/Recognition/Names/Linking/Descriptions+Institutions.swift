@@ -92,13 +92,6 @@ private struct NamedBodies {
   }
 
   func mentions(before token: Int) -> ArraySlice<LocalMention> {
-    var range = mentions.indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range =
-        mentions[middle].tokens.upperBound <= token
-        ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return mentions[..<range.lowerBound]
+    mentions[..<mentions.firstSorted { $0.tokens.upperBound > token }]
   }
 }

@@ -109,18 +109,6 @@ struct PronounContext {
   }
 }
 
-extension Array {
-  /// Where the elements begin for which something holds, which they are sorted by.
-  fileprivate func firstSorted(_ holds: (Element) -> Bool) -> Int {
-    var range = indices
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      range = holds(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
-    }
-    return range.lowerBound
-  }
-}
-
 extension DocumentLinker {
   /// "The hotshot fixer" beside a name: says nothing of a pronoun that the name does not say.
   fileprivate func isCalling(_ mention: LocalMention) -> Bool {
