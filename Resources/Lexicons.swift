@@ -7,6 +7,7 @@ package struct Lexicons: Sendable {
   package let titles: [Title]
   package let reportingVerbs: [ReportingVerb]
   package let roleNouns: [RoleNoun]
+  package let personNouns: [PersonNoun]
   package let bodyNouns: [BodyNoun]
   package let chambers: [Chamber]
   package let placeAbbreviations: [PlaceAbbreviation]
@@ -58,6 +59,7 @@ extension Lexicons {
       titles: try table("titles").entries(Title.self),
       reportingVerbs: try table("reporting-verbs").entries(ReportingVerb.self),
       roleNouns: try table("role-nouns").entries(RoleNoun.self),
+      personNouns: try table("person-nouns").entries(PersonNoun.self),
       bodyNouns: try table("body-nouns").entries(BodyNoun.self),
       chambers: try table("chambers").entries(Chamber.self),
       placeAbbreviations: try table("place-abbreviations").entries(PlaceAbbreviation.self),

@@ -7,8 +7,9 @@ struct ListFiles {
 
   static let names = [
     "states", "organizations", "parties", "groups", "people", "places", "titles",
-    "reporting-verbs", "role-nouns", "body-nouns", "chambers", "place-abbreviations",
-    "organization-words", "place-words", "not-names", "number-words", "currencies",
+    "reporting-verbs", "role-nouns", "person-nouns", "body-nouns", "chambers",
+    "place-abbreviations", "organization-words", "place-words", "not-names", "number-words",
+    "currencies",
     "calendar-words", "nicknames", "same-things", "surnames", "given-names", "words",
   ]
 

@@ -25,15 +25,35 @@ struct PronounScore {
     for reference in annotated.references
     where Self.pronouns.contains(text[reference.range].lowercased()) {
       let names = annotated.references.filter { $0.actor == reference.actor && $0.isExplicit }
-      guard !names.isEmpty else { continue }
-      cases += 1
-      let answer = mentions.first { $0.kind == .pronoun && $0.range == reference.range }
-      let isRight = mentions.contains { mention in
-        mention.kind.isExplicit && mention.actor == answer?.actor
-          && names.contains { mention.range.contains($0.range) }
-      }
-      record(answer, isRight: isRight, isMissed: !isRight, at: reference.range, in: text)
+      if names.isEmpty { continue }
+      add(reference.range, meaning: names.map(\.range), mentions, text)
     }
+  }
+
+  /// Adds the pronouns of a text that marks all of them; what it names nobody for is wrong with
+  /// any answer.
+  mutating func add(_ lesson: PronounLesson, _ recognizer: Recognizer) {
+    let mentions = recognizer.recognize([lesson.article]).findings[0].mentions
+    for pronoun in lesson.marks where pronoun.isPronoun {
+      let names = lesson.marks.filter {
+        !$0.isPronoun && $0.person != nil && $0.person == pronoun.person
+      }
+      add(pronoun.range, meaning: names.map(\.range), mentions, lesson.article.text)
+    }
+  }
+
+  /// - Parameter names: the names of whom the pronoun means; empty where any answer is wrong.
+  private mutating func add(
+    _ pronoun: TextRange, meaning names: [TextRange], _ mentions: [Mention], _ text: ArticleText
+  ) {
+    cases += 1
+    let answer = mentions.first { $0.kind == .pronoun && $0.range == pronoun }
+    let isRight = mentions.contains { mention in
+      mention.kind.isExplicit && mention.actor == answer?.actor
+        && names.contains { mention.range.overlaps($0) }
+    }
+    record(
+      answer, isRight: isRight, isMissed: !names.isEmpty && !isRight, at: pronoun, in: text)
   }
 
   /// Adds a pronoun of a text with two who may be meant.
@@ -53,25 +73,6 @@ struct PronounScore {
     record(
       answer, isRight: isRight, isMissed: meant != nil && !isRight, at: row.pronoun,
       in: row.article.text)
-  }
-
-  /// Adds the pronouns of a text that marks all of them; what it names nobody for is wrong with
-  /// any answer.
-  mutating func add(_ lesson: PronounLesson, _ recognizer: Recognizer) {
-    let mentions = recognizer.recognize([lesson.article]).findings[0].mentions
-    for pronoun in lesson.marks where pronoun.isPronoun {
-      cases += 1
-      let answer = mentions.first { $0.kind == .pronoun && $0.range == pronoun.range }
-      let isRight = lesson.marks.contains { mark in
-        !mark.isPronoun && pronoun.person != nil && mark.person == pronoun.person
-          && mentions.contains {
-            $0.kind.isExplicit && $0.actor == answer?.actor && $0.range.overlaps(mark.range)
-          }
-      }
-      let isMissed = pronoun.person != nil && !isRight
-      record(
-        answer, isRight: isRight, isMissed: isMissed, at: pronoun.range, in: lesson.article.text)
-    }
   }
 
   private mutating func record(

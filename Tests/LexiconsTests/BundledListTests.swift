@@ -115,6 +115,7 @@ struct BundledListTests {
     let tables: [[String]] = [
       lexicons.titles.map(\.title), lexicons.reportingVerbs.map(\.verb),
       lexicons.roleNouns.map(\.noun), lexicons.bodyNouns.map(\.noun),
+      lexicons.personNouns.map(\.noun),
       lexicons.chambers.map(\.id), lexicons.organizationWords.map(\.word),
       lexicons.placeWords.map(\.word), lexicons.notNames.map(\.word),
       lexicons.currencies.map(\.text), lexicons.calendarWords.map(\.word),

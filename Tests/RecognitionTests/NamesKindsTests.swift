@@ -144,7 +144,7 @@ struct NamesKindsTests {
     try expectNames(
       """
       Against ⟨pavel-drago:Pavel Drago⟩ nothing helps: ⟨tomas-quispe:Tomás Quispe⟩ said \
-      “he never tires.”
+      “⟨pavel-drago/pronoun:he⟩ never tires.”
       """, kinds: [.name, .pronoun])
   }
 

@@ -100,7 +100,10 @@ struct WorldNameTests {
 
   @Test("a town's state is found by its short form, words like it elsewhere are not")
   func abbreviation() throws {
-    try expectNames("⟨ann-vale:Ann Vale⟩ left, ore in hand.")
+    let found = try NamesFixture.found([
+      "Miners left Denver, Ore and coal in their carts. Nev. said so."
+    ])
+    #expect(!found[0].contains("oregon") && !found[0].contains("nevada"))
     try expectNames("⟨ann-vale:Ann Vale⟩ was in ⟨seattle:Seattle⟩, ⟨washington-state:Wash.⟩, then.")
   }
 

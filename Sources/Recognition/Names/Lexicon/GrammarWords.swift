@@ -234,50 +234,6 @@ enum GrammarWords {
       """
     ),
     (
-      .personNoun,
-      """
-      man woman boy girl columnist author writer father mother son daughter wife husband brother \
-      sister leader journalist reporter analyst official witness victim suspect teacher doctor \
-      lawyer soldier officer colleague friend
-      """
-    ),
-    (
-      .calling,
-      """
-      attorney fixer lobbyist heir heiress banker businessman businesswoman politician lawmaker \
-      legislator veteran historian economist novelist poet engineer rancher farmer philanthropist \
-      pollster strategist loyalist ally critic opponent challenger candidate nominee rival \
-      successor predecessor founder owner publisher editor broadcaster pastor professor scholar \
-      scientist surgeon nurse welder cop detective neighbour neighbor passenger manager driver \
-      commissioner secretary spokesman spokeswoman spokesperson dentist cellist musician waiter \
-      waitress barman barmaid client customer resident worker student pupil schoolgirl schoolboy \
-      teenager baby toddler stranger pensioner tourist prisoner inmate guard agent prosecutor \
-      judge juror magistrate interpreter translator aide adviser advisor deputy assistant boss \
-      chief director president minister governor mayor senator congressman congresswoman chairman \
-      chairwoman envoy diplomat ambassador general colonel captain sergeant lieutenant admiral \
-      policeman policewoman firefighter paramedic medic midwife miner fisherman butcher baker \
-      barber carpenter electrician plumber mechanic sailor pilot steward stewardess clerk cashier \
-      receptionist landlord landlady tenant shopkeeper trader broker investor executive \
-      entrepreneur tycoon billionaire millionaire mogul consultant accountant auditor regulator \
-      inspector architect designer photographer cameraman singer actor actress dancer painter \
-      sculptor composer conductor comedian playwright filmmaker producer coach trainer goalkeeper \
-      striker midfielder defender winger skipper umpire referee champion runner boxer wrestler \
-      cyclist swimmer jockey priest imam rabbi bishop monk nun vicar preacher king queen prince \
-      princess duke duchess emperor lord lady gentleman mum mom mam dad widow widower girlfriend \
-      boyfriend grandfather grandmother uncle aunt nephew niece stepfather stepmother stepson \
-      stepdaughter granddaughter grandson cousin twin partner spouse bride groom hostage captive \
-      dissident refugee migrant defector deserter spy informant defendant plaintiff claimant \
-      appellant convict thief robber burglar killer murderer attacker gunman shooter assailant \
-      bystander survivor patient psychiatrist psychologist therapist pharmacist veterinarian \
-      biologist physicist chemist mathematician astronomer geologist archaeologist linguist \
-      philosopher theologian librarian curator scout recruit cadet volunteer activist campaigner \
-      protester organiser organizer councillor treasurer negotiator mediator moderator speaker \
-      whip backbencher frontbencher premier chancellor dictator autocrat strongman rebel \
-      insurgent fighter warlord commander newcomer incumbent contender appointee heavyweight \
-      insider outsider person individual caller sender bearer buyer seller bidder donor sponsor
-      """
-    ),
-    (
       .pastVerb,
       """
       became began came went took made gave got left won lost met told said saw found felt held kept \

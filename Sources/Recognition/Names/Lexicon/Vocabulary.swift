@@ -28,6 +28,7 @@ struct Vocabulary: WordNumbering {
   var holders: KeyedNumbers { lists.value.holders }
   var surnameKeys: KeyedNumbers { lists.value.surnameKeys }
   var nicknames: [String: [String]] { lists.value.nicknames }
+  var nounGenders: [String: Gender] { lists.value.nounGenders }
   var bodyNouns: [String: BodyNoun] { lists.value.bodyNouns }
   var chambers: [String: [Chamber]] { lists.value.chambers }
   var placeAbbreviations: [String: String] { lists.value.placeAbbreviations }

@@ -23,6 +23,8 @@ struct VocabularyLists: WordNumbering {
   /// Nicknames by given names, and the other way around.
   private(set) var nicknames: [String: [String]] = [:]
   private(set) var bodyNouns: [String: BodyNoun] = [:]
+  /// What nouns for persons tell of the gender.
+  private(set) var nounGenders: [String: Gender] = [:]
   /// By the words they go by.
   private(set) var chambers: [String: [Chamber]] = [:]
   /// Ids of places by their abbreviations, folded.
@@ -40,6 +42,7 @@ struct VocabularyLists: WordNumbering {
       for nickname in row.nicknames { nicknames[nickname, default: []].append(row.name) }
     }
     for row in lexicons.bodyNouns { bodyNouns[row.noun] = row }
+    for row in lexicons.personNouns { nounGenders[row.noun] = row.gender }
     chambers = Dictionary(grouping: lexicons.chambers, by: \.word)
     for row in lexicons.placeAbbreviations {
       for form in row.forms { placeAbbreviations[form.lowercased().filter(\.isLetter)] = row.id }
@@ -53,10 +56,6 @@ struct VocabularyLists: WordNumbering {
     forms.reserveCapacity(4 * lexicons.actors.count)
     addGrammar()
     addPhrases()
-    for form in lexicons.placeAbbreviations.flatMap(\.forms)
-    where form.count > 2 && !form.contains(".") {
-      mark(word(form.lowercased()), .abbreviation)
-    }
     let actors = lexicons.actors
     for index in actors.indices { addOwners(actors[index], Int32(index)) }
     for index in actors.indices { add(actors[index], Int32(index)) }

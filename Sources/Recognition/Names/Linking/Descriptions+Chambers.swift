@@ -39,15 +39,10 @@ extension Descriptions {
       .contains { vocabulary.actorIndices[$0].map { linker.byEntry[$0] != nil } ?? false }
   }
 
-  /// Words behind a chamber's name in titles and phrases of its own.
-  private static let offices: Set<String> = [
-    "speaker", "majority", "minority", "leader", "whip", "committee", "floor", "vote", "bill",
-    "chamber", "race", "seat",
-  ]
-
+  /// "House Speaker", "Senate leader", "House Democrats".
   private func isOffice(_ index: Int) -> Bool {
     follows(index)
-      && (Self.offices.contains(vocabulary.words.string(tokens[index].word)) || isParty(index))
+      && (!linker.traits(index).isDisjoint(with: [.beginsTitle, .beginsRole]) || isParty(index))
   }
 
   /// "His House colleagues": the capital is none of a sentence's or a heading's beginning.

@@ -27,7 +27,7 @@ extension DocumentLinker {
 
   private func why(_ word: WordID, _ actor: Int) -> String {
     let name = name(of: actor)
-    return familyName(of: actor) == word ? "surname of \(name)" : "part of \(name)"
+    return isFamilyName(word, of: actor) ? "surname of \(name)" : "part of \(name)"
   }
 
   func name(of actor: Int) -> String {
@@ -65,6 +65,15 @@ extension DocumentLinker {
     if fitting.count == 1 { return fitting[0] }
     if let sure, candidates.contains(sure), span.title == nil { return sure }
     return likeliest(of: fitting.isEmpty ? candidates : fitting, span)
+  }
+
+  /// Whether a word is somebody's family name, which the lists know also where it comes first.
+  private func isFamilyName(_ word: WordID, of actor: Int) -> Bool {
+    guard let entry = actors[actor].entry else { return familyName(of: actor) == word }
+    let surnames = vocabulary.entry(entry).surnames
+    return surnames.isEmpty
+      ? familyName(of: actor) == word
+      : surnames.contains { $0.text.lowercased() == vocabulary.words.string(word) }
   }
 
   /// The last word of a name before "Jr." or "III".

@@ -134,9 +134,16 @@ extension Pronouns {
   ) -> Bool {
     question.candidates.count == 1 && question.candidates[0].actor == only
       && linker.actors[only].gender == gender
-      && (linker.actors[only].entry != nil
-        || context.persons[..<personsBefore].allSatisfy { $0.actor == only })
+      && (linker.actors[only].entry != nil || isOnlyOne(only, index))
       && context.unnamed(in: max(0, index - Self.around)..<index, gender).isEmpty
+  }
+
+  /// Whether an article has lately named nobody else before a pronoun but whoever says it.
+  private func isOnlyOne(_ actor: Int, _ index: Int) -> Bool {
+    let speakers = context.speakers(ofQuoteAround: index, in: linker)
+    return context.persons[..<personsBefore].suffix(Self.mentionLimit).allSatisfy {
+      $0.actor == actor || speakers.contains($0.actor)
+    }
   }
 
   /// "He (Abiola)": the writer says whom a quoted pronoun means.

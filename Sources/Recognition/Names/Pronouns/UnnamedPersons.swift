@@ -16,12 +16,10 @@ struct UnnamedPersons {
       for token in mention.tokens { covered[token] = true }
     }
     for index in tokens.indices where !covered[index] && isHead(index) && isOne(index) {
-      found.append(PronounContext.Unnamed(token: index, gender: Self.genders[word(index)]))
+      let noun = linker.vocabulary.words.string(tokens[index].word)
+      found.append(
+        PronounContext.Unnamed(token: index, gender: linker.vocabulary.nounGenders[noun]))
     }
-  }
-
-  private func word(_ index: Int) -> String {
-    linker.vocabulary.words.string(linker.article.tokens[index].word)
   }
 
   /// A noun for a person that no name and no other such noun follows.
@@ -53,23 +51,4 @@ struct UnnamedPersons {
     }
     return false
   }
-
-  private static let genders: [String: Gender] = {
-    let female = [
-      "woman", "girl", "mother", "daughter", "wife", "sister", "aunt", "niece", "mum", "mom", "mam",
-      "widow", "grandmother", "granddaughter", "stepmother", "stepdaughter", "actress", "waitress",
-      "spokeswoman", "chairwoman", "congresswoman", "policewoman", "businesswoman", "landlady",
-      "stewardess", "schoolgirl", "girlfriend", "heiress", "queen", "princess", "duchess", "lady",
-      "nun", "bride", "midwife", "barmaid",
-    ]
-    let male = [
-      "man", "boy", "father", "son", "husband", "brother", "uncle", "nephew", "dad", "widower",
-      "grandfather", "grandson", "stepfather", "stepson", "waiter", "spokesman", "chairman",
-      "congressman", "policeman", "businessman", "landlord", "schoolboy", "boyfriend", "king",
-      "prince", "duke", "emperor", "lord", "gentleman", "monk", "groom", "gunman", "fisherman",
-      "barman", "cameraman",
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: female.map { ($0, .female) } + male.map { ($0, .male) })
-  }()
 }
