@@ -43,11 +43,11 @@ struct EffectRunner {
   /// Lets an article that was read ahead be read anew: others may have changed it.
   func forgetAhead() { ahead.forget() }
 
-  /// Keeps what nobody had to wait for; answers what went wrong with it.
+  /// Does what nobody had to wait for; answers what went wrong with it, and what has come of it.
   func finish() -> [ReaderAction] {
     afterwork.failures += keepWaiting()
     defer { afterwork.failures = [] }
-    return afterwork.failures
+    return afterwork.failures + (afterwork.takeQuestion().flatMap(attempted) ?? [])
   }
 
   private func keepWaiting() -> [ReaderAction] {

@@ -93,9 +93,9 @@ final class ReadingSession {
 
   /// Does what had time until the screen was shown.
   private func finish() {
-    let failures = runner.finish()
-    if !failures.isEmpty {
-      take(failures)
+    let answers = runner.finish()
+    if !answers.isEmpty {
+      take(answers)
       show()
     }
     if let opened { background.compareAhead(of: opened) }
