@@ -39,7 +39,7 @@ final class ListFolder {
     "people": "id\tkind\tname", "places": "id\tkind\tname", "titles": "title\tkind",
     "reporting-verbs": "verb\tforms\tstrength\tthat", "role-nouns": "noun\tforms\tdenotes",
     "person-nouns": "noun\tkind\tgender",
-    "body-nouns": "noun\twords\trealm", "chambers": "id\tword\tof",
+    "body-nouns": "noun\twords\tmeans", "chambers": "id\tword\tof",
     "place-abbreviations": "id\tforms",
     "organization-words": "word\tposition", "place-words": "word\tposition",
     "not-names": "word\tkind\tposition", "number-words": "word\tvalue\tkind",

@@ -32,6 +32,7 @@ struct Vocabulary: WordNumbering {
   var bodyNouns: [String: BodyNoun] { lists.value.bodyNouns }
   var chambers: [String: [Chamber]] { lists.value.chambers }
   var placeAbbreviations: [String: String] { lists.value.placeAbbreviations }
+  var provinces: Set<String> { lists.value.provinces }
   var known: KnownWords { lists.value.known }
   /// Nil where the lexicons come without a model.
   var tagger: NameTagger? { lists.value.tagger }

@@ -29,6 +29,8 @@ struct VocabularyLists: WordNumbering {
   private(set) var chambers: [String: [Chamber]] = [:]
   /// Ids of places by their abbreviations, folded.
   private(set) var placeAbbreviations: [String: String] = [:]
+  /// Ids of the places that have abbreviations.
+  private(set) var provinces: Set<String> = []
   var known = KnownWords()
   let tagger: NameTagger?
   let pronouns: PronounModel?
@@ -44,6 +46,7 @@ struct VocabularyLists: WordNumbering {
     for row in lexicons.bodyNouns { bodyNouns[row.noun] = row }
     for row in lexicons.personNouns { nounGenders[row.noun] = row.gender }
     chambers = Dictionary(grouping: lexicons.chambers, by: \.word)
+    provinces = Set(lexicons.placeAbbreviations.map(\.id))
     for row in lexicons.placeAbbreviations {
       for form in row.forms { placeAbbreviations[form.lowercased().filter(\.isLetter)] = row.id }
     }

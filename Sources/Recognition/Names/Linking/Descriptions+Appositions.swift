@@ -9,7 +9,8 @@ extension Descriptions {
       tokens[start].gap == [.comma, .space]
     else { return }
     let known = vocabulary.known
-    if [known.the, known.a, known.an].contains(tokens[start].word) {
+    let isOwned = [known.his, known.her, known.its].contains(tokens[start].word)
+    if isOwned || [known.the, known.a, known.an].contains(tokens[start].word) {
       start += 1
     } else {
       guard let owner = mentionAt[start],
@@ -18,11 +19,17 @@ extension Descriptions {
     }
     guard let role = headRole(from: start) ?? closedPhrase(from: start) else { return }
     let end = phraseEnd(from: role)
+    if isOwned, !isClosed(end) || isAnd(end) { return }
     described.insert(start..<end)
     linker.actors[mention.actor].titles.append(start..<role)
     linker.add(
       mention.actor, start..<end, .description,
       why: "stands beside \(linker.name(of: mention.actor))", .sure)
+  }
+
+  /// "Vale, her mother, and …" are two.
+  private func isAnd(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].word == vocabulary.known.and
   }
 
   /// "Vale, the hotshot fixer, …", "…, the fixer who …": a few words that end as an apposition does
@@ -67,11 +74,17 @@ extension Descriptions {
 
   func isPerson(_ actor: Int) -> Bool { linker.isPerson(actor) }
 
-  /// The end of the office noun among the first words of a phrase.
+  /// The end of the office noun among the first words of a phrase, past its owner: "the
+  /// president's lawyer".
   func headRole(from start: Int) -> Int? {
     for index in start..<min(tokens.count, start + 5) {
       if index > start, !tokens[index].gap.isBlank { return nil }
-      if let (end, noun) = role(at: index), noun.denotation == .office { return end }
+      if tokens[index].shape.contains(.possessive) { continue }
+      if let (end, noun) = role(at: index), noun.denotation == .office,
+        !tokens[end - 1].shape.contains(.possessive)
+      {
+        return end
+      }
       guard linker.traits(index).isDisjoint(with: .function) else { return nil }
       if !linker.traits(index).isDisjoint(with: [.personNoun, .calling]),
         !tokens[index].shape.contains(.capital)

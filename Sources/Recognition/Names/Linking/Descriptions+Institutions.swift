@@ -2,34 +2,80 @@ import Articles
 import Lexicons
 
 extension Descriptions {
-  /// Sentences looked back for the one body that a noun can mean, where the article names several.
-  private static let near: Int32 = 3
-  /// Mentions looked back for it, however long sentences are.
-  private static let mentionLimit = 48
-
-  /// "The bureau", "the committee", "the kingdom": the only organization or state of the article, or
-  /// of the sentences right before, in whose name the word stands.
+  /// Reads "the bureau", "the committee", "the kingdom", "his party", "the country".
+  ///
+  /// A body is meant that alone is called so in the article, or in the sentences right before; a
+  /// land, of which alone these sentences speak.
   mutating func readInstitutions() {
-    let the = vocabulary.known.the
     let named = linker.mentions.filter(\.kind.isExplicit)
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var called: [String: NamedBodies] = [:]
-    for index in tokens.indices.dropLast() where tokens[index].word == the {
-      let start = index + 1
-      guard tokens[start].gap.isBlank, !tokens[start].shape.contains(.capital),
-        mentionAt[start] == nil, !isOf(start + 1), !isNamed(after: start + 1),
-        !isCompound(start + 1)
-      else { continue }
-      let noun = vocabulary.words.string(tokens[start].word)
-      guard let body = vocabulary.bodyNouns[noun] else { continue }
+    var lands: [BodyNoun.Meaning: NamedLands] = [:]
+    for index in tokens.indices.dropLast() {
+      guard let (noun, body) = bodyNoun(behind: index) else { continue }
+      let phrase = index + 1..<index + 2
+      if let meaning = body.meaning, meaning == .state || meaning == .province {
+        let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
+        lands[meaning] = spokenOf
+        guard isHead(phrase.lowerBound), let land = spokenOf.only(before: phrase.lowerBound, tokens)
+        else { continue }
+        linker.add(
+          linker.actor(of: land, phrase), phrase, .description,
+          why: "the only \(noun) spoken of right before", .likely)
+        continue
+      }
       let bodies = called[noun] ?? NamedBodies(named) { isCalled($0, body) }
       called[noun] = bodies
-      guard let (actor, isOnly) = meant(of: bodies, before: start) else { continue }
+      guard let (actor, isOnly) = meant(of: bodies, before: phrase.lowerBound) else { continue }
       linker.add(
-        actor, start..<start + 1, .description,
+        actor, phrase, .description,
         why: isOnly ? "the only \(noun) named before" : "the only \(noun) named right before",
         .likely)
     }
+  }
+
+  /// The noun that follows "the", or one for a party "his".
+  private func bodyNoun(behind index: Int) -> (noun: String, body: BodyNoun)? {
+    let isThe = tokens[index].word == vocabulary.known.the
+    guard isThe || isOwner(index) else { return nil }
+    let start = index + 1
+    guard tokens[start].gap.isBlank, !tokens[start].shape.contains(.capital),
+      mentionAt[start] == nil, !isOf(start + 1), !isNamed(after: start + 1), !isCompound(start + 1)
+    else { return nil }
+    let noun = vocabulary.words.string(tokens[start].word)
+    guard let body = vocabulary.bodyNouns[noun], isThe || body.meaning == .party else { return nil }
+    return (noun, body)
+  }
+
+  /// The land an actor is, is in or governs.
+  private func land(_ meaning: BodyNoun.Meaning, of actor: Int) -> Int32? {
+    guard let entry = linker.actors[actor].entry else { return nil }
+    let known = vocabulary.entry(entry)
+    if meaning == .province { return vocabulary.provinces.contains(known.id) ? entry : nil }
+    switch known.kind {
+    case .state: return entry
+    case .person: return state(of: entry)
+    case .place, .organization:
+      guard let owner = known.within.flatMap({ vocabulary.actorIndices[$0] }),
+        vocabulary.entry(owner).kind == .state
+      else { return nil }
+      return owner
+    default: return nil
+    }
+  }
+
+  /// "His", "her", "its".
+  private func isOwner(_ index: Int) -> Bool {
+    let known = vocabulary.known
+    return [known.his, known.her, known.its].contains(tokens[index].word)
+  }
+
+  /// "The country", "the state's", but not "the country club".
+  private func isHead(_ index: Int) -> Bool {
+    let next = index + 1
+    return next == tokens.count || !tokens[next].gap.isBlank
+      || tokens[index].shape.contains(.possessive)
+      || !linker.traits(next).isDisjoint(with: [.function, .adverb, .reports])
   }
 
   /// The one body named before a token, or else in the sentences right before.
@@ -39,9 +85,8 @@ extension Descriptions {
     let before = bodies.mentions(before: index)
     guard let last = before.last else { return nil }
     if before.count <= bodies.ofFirst { return (last.actor, true) }
-    let sentence = tokens[index].sentence
-    let near = before.suffix(Self.mentionLimit)
-      .filter { sentence - tokens[$0.tokens.lowerBound].sentence <= Self.near }
+    let near = before.suffix(NearMentions.limit)
+      .filter { NearMentions.isNear($0.tokens.lowerBound, index, tokens) }
     return !near.isEmpty && near.allSatisfy { $0.actor == last.actor } ? (last.actor, false) : nil
   }
 
@@ -64,13 +109,45 @@ extension Descriptions {
     let names = [entry.name] + entry.aliases
     switch entry.kind {
     case .organization:
+      if body.meaning == .party, !entry.demonyms.isEmpty { return true }
       return names.contains { name in
         name.lowercased().split(separator: " ").contains { body.words.contains(String($0)) }
       }
     case .state:
-      return body.isRealm && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
+      return body.meaning == .realm
+        && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
     default: return false
     }
+  }
+}
+
+/// What is looked back for whom a noun means, where the article names several.
+private enum NearMentions {
+  private static let sentences: Int32 = 3
+  /// However long sentences are.
+  static let limit = 48
+
+  static func isNear(_ token: Int, _ index: Int, _ tokens: [Token]) -> Bool {
+    tokens[index].sentence - tokens[token].sentence <= sentences
+  }
+}
+
+/// The mentions that speak of a land, in order of the text.
+private struct NamedLands {
+  private var mentions: [(token: Int, land: Int32)] = []
+
+  init(_ named: [LocalMention], land: (LocalMention) -> Int32?) {
+    mentions = named.compactMap { mention in
+      land(mention).map { (mention.tokens.lowerBound, $0) }
+    }
+  }
+
+  /// The land of which alone the sentences right before a token speak.
+  func only(before index: Int, _ tokens: [Token]) -> Int32? {
+    let before = mentions[..<mentions.firstSorted { $0.token > index }]
+    let near = before.suffix(NearMentions.limit)
+      .filter { NearMentions.isNear($0.token, index, tokens) }
+    return near.allSatisfy { $0.land == near.last?.land } ? near.last?.land : nil
   }
 }
 

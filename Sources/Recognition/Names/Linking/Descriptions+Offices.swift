@@ -102,7 +102,7 @@ extension Descriptions {
     let the = vocabulary.known.the
     let named = firstNames { $0 == .name }
     let covered = Set(described.joined())
-    var bearers: [String: [FirstName]] = [:]
+    var bearers: [String: OfficeBearers] = [:]
     for index in tokens.indices.dropLast() where tokens[index].word == the {
       guard let (phrase, noun) = office(after: index + 1, covered) else { continue }
       if let person = appended(at: phrase.upperBound) {
@@ -111,17 +111,24 @@ extension Descriptions {
           person, phrase, .description, why: "stands beside \(linker.name(of: person))", .likely)
         continue
       }
-      let firstTwo =
-        bearers[noun.noun]
-        ?? firstTwo(of: named) { isPerson($0) && isBearer(linker.actors[$0], noun) }
-      bearers[noun.noun] = firstTwo
-      let before = firstTwo.prefix { $0.end <= phrase.lowerBound }
-      if firstTwo.isEmpty {
+      let known = bearers[noun.noun] ?? self.bearers(of: noun, named)
+      bearers[noun.noun] = known
+      if known.all.isEmpty {
         linker.openOffices.append(OpenOffice(tokens: phrase, noun: noun.noun, roles: noun.roles))
       }
-      guard before.count == 1, let actor = before.first?.actor else { continue }
-      linker.add(actor, phrase, .description, why: "the only \(noun.noun) named before", .likely)
+      guard let (actor, why) = known.meant(before: phrase.lowerBound) else { continue }
+      linker.add(actor, phrase, .description, why: "\(why) \(noun.noun) named before", .likely)
     }
+  }
+
+  /// Those of the article who bear an office.
+  private func bearers(of noun: RoleNoun, _ named: [FirstName]) -> OfficeBearers {
+    let all = firstTwo(of: named) { isPerson($0) && isBearer(linker.actors[$0], noun) }
+    guard all.count > 1 else { return OfficeBearers(all: all, ofState: []) }
+    let ofState = firstTwo(of: named) {
+      isPerson($0) && isBearer(linker.actors[$0], noun, ofState: true)
+    }
+    return OfficeBearers(all: all, ofState: ofState)
   }
 
   /// The noun phrase of an office behind "the": "minister", "embattled governor", "former FBI
@@ -136,7 +143,8 @@ extension Descriptions {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
           isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end),
-          isOwned || !isModified(start..<index), !covered.contains(index)
+          isOwned || !isModified(start..<index),
+          !covered.contains(index) || tokens[end - 1].shape.contains(.possessive)
         else { return nil }
         return (start..<end, noun)
       }
@@ -213,11 +221,36 @@ extension Descriptions {
     linker.likelyRoles(of: title).contains(where: noun.roles.contains)
   }
 
-  func isBearer(_ actor: LocalActor, _ noun: RoleNoun) -> Bool {
-    if actor.titles.contains(where: { isRole($0, noun) }) {
-      return true
+  /// Whether somebody bears an office, or a state's.
+  func isBearer(_ actor: LocalActor, _ noun: RoleNoun, ofState: Bool = false) -> Bool {
+    let isTitled = actor.titles.contains {
+      isRole($0, noun) && (!ofState || linker.state(of: $0) != nil)
     }
+    if isTitled { return true }
     guard let entry = actor.entry else { return false }
-    return holds(noun.roles, nil, entry)
+    return ofState
+      ? vocabulary.entry(entry).offices.contains {
+        noun.roles.contains($0.role) && isHeld($0) && isState($0.actor)
+      } : holds(noun.roles, nil, entry)
+  }
+
+  private func isState(_ id: String) -> Bool {
+    vocabulary.actorIndices[id].map { vocabulary.entry($0).kind == .state } ?? false
+  }
+}
+
+/// Who of an article bears an office, the first two of each sort, in order of their first names.
+private struct OfficeBearers {
+  var all: [Descriptions.FirstName]
+  /// Of those with whom the office is a state's: looked for only where several bear it.
+  var ofState: [Descriptions.FirstName]
+
+  /// The only one named before a token, or else the only one whose office is a state's: next to it
+  /// a club's president is always called the club's.
+  func meant(before token: Int) -> (actor: Int, why: String)? {
+    let named = all.prefix { $0.end <= token }
+    if named.count == 1 { return (named[0].actor, "the only") }
+    let ofState = ofState.prefix { $0.end <= token }
+    return ofState.count == 1 ? (ofState[0].actor, "the state's only") : nil
   }
 }

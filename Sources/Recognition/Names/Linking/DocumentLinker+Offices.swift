@@ -56,9 +56,10 @@ extension DocumentLinker {
     return vocabulary.entry(entry).offices.contains { $0.actor == state }
   }
 
-  /// The roles a title or a role noun can mean.
+  /// The roles a title or a role noun can mean: in "the president's lawyer" not the owner's.
   func roles(of titles: Range<Int>) -> [String] {
-    for start in titles {
+    let owner = titles.dropLast().last { article.tokens[$0].shape.contains(.possessive) }
+    for start in (owner.map { $0 + 1 } ?? titles.lowerBound)..<titles.upperBound {
       var roles: [String] = []
       _ = matcher.phrase(at: start, limit: titles.upperBound) { phrase in
         if case .role(let index) = phrase { roles = vocabulary.lexicons.roleNouns[index].roles }

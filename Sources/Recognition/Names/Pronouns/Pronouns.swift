@@ -26,7 +26,7 @@ struct Pronouns {
   /// From this chance on a link is beyond doubt.
   private static let sureChance: Float = 0.9
 
-  private static let alone = "only one it can mean"
+  static let alone = "only one it can mean"
 
   var tokens: [Token] { linker.article.tokens }
   var known: KnownWords { linker.vocabulary.known }
@@ -74,7 +74,7 @@ struct Pronouns {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ index: Int, _ actor: Int, why: String, _ confidence: Mention.Confidence = .likely
   ) {
     linker.add(actor, index..<index + 1, .pronoun, why: why, confidence)
@@ -206,7 +206,7 @@ extension Pronouns {
   }
 
   /// Mentions looked back, however long sentences are.
-  private static let mentionLimit = 96
+  static let mentionLimit = 96
 
   /// Mentions of persons in a sentence that a pronoun of a gender can mean, nearest last.
   func persons(in sentence: Int32, _ gender: Gender) -> [LocalMention] {
@@ -220,51 +220,5 @@ extension Pronouns {
       if known == nil || known == gender { found.append(mention) }
     }
     return found.reversed()
-  }
-}
-
-extension Pronouns {
-  /// "Its" after the one state or organization of the sentence, or right after "X and".
-  private mutating func linkThing(_ index: Int) {
-    let sentence = tokens[index].sentence
-    let candidates = earlier.filter {
-      tokens[$0.tokens.lowerBound].sentence == sentence && $0.kind != .demonym
-        && $0.kind != .pronoun && $0.kind != .description && isActing($0.actor)
-    }
-    guard let last = candidates.last else { return }
-    if index > 1, tokens[index - 1].word == known.and, last.tokens.upperBound == index - 1 {
-      add(index, last.actor, why: Self.alone)
-      return
-    }
-    if tokens[index].word == known.it, !isReported(index) { return }
-    let actors = Set(candidates.map(\.actor))
-    guard actors.count == 1, isSubject(last) || candidates.contains(where: isSubject) else {
-      return
-    }
-    add(index, last.actor, why: Self.alone)
-  }
-
-  /// "That it", "said it": never the empty "it is raining" at the beginning.
-  private func isReported(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    return tokens[index - 1].word == known.that || linker.traits(index - 1).contains(.reports)
-  }
-
-  /// Whether a verb follows the mention, or nothing but the sentence's beginning precedes it.
-  private func isSubject(_ mention: LocalMention) -> Bool {
-    let next = mention.tokens.upperBound
-    guard next < tokens.count, !tokens[next - 1].shape.contains(.possessive) else { return false }
-    let start = linker.article.sentences[Int(tokens[next - 1].sentence)].tokens.lowerBound
-    return mention.tokens.lowerBound - start <= 1
-      || tokens[next].gap.isBlank && !linker.traits(next).isDisjoint(with: [.auxiliary, .reports])
-  }
-
-  private func isActing(_ actor: Int) -> Bool {
-    let actor = linker.actors[actor]
-    guard let entry = actor.entry else { return actor.votes.kind == .organization }
-    switch linker.vocabulary.entry(entry).kind {
-    case .state, .organization, .group: return true
-    case .person, .place: return false
-    }
   }
 }
