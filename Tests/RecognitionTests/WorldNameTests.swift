@@ -116,4 +116,31 @@ struct WorldNameTests {
       ⟨us-house-of-representatives:House⟩ colleagues so.
       """)
   }
+
+  @Test("a word that no list of English has is a name at the sentence's beginning too")
+  func strangeWord() throws {
+    try expectNames("It rained. ⟨zorlantar:Zorlantar⟩ called for calm. Snowing harmed nobody.")
+  }
+
+  @Test("small words that a family name begins with belong to it where they begin the sentence")
+  func particles() throws {
+    try expectNames(
+      """
+      ⟨marit-van-der-sluis:Marit van der Sluis⟩ left. ⟨marit-van-der-sluis:Van der Sluis⟩ was late.
+      """)
+    try expectNames("It froze in the ⟨adrar-des-ifoghal:Adrar des Ifoghal⟩.")
+  }
+
+  @Test(
+    "what a report opens with in capitals is a place, also of two words or as in a court's name")
+  func dateline() throws {
+    try expectNames(
+      "⟨zamborra:ZAMBORRA⟩ - The ⟨zamborra-tribunal:Zamborra Tribunal⟩ met.")
+    try expectNames("⟨la-paz:LA PAZ⟩, March 3 - It rained.")
+  }
+
+  @Test("a region with a name of its own is not what it is in")
+  func region() throws {
+    try expectNames("It rained in the ⟨guji-zone:Guji Zone⟩ of ⟨oromia:Oromia⟩.")
+  }
 }

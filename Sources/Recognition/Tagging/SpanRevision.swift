@@ -62,7 +62,7 @@ struct SpanRevision {
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
       if left.span.node == nil, !isCompany(left.span), !isSomebody(left.span),
-        !isRuler(left.span)
+        !isRuler(left.span), !isStrange(left.span), !isLinked(left.span)
       {
         left.needsProof = true
       }
@@ -84,6 +84,28 @@ struct SpanRevision {
     let next = span.tokens.upperBound
     return next < tokens.count && tokens[next].gap == [.comma, .space]
       && tokens[next].word == vocabulary.known.who
+  }
+
+  /// "Fenerbahçe called": a word that no list of English has, in the middle of a text.
+  private func isStrange(_ span: NameSpan) -> Bool {
+    tokens[span.tokens.lowerBound].shape.contains(.opening)
+      && span.tokens.allSatisfy { index in
+        let token = tokens[index]
+        return token.shape.contains(.capital) && token.end - token.start > 4
+          && token.shape.isDisjoint(with: [
+            .allCapitals, .inTitleCase, .inCapitals, .hasDigit, .foreign, .address,
+          ])
+          && vocabulary.traits[Int(token.word)].isEmpty
+      }
+  }
+
+  /// "Adrar des Ifoghas": small words of other languages stand in names only.
+  private func isLinked(_ span: NameSpan) -> Bool {
+    span.tokens.dropFirst().dropLast().contains { index in
+      let traits = vocabulary.traits[Int(tokens[index].word)]
+      return !tokens[index].shape.contains(.capital) && traits.contains(.particle)
+        && traits.isDisjoint(with: [.function, .ordinary])
+    }
   }
 
   /// "Maud I", "Friedrich the Wise": nothing else is written so.

@@ -45,7 +45,7 @@ enum GrammarWords {
       .particle,
       """
       de del della di da do dos du la le van von der den ter ten bin ibn al el ul abu ben y e zu \
-      as an ash ad ar az wa san bint st
+      as an ash ad ar az wa san bint st des aux et na arap ag ould pou
       """
     ),
     (.suffix, "jr sr ii iii iv phd md kc qc obe cbe"),

@@ -139,9 +139,9 @@ extension DocumentLinker {
   }
 
   private func shortForm(_ word: WordID, _ span: NameSpan) -> Int? {
-    guard span.tokens.count == 1, let actors = shortForms[word], actors.count == 1 else {
-      return nil
-    }
+    guard span.tokens.count == 1, let actors = shortForms[word], actors.count == 1,
+      !article.isDateline(span.tokens)
+    else { return nil }
     return actors[0]
   }
 }

@@ -223,7 +223,8 @@ extension DocumentLinker {
   }
 
   func why(_ span: NameSpan) -> String {
-    switch span.shape {
+    if article.isDateline(span.tokens) { return "dateline" }
+    return switch span.shape {
     case .person: span.title == nil ? "person's name" : "name after a title"
     case .organization: "made like an organization's name"
     case .place: "made like a place's name"

@@ -8,6 +8,9 @@ struct KindEvidence {
   /// What the tagger says weighs more than any one sign, but less than two.
   private static let learntWeight = 7
 
+  /// Nothing but a place opens a dateline.
+  private static let datelineWeight = 20
+
   func votes(for span: NameSpan) -> KindVotes {
     var votes = KindVotes()
     switch span.shape {
@@ -26,6 +29,7 @@ struct KindEvidence {
     case .people: votes.people += Self.learntWeight
     case nil: break
     }
+    if article.isDateline(span.tokens) { votes.place += Self.datelineWeight }
     weighBefore(span, &votes)
     weighAfter(span, &votes)
     weighApposition(span, &votes)

@@ -43,7 +43,9 @@ struct NameMatcher {
       if form.acronyms & bit != 0 {
         guard isAcronym(index) else { return false }
       } else if form.capitals & bit != 0 {
-        guard isCapitalized(index), form.count > 1 || !isShouted(index) else { return false }
+        guard isCapitalized(index) || isLoud(range), form.count > 1 || !isShouted(index) else {
+          return false
+        }
       }
     }
     return true
@@ -135,6 +137,11 @@ struct NameMatcher {
     guard shape.contains(.capital) else { return shape.contains(.foreign) }
     return !shape.contains(.allCapitals) || shape.contains(.inCapitals)
       || tokens[index].end - tokens[index].start >= 4
+  }
+
+  /// "LA PAZ": a name of several words in capitals, as before a report.
+  private func isLoud(_ range: Range<Int>) -> Bool {
+    range.count > 1 && range.allSatisfy { tokens[$0].shape.contains(.allCapitals) }
   }
 
   /// An ordinary word in a heading of capitals.

@@ -138,7 +138,10 @@ extension NameSpotter {
       !tokens[next].shape.contains(.address), !traits(next).contains(.calendar)
     else { return nil }
     switch word {
-    case words.of where hasHead(start..<index) || isHead(index - 1): return next
+    case words.of
+    where !isNamedPlace(start..<index)
+      && (hasHead(start..<index) || isHead(index - 1)):
+      return next
     case _ where endsStartPhrase(index, from: start): return next
     case words.for, words.on, words.against:
       return !tokens[next].shape.contains(.hasDigit)
@@ -166,6 +169,13 @@ extension NameSpotter {
         }
       }?.end == index + 1
     }
+  }
+
+  /// "Kurdistan Region", which is of another: no "Autonomous Region of …".
+  private func isNamedPlace(_ run: Range<Int>) -> Bool {
+    run.count > 1 && traits(run.upperBound - 1).contains(.placeLast)
+      && traits(run.upperBound - 1).isDisjoint(with: [.organizationFirst, .organizationLast])
+      && !traits(run.upperBound - 2).contains(.ordinary)
   }
 
   private func hasHead(_ run: Range<Int>) -> Bool {

@@ -37,8 +37,7 @@ struct SpanJudge {
   private func isMereOpening(_ index: Int, _ span: NameSpan) -> Bool {
     let word = traits(index)
     guard !WordStatistics.isFree(article.tokens[index]), !isHeading(index) else { return false }
-    // "Al-Jaziri".
-    if word.contains(.particle), article.tokens[index + 1].gap.isHyphen { return false }
+    if word.contains(.particle), leadsName(index) { return false }
     if !word.isDisjoint(with: [.function, .starter]), !word.contains(.particle) { return true }
     guard word.contains(.ordinary), span.shape != .organization, span.shape != .place else {
       return false
@@ -47,6 +46,15 @@ struct SpanJudge {
     if count.named > count.lower { return false }
     if word.contains(.organizationFirst) || word.contains(.placeFirst) { return false }
     return word.isDisjoint(with: .givenName) || count.lower > 0
+  }
+
+  /// "Al-Jaziri", "Van der Meer", "Van Harrow", but not "Van drivers".
+  private func leadsName(_ index: Int) -> Bool {
+    let next = index + 1
+    if article.tokens[next].gap.isHyphen { return true }
+    return shape(next).contains(.capital)
+      ? traits(next).isDisjoint(with: [.ordinary, .function, .beginsName])
+      : traits(next).contains(.particle)
   }
 
   /// A name with a number or a sort of work after it: "Falcon 9", "a Night Train movie".

@@ -53,6 +53,22 @@ struct TokenizedArticle: Sendable {
     return (tokenizer?.tokens ?? [], starts, tokenizer?.gap ?? [])
   }
 
+  /// Tokens behind a dateline's place in which its dash stands.
+  private static let longestDateline = 8
+
+  /// Whether tokens are where a report comes from: "ACCRA, March 3 (Agency) - …".
+  func isDateline(_ place: Range<Int>) -> Bool {
+    guard tokens[place.lowerBound].gap.contains(.block),
+      place.allSatisfy({ tokens[$0].shape.contains(.allCapitals) })
+    else { return false }
+    let behind = place.upperBound..<min(tokens.count, place.upperBound + Self.longestDateline)
+    let dash = behind.first {
+      tokens[$0].gap.contains(.space) && !tokens[$0].gap.isDisjoint(with: [.dash, .hyphen])
+    }
+    let sentence = sentences[Int(tokens[place.lowerBound].sentence)].tokens
+    return dash.map { $0 < sentence.upperBound } ?? false
+  }
+
   /// Menus and widgets name actors, but do not speak of them.
   private static func isRead(_ role: BlockRole) -> Bool {
     role != .boilerplate && role != .separator
