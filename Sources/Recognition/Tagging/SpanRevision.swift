@@ -86,7 +86,7 @@ struct SpanRevision {
       && tokens[next].word == vocabulary.known.who
   }
 
-  /// "Fenerbahçe called": a word that no list of English has, in the middle of a text.
+  /// "Fenerbahçe called": words that no list has, at the beginning of a sentence in lower case.
   private func isStrange(_ span: NameSpan) -> Bool {
     tokens[span.tokens.lowerBound].shape.contains(.opening)
       && span.tokens.allSatisfy { index in

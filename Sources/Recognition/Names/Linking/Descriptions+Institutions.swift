@@ -85,8 +85,7 @@ extension Descriptions {
     let before = bodies.mentions(before: index)
     guard let last = before.last else { return nil }
     if before.count <= bodies.ofFirst { return (last.actor, true) }
-    let near = before.suffix(NearMentions.limit)
-      .filter { NearMentions.isNear($0.tokens.lowerBound, index, tokens) }
+    let near = NearMentions.of(before, index, tokens) { $0.tokens.lowerBound }
     return !near.isEmpty && near.allSatisfy { $0.actor == last.actor } ? (last.actor, false) : nil
   }
 
@@ -121,14 +120,18 @@ extension Descriptions {
   }
 }
 
-/// What is looked back for whom a noun means, where the article names several.
+/// What a noun is looked back from to, where the article names several whom it can mean.
 private enum NearMentions {
   private static let sentences: Int32 = 3
   /// However long sentences are.
-  static let limit = 48
+  private static let limit = 48
 
-  static func isNear(_ token: Int, _ index: Int, _ tokens: [Token]) -> Bool {
-    tokens[index].sentence - tokens[token].sentence <= sentences
+  /// Those of the mentions before a token that stand in the sentences right before it.
+  static func of<Mention>(
+    _ before: ArraySlice<Mention>, _ index: Int, _ tokens: [Token], token: (Mention) -> Int
+  ) -> [Mention] {
+    before.suffix(limit)
+      .filter { tokens[index].sentence - tokens[token($0)].sentence <= sentences }
   }
 }
 
@@ -145,8 +148,7 @@ private struct NamedLands {
   /// The land of which alone the sentences right before a token speak.
   func only(before index: Int, _ tokens: [Token]) -> Int32? {
     let before = mentions[..<mentions.firstSorted { $0.token > index }]
-    let near = before.suffix(NearMentions.limit)
-      .filter { NearMentions.isNear($0.token, index, tokens) }
+    let near = NearMentions.of(before, index, tokens) { $0.token }
     return near.allSatisfy { $0.land == near.last?.land } ? near.last?.land : nil
   }
 }
