@@ -50,9 +50,11 @@ run: packages
 	  $(RELEASE)/dragoman add --library "$$demo" --story "Istanbul talks" seeds >/dev/null && \
 	  $(RELEASE)/dragoman read --library "$$demo"
 
+# A few tests at once: all of them, as is usual, share the processor, and each would take minutes by
+# the clock.
 test: packages lint arrows
 	$(BUILD) --build-tests
-	swift test --skip-build
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4 swift test --skip-build
 
 build: packages
 	$(RELEASE_BUILD) --product dragoman

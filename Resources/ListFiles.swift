@@ -9,8 +9,7 @@ struct ListFiles {
     "states", "organizations", "parties", "groups", "people", "places", "titles",
     "reporting-verbs", "role-nouns", "person-nouns", "body-nouns", "chambers",
     "place-abbreviations", "organization-words", "place-words", "not-names", "number-words",
-    "currencies",
-    "calendar-words", "nicknames", "same-things", "surnames", "given-names", "words",
+    "currencies", "calendar-words", "nicknames", "same-things", "surnames", "given-names", "words",
   ]
 
   init(_ directory: String) throws(LexiconError) {

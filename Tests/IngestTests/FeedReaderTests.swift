@@ -273,7 +273,7 @@ struct FeedReaderTests {
 
   @Test(
     "hostile shapes are answered in time",
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(1)),
     arguments: [
       "<rss><item><title>t</title><description>" + String(repeating: "<div>", count: 50_000),
       "<rss><item><title>t</title>" + String(repeating: "<!-- ", count: 100_000),

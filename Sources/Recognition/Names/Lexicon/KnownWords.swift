@@ -35,6 +35,9 @@ struct KnownWords: Sendable {
   var toward: WordID = 0
   var air: WordID = 0
   var i: WordID = 0
+
+  /// "His", "her", "its": tells whose something is.
+  func isOwner(_ word: WordID) -> Bool { word == his || word == her || word == its }
 }
 
 extension VocabularyLists {

@@ -9,7 +9,7 @@ extension Descriptions {
       tokens[start].gap == [.comma, .space]
     else { return }
     let known = vocabulary.known
-    let isOwned = [known.his, known.her, known.its].contains(tokens[start].word)
+    let isOwned = known.isOwner(tokens[start].word)
     if isOwned || [known.the, known.a, known.an].contains(tokens[start].word) {
       start += 1
     } else {

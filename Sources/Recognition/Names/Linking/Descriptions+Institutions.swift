@@ -37,7 +37,7 @@ extension Descriptions {
   /// The noun that follows "the", or one for a party "his".
   private func bodyNoun(behind index: Int) -> (noun: String, body: BodyNoun)? {
     let isThe = tokens[index].word == vocabulary.known.the
-    guard isThe || isOwner(index) else { return nil }
+    guard isThe || vocabulary.known.isOwner(tokens[index].word) else { return nil }
     let start = index + 1
     guard tokens[start].gap.isBlank, !tokens[start].shape.contains(.capital),
       mentionAt[start] == nil, !isOf(start + 1), !isNamed(after: start + 1), !isCompound(start + 1)
@@ -62,12 +62,6 @@ extension Descriptions {
       return owner
     default: return nil
     }
-  }
-
-  /// "His", "her", "its".
-  private func isOwner(_ index: Int) -> Bool {
-    let known = vocabulary.known
-    return [known.his, known.her, known.its].contains(tokens[index].word)
   }
 
   /// "The country", "the state's", but not "the country club".

@@ -34,11 +34,7 @@ extension Descriptions {
     var start = end - 1
     while start > 0, end - start <= Self.longestPhrase, tokens[start].gap.isBlank {
       let before = start - 1
-      if [vocabulary.known.his, vocabulary.known.her, vocabulary.known.its]
-        .contains(tokens[before].word)
-      {
-        return start
-      }
+      if vocabulary.known.isOwner(tokens[before].word) { return start }
       if tokens[before].shape.contains(.possessive) { return ownerStart(endingAt: start) ?? start }
       guard linker.traits(before).isDisjoint(with: [.function, .adverb, .reports]),
         tokens[before].shape.isDisjoint(with: [.capital, .number])

@@ -45,8 +45,7 @@ struct UnnamedPersons {
       if linker.traits(place).contains(.determiner) || tokens[place].shape.contains(.possessive) {
         return true
       }
-      let known = linker.vocabulary.known
-      if [known.his, known.her, known.its].contains(tokens[place].word) { return true }
+      if linker.vocabulary.known.isOwner(tokens[place].word) { return true }
       guard linker.traits(place).isDisjoint(with: .function) else { return false }
     }
     return false
