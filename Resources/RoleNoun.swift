@@ -19,6 +19,10 @@ package struct RoleNoun: Equatable, Sendable {
   package let denotation: Denotation
   /// For an office, the roles it can mean as `Office.role` writes them, the likeliest first.
   package let roles: [String]
+
+  /// Those of the roles that it means where nothing says of whom: who runs a body, as "the chairman"
+  /// does, is not called so for presiding over a state.
+  package let rolesAlone: [String]
 }
 
 extension RoleNoun: TableEntry {
@@ -29,5 +33,6 @@ extension RoleNoun: TableEntry {
     forms = row.list()
     denotation = try row.requiredValue(Denotation.init(rawValue:))
     roles = row.list()
+    rolesAlone = roles.contains("chief executive") ? roles.filter { $0 != "president" } : roles
   }
 }

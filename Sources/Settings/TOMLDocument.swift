@@ -15,7 +15,7 @@ struct TOMLDocument {
   }
 
   init(_ text: String) throws(Problem) {
-    if let problem = Self.namelessHeader(in: text) ?? TOMLBrackets.problem(in: text) {
+    if let problem = Self.namelessHeader(in: text) ?? TOMLPitfalls.problem(in: text) {
       throw problem
     }
     do {

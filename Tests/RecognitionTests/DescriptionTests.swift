@@ -57,12 +57,71 @@ struct DescriptionTests {
       """, kinds: [.name, .description])
   }
 
+  @Test("of two presidents the one is meant whom alone the sentences right before name")
+  func nearPresident() throws {
+    try expectNames(
+      """
+      ⟨norway/demonym:Norwegian⟩ President ⟨otto-vandrel:Otto Vandrel⟩ met ⟨ghana/demonym:Ghanaian⟩ \
+      President ⟨ama-kale:Ama Kale⟩. The president smiled. It rained. It snowed. ⟨otto-vandrel:Vandrel⟩ \
+      left. The ⟨otto-vandrel/description:president⟩ slept.
+      """, kinds: [.name, .demonym, .description])
+  }
+
+  @Test("the chairman of a body is nobody else's, nor who presides over a state")
+  func chairman() throws {
+    try expectNames(
+      """
+      President ⟨otto-vandrel:Otto Vandrel⟩ met ⟨ann-kale:Ann Kale⟩, the \
+      ⟨ann-kale/description:head of ⟨hamas:Hamas⟩⟩, and ⟨bo-lind:Bo Lind⟩, the \
+      ⟨bo-lind/description:chairman of ⟨toyota:Toyota⟩⟩. The ⟨hamas:Hamas⟩ chairman left. The ⟨bo-lind/description:⟨toyota:Toyota⟩ chairman⟩ slept.
+      """, kinds: [.name, .description])
+    try expectNames(
+      "President ⟨otto-vandrel:Otto Vandrel⟩ spoke. The chairman left.",
+      kinds: [.name, .description])
+  }
+
   @Test("what follows a name with his or its between commas describes it")
   func owned() throws {
     try expectNames(
       """
       ⟨ann-kale:Ann Kale⟩, his ⟨ann-kale/description:deputy⟩, left with ⟨otto-vandrel:Otto Vandrel⟩, \
       her mother and two dogs.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("an office named before the person says who holds it, with what it is of and a title")
+  func officeBefore() throws {
+    try expectNames(
+      """
+      The ⟨ama-kale/description:mayor of ⟨accra:Accra⟩⟩, ⟨ama-kale:Ama Kale⟩, met the \
+      ⟨otto-vandrel/description:union's president⟩, Mr ⟨otto-vandrel:Otto Vandrel⟩. The \
+      ⟨ama-kale/description:mayor⟩ left.
+      """, kinds: [.name, .description])
+    try expectNames(
+      """
+      In the morning, ⟨ama-kale:Ama Kale⟩, waiting, met the mayor of the town, ⟨otto-vandrel:Otto \
+      Vandrel⟩ said.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("what stands beside a name reaches to the next comma or to “who”, for a body too")
+  func wholeApposition() throws {
+    try expectNames(
+      """
+      ⟨otto-vandrel:Otto Vandrel⟩, the ⟨otto-vandrel/description:reporter jailed since March⟩, \
+      thanked ⟨toyota:Toyota⟩, the ⟨toyota/description:carmaker⟩ that paid for it. He bought a \
+      ⟨toyota:Toyota⟩, the blue car, and left ⟨bo-lind:Bo Lind⟩, the \
+      ⟨bo-lind/description:driver⟩ and the dog behind.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("an age, a party or a place between a name and what describes it changes nothing")
+  func insertions() throws {
+    try expectNames(
+      """
+      ⟨ama-kale:Ama Kale⟩, 51, the ⟨ama-kale/description:founder⟩, met ⟨otto-vandrel:Otto Vandrel⟩ \
+      (D), the ⟨otto-vandrel/description:lawyer⟩, and ⟨bo-lindqvist:Bo Lindqvist⟩ of ⟨utah:Utah⟩, \
+      the ⟨bo-lindqvist/description:tycoon⟩ who paid.
       """, kinds: [.name, .description])
   }
 

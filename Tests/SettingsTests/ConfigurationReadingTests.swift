@@ -39,6 +39,21 @@ struct ConfigurationReadingTests {
     #expect(problems(of: text).count == 1)
   }
 
+  @Test(
+    "a day with a lone digit behind it is a problem of the file, not the end of the program",
+    arguments: [
+      "a = 2024-01-01 1\n", "a = 2024-01-01 1 # x", "a = [2024-01-01 1]", "a = 2_024-01-01 1,",
+      "a = 2024-01-01_ 1\u{A0}", "a = 2024-01-01 1_ ", "a = 0000-99-01 0}",
+    ])
+  func cutOffTime(text: String) {
+    #expect(problems(of: text).count == 1)
+  }
+
+  @Test("a day with a digit in a string is none")
+  func dayInString() {
+    #expect(problems(of: "author = \"2024-01-01 1 \" # 2024-01-01 1 \n").isEmpty)
+  }
+
   @Test("a bracket that closes nothing is pointed at, whatever strings and comments hold before it")
   func mismatchedPlace() {
     let text = """

@@ -9,13 +9,16 @@ struct SingleByteEncoding {
   /// Nil when even the best leaves symbols inside words.
   static func likely(for bytes: [UInt8]) -> SingleByteEncoding? {
     let sample = bytes.prefix(65_536)
-    let rated = SingleByteTables.all.map {
-      ($0, LetterPlausibility(upperHalf: $0.scalars).score(of: sample))
-    }
+    let rated = zip(SingleByteTables.all, plausibilities).map { ($0, $1.score(of: sample)) }
     // The first of equals wins: the tables stand in order of how common they are.
     let best = rated.reduce(rated[0]) { $1.1 > $0.1 + 1e-9 ? $1 : $0 }
     guard best.1 > 0 else { return nil }
     return SingleByteEncoding(name: best.0.name, upperHalf: best.0.scalars)
+  }
+
+  /// Of each table; made once, since they cost as much as reading a short page.
+  private static let plausibilities = SingleByteTables.all.map {
+    LetterPlausibility(upperHalf: $0.scalars)
   }
 
   func decode(_ bytes: [UInt8]) -> DecodedText {

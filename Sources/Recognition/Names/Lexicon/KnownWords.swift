@@ -10,6 +10,7 @@ struct KnownWords: Sendable {
   var to: WordID = 0
   var who: WordID = 0
   var which: WordID = 0
+  var whose: WordID = 0
   var behind: WordID = 0
   var `in`: WordID = 0
   var at: WordID = 0
@@ -53,6 +54,7 @@ extension VocabularyLists {
       to: word("to"),
       who: word("who"),
       which: word("which"),
+      whose: word("whose"),
       behind: word("behind"),
       in: word("in"),
       at: word("at"),

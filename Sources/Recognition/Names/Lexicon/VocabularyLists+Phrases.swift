@@ -24,6 +24,8 @@ extension VocabularyLists {
     for word in lexicons.placeWords {
       addHead(word, last: .placeLast, first: .placeFirst, .placeEnd, .placeStart)
     }
+    for body in lexicons.bodyNouns { mark(word(body.noun), .bodyNoun) }
+    for chamber in lexicons.chambers { mark(word(chamber.word), .chamber) }
     for word in lexicons.notNames { add(word) }
     for word in lexicons.calendarWords {
       for token in tokens(of: word.word) { mark(token.word, .calendar) }

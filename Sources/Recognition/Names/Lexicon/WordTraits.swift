@@ -27,6 +27,11 @@ struct WordTraits: OptionSet, Sendable {
   /// A base, past or third-person form of a reporting verb.
   static let reports = WordTraits(rawValue: 1 << 14)
 
+  /// A noun for what stands for itself once it was named: "committee", "country".
+  static let bodyNoun = WordTraits(rawValue: 1 << 15)
+  /// What a chamber of a parliament goes by: "House".
+  static let chamber = WordTraits(rawValue: 1 << 26)
+
   // Names of other things.
   static let beginsName = WordTraits(rawValue: 1 << 16)
   static let beginsPhrase = WordTraits(rawValue: 1 << 17)

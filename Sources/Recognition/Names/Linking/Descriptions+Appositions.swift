@@ -2,12 +2,22 @@ import Articles
 import Lexicons
 
 extension Descriptions {
-  /// "Name, the head of the team": the words after the comma describe the person before it.
+  /// "Name, the head of the team": the words after the comma describe who stands before it.
   mutating func readApposition(after mention: LocalMention) {
-    var start = mention.tokens.upperBound
-    guard mention.kind == .name, isPerson(mention.actor), start + 1 < tokens.count,
-      tokens[start].gap == [.comma, .space]
+    guard mention.kind == .name else { return }
+    let start = pastInsertions(mention.tokens.upperBound)
+    guard start + 1 < tokens.count, tokens[start].gap.contains(.comma),
+      tokens[start].gap.isSubset(of: [.comma, .space, .stop, .closeBracket])
     else { return }
+    if isPerson(mention.actor) {
+      readPerson(mention, describedFrom: start)
+    } else if isOrganization(mention.actor) {
+      readBody(mention, describedFrom: start)
+    }
+  }
+
+  private mutating func readPerson(_ mention: LocalMention, describedFrom index: Int) {
+    var start = index
     let known = vocabulary.known
     let isOwned = known.isOwner(tokens[start].word)
     if isOwned || [known.the, known.a, known.an].contains(tokens[start].word) {
@@ -18,14 +28,82 @@ extension Descriptions {
       else { return }
     }
     guard let role = headRole(from: start) ?? closedPhrase(from: start) else { return }
-    let end = phraseEnd(from: role)
+    let end = appositionEnd(from: role)
     if isOwned, !isClosed(end) || isAnd(end) { return }
-    described.insert(start..<end)
     linker.actors[mention.actor].titles.append(start..<role)
+    add(mention, start..<end)
+  }
+
+  /// "Velstrand, the carmaker that …".
+  private mutating func readBody(_ mention: LocalMention, describedFrom start: Int) {
+    guard tokens[start].word == vocabulary.known.the, let noun = headBody(from: start + 1) else {
+      return
+    }
+    add(mention, start + 1..<appositionEnd(from: noun))
+  }
+
+  private mutating func add(_ mention: LocalMention, _ phrase: Range<Int>) {
+    described.insert(phrase)
     linker.add(
-      mention.actor, start..<end, .description,
+      mention.actor, phrase, .description,
       why: "stands beside \(linker.name(of: mention.actor))", .sure)
   }
+
+  /// The end of the noun for a body among the first words of a phrase.
+  private func headBody(from start: Int) -> Int? {
+    for index in start..<min(tokens.count, start + 4) {
+      guard tokens[index].gap.isBlank,
+        linker.traits(index).isDisjoint(with: [.function, .adverb, .reports]),
+        tokens[index].shape.isDisjoint(with: [.capital, .possessive])
+      else { return nil }
+      let isLast =
+        index + 1 == tokens.count || !tokens[index + 1].gap.isBlank
+        || !linker.traits(index + 1).isDisjoint(with: .function)
+      if isLast {
+        return linker.traits(index).isDisjoint(with: [.bodyNoun, .organizationGeneric])
+          ? nil : index + 1
+      }
+    }
+    return nil
+  }
+
+  /// Where what stands beside a name ends, from the end of its noun: at the comma after it, as in
+  /// "the reporter jailed since March", but before "who", "which" and "that".
+  private func appositionEnd(from noun: Int) -> Int {
+    let known = vocabulary.known
+    for index in noun..<min(tokens.count, noun + Self.longestClause) {
+      if isClosed(index) { return index }
+      let word = tokens[index].word
+      if [known.who, known.which, known.whose, known.that].contains(word) { return index }
+      let saysMore = tokens[index].gap.isBlank || tokens[index].gap.isHyphen
+      if !saysMore || word == known.and { break }
+    }
+    return phraseEnd(from: noun)
+  }
+
+  /// Words after the noun.
+  private static let longestClause = 12
+
+  /// Past what may stand between a name and the words beside it: "Vale, 51, the …", "Vale (D-CA),
+  /// the …", "Vale, R-Calif., the …", "Vale of Utah, the …".
+  private func pastInsertions(_ end: Int) -> Int {
+    var index = end
+    if isOf(index), let place = mentionAt[index + 1], place.kind == .name, !isPerson(place.actor) {
+      index = place.tokens.upperBound
+    }
+    guard index + 1 < tokens.count else { return index }
+    if tokens[index].gap == [.space, .openBracket] {
+      let last = min(tokens.count, index + Self.longestInsertion + 1)
+      return (index + 1..<last).first { tokens[$0].gap.contains(.closeBracket) } ?? index
+    }
+    guard tokens[index].gap == [.comma, .space] else { return index }
+    if tokens[index].shape.contains(.number) { return index + 1 }
+    let isParty = tokens[index].shape.contains(.initial) && tokens[index + 1].gap.isHyphen
+    return isParty ? min(index + 2, tokens.count) : index
+  }
+
+  /// In words between brackets.
+  private static let longestInsertion = 4
 
   /// "Vale, her mother, and …" are two.
   private func isAnd(_ index: Int) -> Bool {
@@ -41,13 +119,20 @@ extension Descriptions {
         return isClosed && isSaidOfPerson(index - 1) ? index : nil
       }
       if tokens[index].word == vocabulary.known.who {
-        return index > start && isSaidOfPerson(index - 1) ? index : nil
+        return index > start && isNoun(index - 1) ? index : nil
       }
       guard linker.traits(index).isDisjoint(with: .function),
         !tokens[index].shape.contains(.number)
       else { return nil }
     }
     return nil
+  }
+
+  /// Before "who" any noun is said of a person: "the autocrat who".
+  private func isNoun(_ index: Int) -> Bool {
+    isSaidOfPerson(index)
+      || linker.traits(index).isDisjoint(with: [.adverb, .reports, .pastVerb, .endsLikePast])
+        && tokens[index].shape.isDisjoint(with: [.capital, .possessive])
   }
 
   /// A noun for a person, or the member of a party: "the retiring Republican".

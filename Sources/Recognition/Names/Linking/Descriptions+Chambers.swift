@@ -7,7 +7,8 @@ extension Descriptions {
   mutating func readChambers() {
     var covered: Set<Int>?
     var spokenOf: [String: Bool] = [:]
-    for index in tokens.indices where tokens[index].shape.contains(.capital) {
+    for index in tokens.indices
+    where tokens[index].shape.contains(.capital) && linker.traits(index).contains(.chamber) {
       guard let chambers = vocabulary.chambers[vocabulary.words.string(tokens[index].word)] else {
         continue
       }

@@ -11,9 +11,9 @@ extension Descriptions {
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var called: [String: NamedBodies] = [:]
     var lands: [BodyNoun.Meaning: NamedLands] = [:]
-    for index in tokens.indices.dropLast() {
-      guard let (noun, body) = bodyNoun(behind: index) else { continue }
-      let phrase = index + 1..<index + 2
+    for index in tokens.indices.dropFirst() where linker.traits(index).contains(.bodyNoun) {
+      guard let (noun, body) = bodyNoun(at: index) else { continue }
+      let phrase = index..<index + 1
       if let meaning = body.meaning, meaning == .state || meaning == .province {
         let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
         lands[meaning] = spokenOf
@@ -35,14 +35,13 @@ extension Descriptions {
   }
 
   /// The noun that follows "the", or one for a party "his".
-  private func bodyNoun(behind index: Int) -> (noun: String, body: BodyNoun)? {
-    let isThe = tokens[index].word == vocabulary.known.the
-    guard isThe || vocabulary.known.isOwner(tokens[index].word) else { return nil }
-    let start = index + 1
-    guard tokens[start].gap.isBlank, !tokens[start].shape.contains(.capital),
-      mentionAt[start] == nil, !isOf(start + 1), !isNamed(after: start + 1), !isCompound(start + 1)
+  private func bodyNoun(at index: Int) -> (noun: String, body: BodyNoun)? {
+    let isThe = tokens[index - 1].word == vocabulary.known.the
+    guard isThe || vocabulary.known.isOwner(tokens[index - 1].word), tokens[index].gap.isBlank,
+      !tokens[index].shape.contains(.capital), mentionAt[index] == nil, !isOf(index + 1),
+      !isNamed(after: index + 1), !isCompound(index + 1)
     else { return nil }
-    let noun = vocabulary.words.string(tokens[start].word)
+    let noun = vocabulary.words.string(tokens[index].word)
     guard let body = vocabulary.bodyNouns[noun], isThe || body.meaning == .party else { return nil }
     return (noun, body)
   }
@@ -111,21 +110,6 @@ extension Descriptions {
         && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
     default: return false
     }
-  }
-}
-
-/// What a noun is looked back from to, where the article names several whom it can mean.
-private enum NearMentions {
-  private static let sentences: Int32 = 3
-  /// However long sentences are.
-  private static let limit = 48
-
-  /// Those of the mentions before a token that stand in the sentences right before it.
-  static func of<Mention>(
-    _ before: ArraySlice<Mention>, _ index: Int, _ tokens: [Token], token: (Mention) -> Int
-  ) -> [Mention] {
-    before.suffix(limit)
-      .filter { tokens[index].sentence - tokens[token($0)].sentence <= sentences }
   }
 }
 

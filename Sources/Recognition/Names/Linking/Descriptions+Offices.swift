@@ -75,7 +75,10 @@ extension Descriptions {
   /// Jang".
   private func bearer(of noun: RoleNoun, state: String) -> Int? {
     let bearers = linker.actors.indices.filter { actor in
-      linker.actors[actor].titles.contains { isRole($0, noun) && linker.state(of: $0) == state }
+      linker.actors[actor].titles.contains { title in
+        linker.likelyRoles(of: title).contains(where: noun.roles.contains)
+          && linker.state(of: title) == state
+      }
     }
     return bearers.count == 1 ? bearers[0] : nil
   }
@@ -100,59 +103,53 @@ extension Descriptions {
   /// the article is stays open for the other accounts of the story.
   mutating func readBareOffices() {
     let the = vocabulary.known.the
-    let named = firstNames { $0 == .name }
     let covered = Set(described.joined())
-    var bearers: [String: OfficeBearers] = [:]
+    var asked: OfficeBearers?
     for index in tokens.indices.dropLast() where tokens[index].word == the {
-      guard let (phrase, noun) = office(after: index + 1, covered) else { continue }
-      if let person = appended(at: phrase.upperBound) {
-        linker.actors[person].titles.append(phrase)
-        linker.add(
-          person, phrase, .description, why: "stands beside \(linker.name(of: person))", .likely)
-        continue
+      guard let office = office(after: index + 1, covered) else { continue }
+      var bearers = asked ?? OfficeBearers(self)
+      defer { asked = bearers }
+      if bearers.areNone(of: office, self) {
+        linker.openOffices.append(
+          OpenOffice(
+            tokens: office.tokens, noun: office.noun.noun, roles: office.noun.rolesAlone))
       }
-      let known = bearers[noun.noun] ?? self.bearers(of: noun, named)
-      bearers[noun.noun] = known
-      if known.all.isEmpty {
-        linker.openOffices.append(OpenOffice(tokens: phrase, noun: noun.noun, roles: noun.roles))
-      }
-      guard let (actor, why) = known.meant(before: phrase.lowerBound) else { continue }
-      linker.add(actor, phrase, .description, why: "\(why) \(noun.noun) named before", .likely)
+      guard let (actor, why) = bearers.meant(by: office, self) else { continue }
+      linker.add(
+        actor, office.tokens, .description, why: "\(why) \(office.noun.noun) named before", .likely)
     }
   }
 
-  /// Those of the article who bear an office.
-  private func bearers(of noun: RoleNoun, _ named: [FirstName]) -> OfficeBearers {
-    let all = firstTwo(of: named) { isPerson($0) && isBearer(linker.actors[$0], noun) }
-    guard all.count > 1 else { return OfficeBearers(all: all, ofState: []) }
-    let ofState = firstTwo(of: named) {
-      isPerson($0) && isBearer(linker.actors[$0], noun, ofState: true)
-    }
-    return OfficeBearers(all: all, ofState: ofState)
+  /// A noun phrase that says an office.
+  struct NamedOffice {
+    var tokens: Range<Int>
+    var noun: RoleNoun
+    /// The body it is said to be of: "the FBI director".
+    var owner: Int?
   }
 
   /// The noun phrase of an office behind "the": "minister", "embattled governor", "former FBI
   /// director".
   ///
   /// - Parameter covered: tokens that stand in descriptions.
-  private func office(after start: Int, _ covered: Set<Int>) -> (Range<Int>, RoleNoun)? {
+  private func office(after start: Int, _ covered: Set<Int>) -> NamedOffice? {
     guard tokens[start].gap.isBlank else { return nil }
     var index = start
-    var isOwned = false
+    var owner: Int?
     while index < min(tokens.count, start + 4), index == start || tokens[index].gap.isBlank {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
           isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end),
-          isOwned || !isModified(start..<index),
+          owner != nil || !isModified(start..<index),
           !covered.contains(index) || tokens[end - 1].shape.contains(.possessive)
         else { return nil }
-        return (start..<end, noun)
+        return NamedOffice(tokens: start..<end, noun: noun, owner: owner)
       }
       if let name = mentionAt[index] {
         guard name.kind == .name, isOrganization(name.actor),
           !tokens[name.tokens.upperBound - 1].shape.contains(.possessive)
         else { return nil }
-        isOwned = true
+        owner = name.actor
         index = name.tokens.upperBound
       } else {
         guard linker.traits(index).isDisjoint(with: [.function, .organizationGeneric]),
@@ -180,7 +177,7 @@ extension Descriptions {
     "sitting", "ex", "co", "associate", "junior", "local", "average", "rival", "opposing", "own",
   ]
 
-  private func isOrganization(_ actor: Int) -> Bool {
+  func isOrganization(_ actor: Int) -> Bool {
     let actor = linker.actors[actor]
     return actor.entry.map { vocabulary.entry($0).kind == .organization }
       ?? (actor.votes.kind == .organization)
@@ -193,64 +190,5 @@ extension Descriptions {
 
   func isOf(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].word == vocabulary.known.of
-  }
-
-  typealias FirstName = (actor: Int, end: Int)
-
-  /// The actors with mentions of some kinds, each with the token behind its first, in order of the
-  /// text.
-  func firstNames(_ isWanted: (Mention.Kind) -> Bool) -> [FirstName] {
-    var met: Set<Int> = []
-    return linker.mentions.filter { isWanted($0.kind) }
-      .map { FirstName(actor: $0.actor, end: $0.tokens.upperBound) }
-      .sorted { $0.end < $1.end }
-      .filter { met.insert($0.actor).inserted }
-  }
-
-  /// The first two who are meant by a noun: of more, the third changes nothing.
-  func firstTwo(of named: [FirstName], _ isMeant: (Int) -> Bool) -> [FirstName] {
-    var found: [FirstName] = []
-    for name in named where isMeant(name.actor) {
-      found.append(name)
-      if found.count == 2 { break }
-    }
-    return found
-  }
-
-  private func isRole(_ title: Range<Int>, _ noun: RoleNoun) -> Bool {
-    linker.likelyRoles(of: title).contains(where: noun.roles.contains)
-  }
-
-  /// Whether somebody bears an office, or a state's.
-  func isBearer(_ actor: LocalActor, _ noun: RoleNoun, ofState: Bool = false) -> Bool {
-    let isTitled = actor.titles.contains {
-      isRole($0, noun) && (!ofState || linker.state(of: $0) != nil)
-    }
-    if isTitled { return true }
-    guard let entry = actor.entry else { return false }
-    return ofState
-      ? vocabulary.entry(entry).offices.contains {
-        noun.roles.contains($0.role) && isHeld($0) && isState($0.actor)
-      } : holds(noun.roles, nil, entry)
-  }
-
-  private func isState(_ id: String) -> Bool {
-    vocabulary.actorIndices[id].map { vocabulary.entry($0).kind == .state } ?? false
-  }
-}
-
-/// Who of an article bears an office, the first two of each sort, in order of their first names.
-private struct OfficeBearers {
-  var all: [Descriptions.FirstName]
-  /// Of those with whom the office is a state's: looked for only where several bear it.
-  var ofState: [Descriptions.FirstName]
-
-  /// The only one named before a token, or else the only one whose office is a state's: next to it
-  /// a club's president is always called the club's.
-  func meant(before token: Int) -> (actor: Int, why: String)? {
-    let named = all.prefix { $0.end <= token }
-    if named.count == 1 { return (named[0].actor, "the only") }
-    let ofState = ofState.prefix { $0.end <= token }
-    return ofState.count == 1 ? (ofState[0].actor, "the state's only") : nil
   }
 }

@@ -4,24 +4,59 @@ import Lexicons
 extension Descriptions {
   /// Words of a noun phrase looked back for whose it is.
   private static let longestPhrase = 4
+  /// Words of an office, with whose it is.
+  private static let longestOffice = 10
 
-  /// "His sister, Nigar Kale, …", "the firm's director, Ann Vale, …": what a person named between
-  /// commas is to somebody.
+  /// "His sister, Nigar Kale, …", "the firm's director, Ann Vale, …", "the mayor of Accra, Ama
+  /// Kale, …": what a person named between commas is, or is to somebody.
   mutating func readRelation(before mention: LocalMention) {
-    let end = mention.tokens.lowerBound
-    guard mention.kind == .name, isPerson(mention.actor), end > 1,
-      tokens[end].gap == [.comma, .space], isClosed(mention.tokens.upperBound), isRelation(end - 1),
-      let start = phraseStart(endingAt: end), !described.contains(start..<end)
+    guard mention.kind == .name, isPerson(mention.actor), isClosed(mention.tokens.upperBound)
+    else { return }
+    let end = startWithTitle(mention)
+    guard end > 1, tokens[end].gap == [.comma, .space],
+      let (start, role) = relation(endingAt: end) ?? office(endingAt: end),
+      !described.contains(start..<end)
     else { return }
     described.insert(start..<end)
+    linker.actors[mention.actor].titles.append(start..<role)
     linker.add(
       mention.actor, start..<end, .description,
       why: "stands beside \(linker.name(of: mention.actor))", .sure)
   }
 
+  /// Where a mention begins, with the title before it.
+  private func startWithTitle(_ mention: LocalMention) -> Int {
+    linker.actors[mention.actor].titles.first { $0.upperBound == mention.tokens.lowerBound }?
+      .lowerBound ?? mention.tokens.lowerBound
+  }
+
   /// Whether an apposition ends before a token.
   func isClosed(_ next: Int) -> Bool {
-    next == tokens.count || !tokens[next].gap.isDisjoint(with: [.comma, .sentence, .dash])
+    next == tokens.count
+      || !tokens[next].gap.isDisjoint(with: [.comma, .sentence, .dash, .openBracket])
+  }
+
+  /// Where a noun phrase begins, and its noun ends.
+  private typealias Phrase = (start: Int, role: Int)
+
+  private func relation(endingAt end: Int) -> Phrase? {
+    isRelation(end - 1) ? phraseStart(endingAt: end).map { ($0, end) } : nil
+  }
+
+  /// Behind "the", "his" or "whose", where all that follows says what office it is.
+  private func office(endingAt end: Int) -> Phrase? {
+    let known = vocabulary.known
+    for start in (max(1, end - Self.longestOffice)..<end).reversed() {
+      let before = tokens[start - 1].word
+      guard before == known.the || before == known.whose || known.isOwner(before),
+        let role = headRole(from: start), phraseEnd(from: role) == end
+      else { continue }
+      let isOf =
+        role < end
+        && [known.of, known.for, known.at, known.to, known.in].contains(tokens[role].word)
+      if role == end || isOf { return (start, role) }
+    }
+    return nil
   }
 
   private func isRelation(_ index: Int) -> Bool {
@@ -35,7 +70,7 @@ extension Descriptions {
     while start > 0, end - start <= Self.longestPhrase, tokens[start].gap.isBlank {
       let before = start - 1
       if vocabulary.known.isOwner(tokens[before].word) { return start }
-      if tokens[before].shape.contains(.possessive) { return ownerStart(endingAt: start) ?? start }
+      if tokens[before].shape.contains(.possessive) { return ownerStart(endingAt: start) }
       guard linker.traits(before).isDisjoint(with: [.function, .adverb, .reports]),
         tokens[before].shape.isDisjoint(with: [.capital, .number])
       else { return nil }
@@ -44,8 +79,16 @@ extension Descriptions {
     return nil
   }
 
-  /// The first token of a name that ends right before a token.
-  private func ownerStart(endingAt end: Int) -> Int? {
-    (max(0, end - Self.longestPhrase)..<end).first { mentionAt[$0]?.tokens.upperBound == end }
+  /// The first token of the name that ends right before a token, or of the noun behind "the": "the
+  /// union's".
+  private func ownerStart(endingAt end: Int) -> Int {
+    let first = max(0, end - Self.longestPhrase)
+    if let name = (first..<end).first(where: { mentionAt[$0]?.tokens.upperBound == end }) {
+      return name
+    }
+    return (first..<end).reversed().first { index in
+      index > 0 && tokens[index - 1].word == vocabulary.known.the
+        && (index..<end).allSatisfy { tokens[$0].gap.isBlank }
+    } ?? end
   }
 }

@@ -1,6 +1,6 @@
-/// Looks for a bracket or a brace that closes what it does not open, as in `[1, }`, which ends the
-/// parser's process.
-struct TOMLBrackets {
+/// Looks for what ends the parser's process and is no TOML: a bracket or a brace that closes what it
+/// does not open, as in `[1, }`, and a day with a single digit behind it, as in `2024-01-01 1`.
+struct TOMLPitfalls {
   private let text: [Unicode.Scalar]
   private var index = 0
   private var line = 1
@@ -10,8 +10,8 @@ struct TOMLBrackets {
 
   /// The first such place of a document; nil where there is none.
   static func problem(in document: String) -> TOMLDocument.Problem? {
-    var brackets = TOMLBrackets(text: Array(document.unicodeScalars))
-    return brackets.firstProblem()
+    var pitfalls = TOMLPitfalls(text: Array(document.unicodeScalars))
+    return pitfalls.firstProblem()
   }
 
   private init(text: [Unicode.Scalar]) { self.text = text }
@@ -28,15 +28,43 @@ struct TOMLBrackets {
       case "[": closing.append("]")
       case "{": closing.append("}")
       case "]", "}":
-        guard closing.popLast() == scalar else {
-          return TOMLDocument.Problem(
-            line: line, column: index - lineStart + 1, sentence: "“\(scalar)” closes nothing")
-        }
+        guard closing.popLast() == scalar else { return problem("“\(scalar)” closes nothing") }
+      case "0"..."9" where isCutOffTime:
+        return problem("a day is followed by a digit that is no time")
       default: break
       }
       advance()
     }
     return nil
+  }
+
+  private func problem(_ sentence: String) -> TOMLDocument.Problem {
+    TOMLDocument.Problem(line: line, column: index - lineStart + 1, sentence: sentence)
+  }
+
+  /// Whether a day begins here, a blank follows it, and then one digit that nothing follows.
+  private var isCutOffTime: Bool {
+    let stretch = text[index...].prefix(Self.longestDay)
+      .prefix { Self.isDigit($0) || $0 == "-" || $0 == "_" }
+    // The parser reads over underscores.
+    let day = stretch.filter { $0 != "_" }
+    guard day.count == 10, day[4] == "-", day[7] == "-" else { return false }
+    let behind = text[stretch.endIndex...].prefix(3)
+    guard behind.count == 3, behind.first == " ", Self.isDigit(behind[behind.startIndex + 1]) else {
+      return false
+    }
+    return !Self.goesOn(behind[behind.startIndex + 2])
+  }
+
+  /// In scalars, with underscores.
+  private static let longestDay = 200
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      && (scalar.properties.isAlphabetic || isDigit(scalar)
+        || ":.+-".unicodeScalars.contains(scalar))
   }
 
   private var next: Unicode.Scalar? { index < text.count ? text[index] : nil }
