@@ -42,6 +42,37 @@ struct PronounTests {
       kinds: [.name, .pronoun])
   }
 
+  @Test("whoever says what his own does is he, past what stands beside the name")
+  func sayerOfHisOwn() throws {
+    try expectNames(
+      """
+      ⟨quim-odo:Quim Odo⟩ (D-⟨ohio:Ohio⟩), the treasurer, said ⟨quim-odo/pronoun:his⟩ panel met \
+      ⟨otto-vandrel:Otto Vandrel⟩. ⟨ann-kale:Ann Kale⟩ of ⟨utah:Utah⟩, the treasurer, said \
+      ⟨ann-kale/pronoun:she⟩ met ⟨mia-lorch:Mia Lorch⟩.
+      """, kinds: [.name, .pronoun])
+  }
+
+  @Test("himself is who does it")
+  func reflexive() throws {
+    try expectNames(
+      """
+      ⟨otto-vandrel:Otto Vandrel⟩ let ⟨quim-odo:Quim Odo⟩ explain ⟨quim-odo/pronoun:himself⟩.
+      """, kinds: [.name, .pronoun])
+  }
+
+  @Test("what is said of “who” is said of the person before it, unless somebody else is named")
+  func relative() throws {
+    try expectNames(
+      """
+      ⟨otto-vandrel:Otto Vandrel⟩ met ⟨quim-odo:Quim Odo⟩, the heir who sold \
+      ⟨quim-odo/pronoun:his⟩ boat.
+      """, kinds: [.name, .pronoun])
+    try expectNames(
+      """
+      ⟨otto-vandrel:Otto Vandrel⟩ met ⟨quim-odo:Quim Odo⟩, who asked ⟨bo-lind:Bo Lind⟩ for his boat.
+      """, kinds: [.name, .pronoun])
+  }
+
   @Test("he who says so may have an aside behind his name, and tell somebody")
   func sayerWithAside() throws {
     try expectNames(

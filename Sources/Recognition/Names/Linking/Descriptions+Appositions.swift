@@ -5,7 +5,7 @@ extension Descriptions {
   /// "Name, the head of the team": the words after the comma describe who stands before it.
   mutating func readApposition(after mention: LocalMention) {
     guard mention.kind == .name else { return }
-    let start = pastInsertions(mention.tokens.upperBound)
+    let start = linker.article.pastInsertions(mention.tokens.upperBound, of: vocabulary.known.of)
     guard start + 1 < tokens.count, tokens[start].gap.contains(.comma),
       tokens[start].gap.isSubset(of: [.comma, .space, .stop, .closeBracket])
     else { return }
@@ -83,27 +83,6 @@ extension Descriptions {
 
   /// Words after the noun.
   private static let longestClause = 12
-
-  /// Past what may stand between a name and the words beside it: "Vale, 51, the …", "Vale (D-CA),
-  /// the …", "Vale, R-Calif., the …", "Vale of Utah, the …".
-  private func pastInsertions(_ end: Int) -> Int {
-    var index = end
-    if isOf(index), let place = mentionAt[index + 1], place.kind == .name, !isPerson(place.actor) {
-      index = place.tokens.upperBound
-    }
-    guard index + 1 < tokens.count else { return index }
-    if tokens[index].gap == [.space, .openBracket] {
-      let last = min(tokens.count, index + Self.longestInsertion + 1)
-      return (index + 1..<last).first { tokens[$0].gap.contains(.closeBracket) } ?? index
-    }
-    guard tokens[index].gap == [.comma, .space] else { return index }
-    if tokens[index].shape.contains(.number) { return index + 1 }
-    let isParty = tokens[index].shape.contains(.initial) && tokens[index + 1].gap.isHyphen
-    return isParty ? min(index + 2, tokens.count) : index
-  }
-
-  /// In words between brackets.
-  private static let longestInsertion = 4
 
   /// "Vale, her mother, and …" are two.
   private func isAnd(_ index: Int) -> Bool {

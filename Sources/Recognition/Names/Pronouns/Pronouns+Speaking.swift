@@ -3,11 +3,11 @@ import Lexicons
 
 // Who says so.
 extension Pronouns {
-  /// "X has said that he", "X, a senator, told them that he": whoever is the subject of the
-  /// reporting verb before.
+  /// "X has said that he", "X, a senator, told them that he", "X said his panel": whoever is the
+  /// subject of the reporting verb before.
   func sayer(before index: Int, _ gender: Gender) -> Int? {
-    guard [known.he, known.she].contains(tokens[index].word),
-      let verb = reportingVerb(before: index)
+    guard isSubject(index) || isOwner(index), let verb = reportingVerb(before: index),
+      isSubject(index) || verb < index - 1 || isSaying(verb)
     else { return nil }
     var end = verb
     while isInside(end - 1, index),
@@ -19,6 +19,22 @@ extension Pronouns {
       linker.actors[subject.actor].gender.map({ $0 == gender }) ?? true
     else { return nil }
     return subject.actor
+  }
+
+  private func isSubject(_ index: Int) -> Bool {
+    [known.he, known.she].contains(tokens[index].word)
+  }
+
+  /// "His lawyer", "her lawyer", but not "told her that".
+  func isOwner(_ index: Int) -> Bool {
+    if tokens[index].word == known.his { return true }
+    return tokens[index].word == known.her && index + 1 < tokens.count
+      && tokens[index + 1].gap.isBlank && linker.traits(index + 1).isDisjoint(with: .function)
+  }
+
+  /// Nothing but "said": what is praised or denied may be somebody else's.
+  private func isSaying(_ verb: Int) -> Bool {
+    ["said", "says", "say", "saying"].contains(linker.vocabulary.words.string(tokens[verb].word))
   }
 
   /// Mentions looked back for who begins a sentence.
@@ -59,10 +75,10 @@ extension Pronouns {
     let first = earlier.suffix(Self.longestAside)
       .first { sentence.contains($0.tokens.lowerBound) && linker.seemsPerson($0.actor) }
     guard let first, first.kind == .name, first.tokens.lowerBound - sentence.lowerBound <= 3,
-      first.tokens.upperBound < end,
-      tokens[first.tokens.upperBound].gap == [.comma, .space]
+      first.tokens.upperBound < end
     else { return nil }
-    return first
+    let next = linker.article.pastInsertions(first.tokens.upperBound, of: known.of)
+    return next <= end && tokens[next].gap.contains(.comma) ? first : nil
   }
 
   /// Sentences looked back for who speaks.

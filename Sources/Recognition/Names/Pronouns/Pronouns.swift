@@ -84,21 +84,10 @@ struct Pronouns {
 
 extension Pronouns {
   private mutating func linkPerson(_ index: Int, _ gender: Gender) {
-    if let named = named(after: index) {
-      context.meet(index, linker, gender, [(named, 1)])
-      add(index, named, why: "named in brackets", .sure)
-      return
-    }
-    if let sayer = sayer(before: index, gender) {
-      context.meet(index, linker, gender, [(sayer, 1)])
-      if linker.actors[sayer].gender == nil { linker.actors[sayer].gender = gender }
-      add(index, sayer, why: "who says so", .sure)
-      return
-    }
-    if let speaker = speaker(afterQuotation: index, gender) {
-      context.meet(index, linker, gender, [(speaker, 1)])
-      if linker.actors[speaker].gender == nil { linker.actors[speaker].gender = gender }
-      add(index, speaker, why: "who is spoken of before the words", .likely)
+    if let (person, why, confidence) = told(index, gender) {
+      context.meet(index, linker, gender, [(person, 1)])
+      if linker.actors[person].gender == nil { linker.actors[person].gender = gender }
+      add(index, person, why: why, confidence)
       return
     }
     let only = onlyPerson(index, gender)
@@ -121,7 +110,27 @@ extension Pronouns {
         chances[best] >= Self.sureChance ? .sure : .likely)
     } else if let only, isAlone(only, index, gender, question) {
       add(index, only, why: Self.alone)
+    } else if let (person, why) = likely(index, gender) {
+      add(index, person, why: why)
     }
+  }
+
+  /// Whom the sentence itself tells a pronoun to mean.
+  private func told(
+    _ index: Int, _ gender: Gender
+  ) -> (person: Int, why: String, Mention.Confidence)? {
+    if let named = named(after: index) { return (named, "named in brackets", .sure) }
+    if let sayer = sayer(before: index, gender) { return (sayer, "who says so", .sure) }
+    if let speaker = speaker(afterQuotation: index, gender) {
+      return (speaker, "who is spoken of before the words", .likely)
+    }
+    return nil
+  }
+
+  /// Whom the clause speaks for where chances leave it open.
+  private func likely(_ index: Int, _ gender: Gender) -> (person: Int, why: String)? {
+    if let doer = reflected(by: index, gender) { return (doer, "who does it") }
+    return relative(before: index, gender).map { ($0, "of whom “who” is said before it") }
   }
 
   /// Words looked back for others whom the text does not name.
