@@ -1,5 +1,6 @@
 /// Looks for what ends the parser's process and is no TOML: a bracket or a brace that closes what it
-/// does not open, as in `[1, }`, and a day with a single digit behind it, as in `2024-01-01 1`.
+/// does not open, as in `[1, }`, a day with a single digit behind it, as in `2024-01-01 1`, and the
+/// line breaks of Unicode.
 struct TOMLPitfalls {
   private let text: [Unicode.Scalar]
   private var index = 0
@@ -29,6 +30,8 @@ struct TOMLPitfalls {
       case "{": closing.append("}")
       case "]", "}":
         guard closing.popLast() == scalar else { return problem("“\(scalar)” closes nothing") }
+      case "\u{85}", "\u{2028}", "\u{2029}":
+        return problem("a line ends with a character that ends none")
       case "0"..."9" where isCutOffTime:
         return problem("a day is followed by a digit that is no time")
       default: break

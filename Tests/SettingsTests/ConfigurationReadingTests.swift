@@ -49,9 +49,17 @@ struct ConfigurationReadingTests {
     #expect(problems(of: text).count == 1)
   }
 
-  @Test("a day with a digit in a string is none")
-  func dayInString() {
-    #expect(problems(of: "author = \"2024-01-01 1 \" # 2024-01-01 1 \n").isEmpty)
+  @Test(
+    "a line break of Unicode is a problem of the file, not the end of the program",
+    arguments: ["a = [\u{85}]", "a = [1, \u{2028}2]", "a = [[ \u{2029}[.'", "a\u{85} = 1"])
+  func foreignLineBreak(text: String) {
+    #expect(problems(of: text).count == 1)
+  }
+
+  @Test("in strings and comments they are none")
+  func pitfallsInStrings() {
+    let text = "author = \"2024-01-01 1 \u{2028}\" # 2024-01-01 1 \n"
+    #expect(problems(of: text).isEmpty)
   }
 
   @Test("a bracket that closes nothing is pointed at, whatever strings and comments hold before it")
