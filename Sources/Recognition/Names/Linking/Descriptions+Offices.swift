@@ -13,11 +13,6 @@ extension Descriptions {
     guard noun.forms.first.map({ isWritten($0, endingAt: end) }) ?? true,
       !described.contains(tokens)
     else { return }
-    if let person = appended(at: end) {
-      linker.add(
-        person, tokens, .description, why: "stands beside \(linker.name(of: person))", .likely)
-      return
-    }
     let office = "\(noun.noun)@\(id)"
     let known = bearers[office] ?? bearer(of: noun, state: id)
     bearers[office] = .some(known)
@@ -33,14 +28,6 @@ extension Descriptions {
     linker.add(
       linker.actor(of: holder, tokens), tokens, .description,
       why: "\(noun.noun) of \(vocabulary.entry(state).name)", .likely)
-  }
-
-  /// "The French president, Ann Vale, …": the person named between commas.
-  private func appended(at index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].gap == [.comma, .space],
-      let name = mentionAt[index], name.kind == .name, isPerson(name.actor)
-    else { return nil }
-    return isClosed(name.tokens.upperBound) ? name.actor : nil
   }
 
   /// Whether a form of a noun ends right before a token: plurals denote no one holder.
@@ -107,7 +94,7 @@ extension Descriptions {
     var asked: OfficeBearers?
     for index in tokens.indices.dropLast() where tokens[index].word == the {
       guard let office = office(after: index + 1, covered) else { continue }
-      var bearers = asked ?? OfficeBearers(self)
+      var bearers = asked.take() ?? OfficeBearers(self)
       defer { asked = bearers }
       if bearers.areNone(of: office, self) {
         linker.openOffices.append(

@@ -116,7 +116,8 @@ extension Descriptions {
 
   /// Whether the words around a title name a body: "FBI Director", "the director of the FBI".
   private func names(_ title: Range<Int>, _ body: Int) -> Bool {
-    (max(0, title.lowerBound - Self.longestBody)..<phraseEnd(from: title.upperBound))
+    let first = max(0, title.lowerBound - Self.longestBody)
+    return (first..<max(title.upperBound, phraseEnd(from: title.upperBound)))
       .contains { mentionAt[$0]?.actor == body }
   }
 
