@@ -8,6 +8,8 @@ struct TOMLPitfalls {
   private var lineStart = 0
   /// What closes the brackets that are open.
   private var closing: [Unicode.Scalar] = []
+  /// Whether a value may begin here.
+  private var awaitsValue = false
 
   /// The first such place of a document; nil where there is none.
   static func problem(in document: String) -> TOMLDocument.Problem? {
@@ -25,6 +27,7 @@ struct TOMLPitfalls {
         continue
       case "\"", "'":
         skipString(scalar)
+        awaitsValue = false
         continue
       case "[": closing.append("]")
       case "{": closing.append("}")
@@ -32,10 +35,11 @@ struct TOMLPitfalls {
         guard closing.popLast() == scalar else { return problem("“\(scalar)” closes nothing") }
       case "\u{85}", "\u{2028}", "\u{2029}":
         return problem("a line ends with a character that ends none")
-      case "0"..."9" where isCutOffTime:
+      case "0"..."9" where awaitsValue && isCutOffTime:
         return problem("a day is followed by a digit that is no time")
       default: break
       }
+      if !Self.isBlank(scalar) { awaitsValue = "=[,".unicodeScalars.contains(scalar) }
       advance()
     }
     return nil
@@ -45,10 +49,10 @@ struct TOMLPitfalls {
     TOMLDocument.Problem(line: line, column: index - lineStart + 1, sentence: sentence)
   }
 
-  /// Whether a day begins here, a blank follows it, and then one digit that nothing follows.
+  /// Whether what the parser takes for a day begins here, a blank follows it, and then one digit
+  /// that nothing follows.
   private var isCutOffTime: Bool {
-    let stretch = text[index...].prefix(Self.longestDay)
-      .prefix { Self.isDigit($0) || $0 == "-" || $0 == "_" }
+    let stretch = text[index...].prefix(Self.longestDay).prefix { !Self.isBlank($0) }
     // The parser reads over underscores.
     let day = stretch.filter { $0 != "_" }
     guard day.count == 10, day[4] == "-", day[7] == "-" else { return false }
@@ -61,6 +65,8 @@ struct TOMLPitfalls {
 
   /// In scalars, with underscores.
   private static let longestDay = 200
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 

@@ -44,6 +44,7 @@ struct ConfigurationReadingTests {
     arguments: [
       "a = 2024-01-01 1\n", "a = 2024-01-01 1 # x", "a = [2024-01-01 1]", "a = 2_024-01-01 1,",
       "a = 2024-01-01_ 1\u{A0}", "a = 2024-01-01 1_ ", "a = 0000-99-01 0}",
+      "000=1000-02-2= 0\n20=1000-02-20\n_", "a = [1000-02-2x 1 ]",
     ])
   func cutOffTime(text: String) {
     #expect(problems(of: text).count == 1)
@@ -60,6 +61,7 @@ struct ConfigurationReadingTests {
   func pitfallsInStrings() {
     let text = "author = \"2024-01-01 1 \u{2028}\" # 2024-01-01 1 \n"
     #expect(problems(of: text).isEmpty)
+    #expect(problems(of: "a = \"\"\n2024-01-1= 5\n").allSatisfy { !$0.contains("no time") })
   }
 
   @Test("a bracket that closes nothing is pointed at, whatever strings and comments hold before it")
