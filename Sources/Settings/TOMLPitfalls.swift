@@ -1,15 +1,17 @@
 /// Looks for what ends the parser's process and is no TOML: a bracket or a brace that closes what it
-/// does not open, as in `[1, }`, a day with a single digit behind it, as in `2024-01-01 1`, and the
-/// line breaks of Unicode.
+/// does not open, as in `[1, }`, what begins like a number and is neither that nor a day or time, as
+/// `2024-01-01 1`, and the line breaks of Unicode.
 struct TOMLPitfalls {
-  private let text: [Unicode.Scalar]
-  private var index = 0
+  let text: [Unicode.Scalar]
+  private(set) var index = 0
   private var line = 1
   private var lineStart = 0
   /// What closes the brackets that are open.
   private var closing: [Unicode.Scalar] = []
   /// Whether a value may begin here.
   private var awaitsValue = false
+  /// Whether the outermost open bracket opens a table: `[keys]`.
+  private var isInHeader = false
 
   /// The first such place of a document; nil where there is none.
   static func problem(in document: String) -> TOMLDocument.Problem? {
@@ -29,17 +31,22 @@ struct TOMLPitfalls {
         skipString(scalar)
         awaitsValue = false
         continue
-      case "[": closing.append("]")
+      case "[":
+        if closing.isEmpty { isInHeader = !awaitsValue }
+        closing.append("]")
       case "{": closing.append("}")
       case "]", "}":
         guard closing.popLast() == scalar else { return problem("“\(scalar)” closes nothing") }
       case "\u{85}", "\u{2028}", "\u{2029}":
         return problem("a line ends with a character that ends none")
-      case "0"..."9" where awaitsValue && isCutOffTime:
-        return problem("a day is followed by a digit that is no time")
+      case "0"..."9" where awaitsValue && isMalformedNumber:
+        return problem("this is no number, day or time")
       default: break
       }
-      if !Self.isBlank(scalar) { awaitsValue = "=[,".unicodeScalars.contains(scalar) }
+      if !Self.isBlank(scalar) {
+        let isInArray = closing.last == "]" && !isInHeader
+        awaitsValue = scalar == "=" || isInArray && (scalar == "[" || scalar == ",")
+      }
       advance()
     }
     return nil
@@ -47,33 +54,6 @@ struct TOMLPitfalls {
 
   private func problem(_ sentence: String) -> TOMLDocument.Problem {
     TOMLDocument.Problem(line: line, column: index - lineStart + 1, sentence: sentence)
-  }
-
-  /// Whether what the parser takes for a day begins here, a blank follows it, and then one digit
-  /// that nothing follows.
-  private var isCutOffTime: Bool {
-    let stretch = text[index...].prefix(Self.longestDay).prefix { !Self.isBlank($0) }
-    // The parser reads over underscores.
-    let day = stretch.filter { $0 != "_" }
-    guard day.count == 10, day[4] == "-", day[7] == "-" else { return false }
-    let behind = text[stretch.endIndex...].prefix(3)
-    guard behind.count == 3, behind.first == " ", Self.isDigit(behind[behind.startIndex + 1]) else {
-      return false
-    }
-    return !Self.goesOn(behind[behind.startIndex + 2])
-  }
-
-  /// In scalars, with underscores.
-  private static let longestDay = 200
-
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-  private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      && (scalar.properties.isAlphabetic || isDigit(scalar)
-        || ":.+-".unicodeScalars.contains(scalar))
   }
 
   private var next: Unicode.Scalar? { index < text.count ? text[index] : nil }
