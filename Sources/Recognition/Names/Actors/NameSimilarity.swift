@@ -89,19 +89,40 @@ enum NameSimilarity {
   /// - Parameter limit: where it is certain to be greater, one more than this is the answer.
   static func distance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int = .max - 1) -> Int {
     if abs(left.count - right.count) > limit { return limit + 1 }
-    let width = right.count + 1
+    // What both begin and end with costs nothing.
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var same = 0
+    while same < min(left.count, right.count) - start,
+      left[left.count - 1 - same] == right[right.count - 1 - same]
+    {
+      same += 1
+    }
+    return distance(
+      left[start..<left.count - same], right[start..<right.count - same], atMost: limit)
+  }
+
+  private static func distance(
+    _ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, atMost limit: Int
+  ) -> Int {
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    let (start, width) = (left.startIndex, right.count + 1)
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
       for column in 0..<width { rows[column] = column }
       // Where the rows of this letter, of the last one and of the one before begin.
       var (current, previous, before) = (width, 0, 2 * width)
       var previousLeast = 0
-      for (row, letter) in left.enumerated() {
+      for row in 0..<left.count {
+        let letter = left[start + row]
         rows[current] = row + 1
         var least = row + 1
-        for (column, other) in right.enumerated() {
+        for column in 0..<right.count {
+          let other = right[start + column]
           var cost = min(rows[previous + column + 1], rows[current + column]) + 1
           cost = min(cost, rows[previous + column] + (letter == other ? 0 : 1))
-          if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          if row > 0, column > 0, letter == right[start + column - 1],
+            left[start + row - 1] == other
+          {
             cost = min(cost, rows[before + column - 1] + 1)
           }
           rows[current + column + 1] = cost
