@@ -1,6 +1,6 @@
-/// Looks for what ends the parser's process and is no TOML: a bracket or a brace that closes what it
-/// does not open, as in `[1, }`, what begins like a number and is neither that nor a day or time, as
-/// `2024-01-01 1`, and the line breaks of Unicode.
+/// Looks for what ends the parser's process and is no TOML: a table without a name, as `[=]`, a
+/// bracket or a brace that closes what it does not open, as in `[1, }`, what begins like a number and
+/// is neither that nor a day or time, as `2024-01-01 1`, and the line breaks of Unicode.
 struct TOMLPitfalls {
   let text: [Unicode.Scalar]
   private(set) var index = 0
@@ -32,7 +32,10 @@ struct TOMLPitfalls {
         awaitsValue = false
         continue
       case "[":
-        if closing.isEmpty { isInHeader = !awaitsValue }
+        if closing.isEmpty {
+          isInHeader = !awaitsValue
+          if isInHeader, isNameless { return problem("a table has no name after its bracket") }
+        }
         closing.append("]")
       case "{": closing.append("}")
       case "]", "}":
@@ -54,6 +57,23 @@ struct TOMLPitfalls {
 
   private func problem(_ sentence: String) -> TOMLDocument.Problem {
     TOMLDocument.Problem(line: line, column: index - lineStart + 1, sentence: sentence)
+  }
+
+  /// Whether no name follows the brackets that open a table here.
+  private var isNameless: Bool {
+    func pastBlanks(_ rest: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+      rest.drop { $0 != "\n" && Self.isBlank($0) }
+    }
+    let inner = pastBlanks(text[(index + 1)...])
+    let name = inner.first == "[" ? pastBlanks(inner.dropFirst()) : inner
+    return name.first.map { !Self.opensName($0) } ?? false
+  }
+
+  private static func opensName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "\"", "'", "]": true
+    default: false
+    }
   }
 
   private var next: Unicode.Scalar? { index < text.count ? text[index] : nil }

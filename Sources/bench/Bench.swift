@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "bench",
     abstract: "Measure Dragoman on corpora made for it.",
     subcommands: [
-      CompareCommand.self, CorpusCommand.self, NotesCommand.self, PagesCommand.self,
-      RecognitionCommand.self, RunCommand.self,
+      CompareCommand.self, CorpusCommand.self, GrowthCommand.self, NotesCommand.self,
+      PagesCommand.self, RecognitionCommand.self, RunCommand.self,
     ])
 }

@@ -30,6 +30,25 @@ struct Measured {
   }
 }
 
+/// What work takes of one core, so that a busy machine does not count.
+enum ProcessorTime {
+  /// Seconds of the quickest of several runs.
+  static func best(of runs: Int, _ body: () -> Void) -> Double {
+    (0..<max(1, runs)).map { _ in
+      let before = now
+      body()
+      return now - before
+    }.min() ?? 0
+  }
+
+  /// Seconds that this thread has been at work.
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
 /// The machine the figures come from.
 enum Machine {
   static var description: String {

@@ -82,18 +82,5 @@ struct RecognitionCommand: ParsableCommand {
     String(format: "%.1f ms", best(body) * 1000)
   }
 
-  /// Seconds of processor time, so that a busy machine does not count.
-  private func best(_ body: () -> Void) -> Double {
-    (0..<max(1, runs)).map { _ in
-      let before = Self.processorTime
-      body()
-      return Self.processorTime - before
-    }.min() ?? 0
-  }
-
-  private static var processorTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+  private func best(_ body: () -> Void) -> Double { ProcessorTime.best(of: runs, body) }
 }

@@ -3,7 +3,7 @@ import Lexicons
 import Recognition
 import Testing
 
-/// Limits that keep hostile text linear.
+/// Limits that keep hostile text linear; `bench growth` measures that they do.
 @Suite("Long input")
 struct LongInputTests {
   private static let lexicons = Lexicons.bundledDirectory().flatMap { try? Lexicons.load(from: $0) }
@@ -28,43 +28,45 @@ struct LongInputTests {
   }
 
   @Test(
-    "texts of nothing but one date, foreign word or capital take no longer for each than short ones",
-    .timeLimit(.minutes(1)),
-    arguments: ["12 May 2024 ", "2024-05-12 ", "2024-", "Орлов ", "Kigali, "])
+    "texts of nothing but one date, foreign word, capital or titled name hold no mention of two",
+    arguments: ["12 May 2024 ", "2024-05-12 ", "2024-", "Орлов ", "Kigali, ", "Minister Vasko, "])
   func repeated(word: String) throws {
-    let (_, mentions) = try mentions(in: String(repeating: word, count: 40_000))
-    #expect(mentions.allSatisfy { $0.range.count < 200 })
+    let (_, mentions) = try mentions(in: String(repeating: word, count: 4_000))
+    #expect(mentions.allSatisfy { $0.range.count <= word.count })
   }
 
-  @Test(
-    "who holds an office is not looked for anew at each “the minister”", .timeLimit(.minutes(1)))
+  @Test("each “the minister” of thousands is the minister named before")
   func offices() throws {
     let (_, mentions) = try mentions(
-      in: String(repeating: "Minister Vasko told the minister. ", count: 8_000))
-    #expect(mentions.count { $0.kind == .description } == 8_000)
+      in: String(repeating: "Minister Vasko told the minister. ", count: 1_000))
+    #expect(mentions.count { $0.kind == .description } == 1_000)
   }
 
-  @Test(
-    "nor who is called “the committee”, is a state's president or holds what is left open",
-    .timeLimit(.minutes(1)))
+  @Test("each of a thousand committees is found")
   func manyDescriptions() throws {
     let letters = Array("abcdefghij")
-    let text = (0..<6_000).map { number in
+    let text = (0..<1_000).map { number in
       let name = "Vo" + String(number).map { String(letters[$0.wholeNumberValue ?? 0]) }.joined()
       return "The \(name) Committee met. The committee left the French president and the senator."
     }
     let (_, mentions) = try mentions(in: text.joined(separator: " "))
-    #expect(mentions.count { $0.kind == .name } >= 6_000)
+    #expect(mentions.count { $0.kind == .name } >= 1_000)
   }
 
-  @Test(
-    "a sentence that never ends is not gone through again at each pronoun",
-    .timeLimit(.minutes(1)))
+  @Test("names are found in a sentence that never ends")
   func endless() throws {
     let (_, mentions) = try mentions(
       in: String(
-        repeating: "Quim Odo, a boatman, said he would stay, and Tam Kale left, ", count: 2_000))
-    #expect(mentions.count { $0.kind == .name } == 4_000)
+        repeating: "Quim Odo, a boatman, said he would stay, and Tam Kale left, ", count: 300))
+    #expect(mentions.count { $0.kind == .name } == 600)
+  }
+
+  @Test("who speaks is known to the end of a paragraph that never ends")
+  func replies() throws {
+    let replies = String(repeating: " “Fog came in again,” she said.", count: 300)
+    #expect(
+      try QuotationFixture.found("⟨berg:Anna Berg⟩ left." + replies)
+        == Array(repeating: "berg: Fog came in again,", count: 300))
   }
 
   @Test("a quotation inside another has the speaker the outer one names")

@@ -89,16 +89,24 @@ extension SpeakerMemory {
   func subject(before token: Int, blocks: Int = 2, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
     for block in self.blocks.prefix(blocks) {
       let sentences = block.sentences.isEmpty ? [block.tokens] : block.sentences
-      for sentence in sentences.reversed() where sentence.lowerBound < token {
+      let end = sentences.firstSorted { $0.lowerBound >= token }
+      for sentence in sentences[..<end].suffix(Self.sentenceLimit).reversed() {
         let range = sentence.lowerBound..<min(sentence.upperBound, token)
-        if let speaker = spoken.last(where: { range.contains($0.token) && fits($0.actor) }) {
-          return speaker.actor
-        }
+        if let speaker = speaker(in: range, fits) { return speaker }
         if let actor = subject(of: range, fits) { return actor }
       }
     }
     return nil
   }
+
+  /// Who spoke last in a range of the text read so far.
+  private func speaker(in range: Range<Int>, _ fits: (Actor.ID) -> Bool) -> Actor.ID? {
+    spoken.reversed().lazy.prefix { $0.token >= range.lowerBound }
+      .first { $0.token < range.upperBound && fits($0.actor) }?.actor
+  }
+
+  /// Sentences of a block looked at, however many it has.
+  private static let sentenceLimit = 48
 
   /// Mentions of a sentence looked at, however long it is.
   private static let mentionLimit = 48

@@ -41,7 +41,7 @@ struct SpanRevision {
 
   private mutating func join(_ spans: ArraySlice<JudgedSpan>, _ names: [NameTagger.Name]) {
     let first = revised.count
-    var taken: [Int] = []
+    var taken: Set<Int> = []
     for var name in names {
       let near = Self.near(name.tokens, spans)
       if name.kind == .person { name.tokens = Titles.stripped(name.tokens, near) }
@@ -52,11 +52,11 @@ struct SpanRevision {
         guard rivals.count == 1, !taken.contains(rivals[0]),
           let longer = longer(spans[rivals[0]].span, than: name)
         else { continue }
-        taken.append(rivals[0])
+        taken.insert(rivals[0])
         revised.append(JudgedSpan(span: longer, needsProof: false))
         continue
       }
-      taken += rivals
+      taken.formUnion(rivals)
       revised.append(JudgedSpan(span: span, needsProof: false))
     }
     for index in spans.indices where !taken.contains(index) {

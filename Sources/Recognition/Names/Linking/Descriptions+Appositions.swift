@@ -159,14 +159,18 @@ extension Descriptions {
     return nil
   }
 
+  /// A word behind which it is said what an office is of: "of", "to".
+  func isLink(_ index: Int) -> Bool {
+    let known = vocabulary.known
+    return [known.of, known.to, known.for, known.in, known.at].contains(tokens[index].word)
+  }
+
   /// Past "of the …", "to …" up to the end of the noun phrase.
   func phraseEnd(from end: Int) -> Int {
-    let known = vocabulary.known
     var end = end
     while end < tokens.count, tokens[end].gap.isBlank {
-      let word = tokens[end].word
-      let isLink = [known.of, known.to, known.for, known.the, known.in, known.at].contains(word)
-      if !isLink, !linker.traits(end).isDisjoint(with: [.function, .adverb, .reports]) { break }
+      let goesOn = isLink(end) || tokens[end].word == vocabulary.known.the
+      if !goesOn, !linker.traits(end).isDisjoint(with: [.function, .adverb, .reports]) { break }
       end += 1
     }
     while end > 1, !linker.traits(end - 1).isDisjoint(with: [.preposition, .determiner]) {

@@ -12,7 +12,7 @@ extension Descriptions {
   mutating func readRelation(before mention: LocalMention) {
     guard mention.kind == .name, isPerson(mention.actor), isClosed(mention.tokens.upperBound)
     else { return }
-    let end = startWithTitle(mention)
+    let end = titleStarts[mention.tokens.lowerBound] ?? mention.tokens.lowerBound
     guard end > 1, tokens[end].gap == [.comma, .space],
       let (start, role) = relation(endingAt: end) ?? office(endingAt: end),
       !described.contains(start..<end)
@@ -22,12 +22,6 @@ extension Descriptions {
     linker.add(
       mention.actor, start..<end, .description,
       why: "stands beside \(linker.name(of: mention.actor))", .sure)
-  }
-
-  /// Where a mention begins, with the title before it.
-  private func startWithTitle(_ mention: LocalMention) -> Int {
-    linker.actors[mention.actor].titles.first { $0.upperBound == mention.tokens.lowerBound }?
-      .lowerBound ?? mention.tokens.lowerBound
   }
 
   /// Whether an apposition ends before a token.
@@ -51,10 +45,7 @@ extension Descriptions {
       guard before == known.the || before == known.whose || known.isOwner(before),
         let role = headRole(from: start), phraseEnd(from: role) == end
       else { continue }
-      let isOf =
-        role < end
-        && [known.of, known.for, known.at, known.to, known.in].contains(tokens[role].word)
-      if role == end || isOf { return (start, role) }
+      if role == end || isLink(role) { return (start, role) }
     }
     return nil
   }

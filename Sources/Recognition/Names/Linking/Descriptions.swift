@@ -8,6 +8,9 @@ struct Descriptions {
   /// Mentions found so far, by the token they begin at.
   var mentionAt: [Int: LocalMention] = [:]
 
+  /// Where titles begin, by the token behind them.
+  let titleStarts: [Int: Int]
+
   /// Descriptions found so far.
   var described: Set<Range<Int>>
 
@@ -21,6 +24,9 @@ struct Descriptions {
   init(_ linker: DocumentLinker) {
     self.linker = linker
     described = Set(linker.mentions.filter { $0.kind == .description }.map(\.tokens))
+    titleStarts = Dictionary(
+      linker.actors.lazy.flatMap(\.titles).map { ($0.upperBound, $0.lowerBound) }
+    ) { first, _ in first }
     for mention in linker.mentions where mention.kind != .description {
       mentionAt[mention.tokens.lowerBound] = mention
     }

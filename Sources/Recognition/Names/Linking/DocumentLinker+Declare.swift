@@ -197,10 +197,16 @@ extension DocumentLinker {
           || article.tokens[index].gap.isHyphen,
         traits(index).isDisjoint(with: [.suffix])
       else { continue }
-      if persons[word, default: []].contains(actor) { continue }
-      persons[word, default: []].append(actor)
+      let bearers = persons[word] ?? []
+      if bearers.count < Self.mostRemembered, !bearers.contains(actor) {
+        persons[word, default: []].append(actor)
+      }
     }
   }
+
+  /// Bearers of a word of their names beyond whom further ones are not found by that word alone: a
+  /// text that names thousands would be gone through for each.
+  private static let mostRemembered = 256
 
   /// The first word of an organization's name may stand for it, and so may its initials and what
   /// comes before "Airlines" or "Group".
