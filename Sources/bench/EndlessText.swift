@@ -61,7 +61,10 @@ struct EndlessText {
     "the head of the mayor of the chief of ", "the mayor of Accra of Utah of Kale of Otto ",
     "the party left the government of the country. ", "his deputy, Otto Vale, ",
     "The airline left. The company of Norway left. ", "The House left the Senate. ",
-    "Rep. Otto Vale (D-CA) and ", "Norwegian officials and Oslo and the authorities ",
+    "Rep. Otto Vale (D-CA) and ", "Rep. Vo{n}, R-Calif., met the California Republican. ",
+    "the deputy mayor and Deputy Mayor Otto Vo{n} left the deputy mayor ",
+    "the upper house of the federal government of the administration ",
+    "Norwegian officials and Oslo and the authorities ",
   ].map(prose)
 
   private static let pronouns = [

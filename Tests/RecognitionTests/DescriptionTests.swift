@@ -80,6 +80,15 @@ struct DescriptionTests {
       kinds: [.name, .description])
   }
 
+  @Test("a deputy is whom the article gives that title, not who bears the office")
+  func deputies() throws {
+    try expectNames(
+      """
+      Attorney General Ann Kale met Deputy Attorney General Otto Vandrel. The \
+      ⟨otto-vandrel/description:deputy attorney general⟩ left, the acting attorney general did not.
+      """, kinds: [.description])
+  }
+
   @Test("what follows a name with his or its between commas describes it")
   func owned() throws {
     try expectNames(
@@ -123,6 +132,16 @@ struct DescriptionTests {
       (D), the ⟨otto-vandrel/description:lawyer⟩, and ⟨bo-lindqvist:Bo Lindqvist⟩ of ⟨utah:Utah⟩, \
       the ⟨bo-lindqvist/description:tycoon⟩ who paid.
       """, kinds: [.name, .description])
+  }
+
+  @Test("its and itself belong to the body whose clause it is, whoever else the sentence names")
+  func clauses() throws {
+    try expectNames(
+      """
+      ⟨sweden:Sweden⟩ and ⟨chile:Chile⟩ left, ⟨norway:Norway⟩ sent ⟨norway/pronoun:its⟩ fleet and \
+      ⟨japan:Japan⟩ had freed ⟨japan/pronoun:itself⟩, but ⟨kenya:Kenya⟩ said that ⟨chad:Chad⟩ had \
+      sold its boats.
+      """, kinds: [.name, .pronoun])
   }
 
   @Test("it and its are the one body that acts, in the sentence before too, never the weather")

@@ -31,6 +31,34 @@ struct ParliamentTests {
       """)
   }
 
+  @Test("the upper and the lower house are those of the names of the two that the article has")
+  func tiers() throws {
+    try expectNames(
+      """
+      ⟨us-congress:Congress⟩ met. The ⟨us-senate:Senate⟩ voted. The \
+      ⟨us-senate/description:upper chamber⟩ left, and the lower house was built of cards.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("a member of a party or of parliament is meant by where the article says each is from")
+  func members() throws {
+    try expectNames(
+      """
+      Rep. Ann Vale, R-Calif., met Rep. Otto Kale (D-Calif.) and Representative Tam Odo, Republican \
+      of Ohio. The ⟨ann-vale/description:California Republican⟩ and the \
+      ⟨tam-odo/description:longtime Ohio congressman⟩ left, the \
+      ⟨otto-kale/description:California Democrat⟩ stayed, and the Utah Republican was late.
+      """, kinds: [.description])
+  }
+
+  @Test("of two members of one party from one place neither is meant, if both were named before")
+  func twoMembers() throws {
+    try expectNames(
+      """
+      Rep. Ann Vale, R-Calif., met Rep. Tam Odo, R-Calif. The California Republican left.
+      """, kinds: [.description])
+  }
+
   @Test("a house that is none, and any house elsewhere, is not a chamber")
   func otherHouses() throws {
     try expectNames("The House was dark, House Speaker ⟨ann-vale:Ann Vale⟩ said in the evening.")

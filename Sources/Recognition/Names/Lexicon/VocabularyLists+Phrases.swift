@@ -24,7 +24,9 @@ extension VocabularyLists {
     for word in lexicons.placeWords {
       addHead(word, last: .placeLast, first: .placeFirst, .placeEnd, .placeStart)
     }
-    for body in lexicons.bodyNouns { mark(word(body.noun), .bodyNoun) }
+    for body in lexicons.bodyNouns {
+      if let last = tokens(of: body.noun).last { mark(last.word, .bodyNoun) }
+    }
     for chamber in lexicons.chambers { mark(word(chamber.word), .chamber) }
     for word in lexicons.notNames { add(word) }
     for word in lexicons.calendarWords {

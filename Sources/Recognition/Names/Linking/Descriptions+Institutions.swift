@@ -12,12 +12,13 @@ extension Descriptions {
     var called: [String: NamedBodies] = [:]
     var lands: [BodyNoun.Meaning: NamedLands] = [:]
     for index in tokens.indices.dropFirst() where linker.traits(index).contains(.bodyNoun) {
-      guard let (noun, body) = bodyNoun(at: index) else { continue }
-      let phrase = index..<index + 1
+      guard let (start, body) = bodyNoun(at: index) else { continue }
+      let noun = body.noun
+      let phrase = start..<index + 1
       if let meaning = body.meaning, meaning == .state || meaning == .province {
         let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
         lands[meaning] = spokenOf
-        guard isHead(phrase.lowerBound), let land = spokenOf.only(before: phrase.lowerBound, tokens)
+        guard isHead(index), let land = spokenOf.only(before: phrase.lowerBound, tokens)
         else { continue }
         linker.add(
           linker.actor(of: land, phrase), phrase, .description,
@@ -34,16 +35,23 @@ extension Descriptions {
     }
   }
 
-  /// The noun that follows "the", or one for a party "his".
-  private func bodyNoun(at index: Int) -> (noun: String, body: BodyNoun)? {
-    let isThe = tokens[index - 1].word == vocabulary.known.the
-    guard isThe || vocabulary.known.isOwner(tokens[index - 1].word), tokens[index].gap.isBlank,
-      !tokens[index].shape.contains(.capital), mentionAt[index] == nil, !isOf(index + 1),
-      !isNamed(after: index + 1), !isCompound(index + 1)
+  /// The noun that follows "the", or one for a party "his", of one word or of two: "upper house".
+  private func bodyNoun(at index: Int) -> (start: Int, body: BodyNoun)? {
+    guard tokens[index].gap.isBlank, !tokens[index].shape.contains(.capital),
+      mentionAt[index] == nil, !isOf(index + 1), !isNamed(after: index + 1), !isCompound(index + 1)
     else { return nil }
     let noun = vocabulary.words.string(tokens[index].word)
-    guard let body = vocabulary.bodyNouns[noun], isThe || body.meaning == .party else { return nil }
-    return (noun, body)
+    let before = vocabulary.words.string(tokens[index - 1].word)
+    if index > 1, tokens[index - 1].gap.isBlank, tokens[index - 2].word == vocabulary.known.the,
+      let body = vocabulary.bodyNouns[before + " " + noun]
+    {
+      return (index - 1, body)
+    }
+    let isThe = tokens[index - 1].word == vocabulary.known.the
+    guard isThe || vocabulary.known.isOwner(tokens[index - 1].word),
+      let body = vocabulary.bodyNouns[noun], isThe || body.meaning == .party
+    else { return nil }
+    return (index, body)
   }
 
   /// The land an actor is, is in or governs.
@@ -64,11 +72,13 @@ extension Descriptions {
   }
 
   /// "The country", "the state's", but not "the country club".
-  private func isHead(_ index: Int) -> Bool {
+  func isHead(_ index: Int) -> Bool {
     let next = index + 1
     return next == tokens.count || !tokens[next].gap.isBlank
       || tokens[index].shape.contains(.possessive)
-      || !linker.traits(next).isDisjoint(with: [.function, .adverb, .reports])
+      || !linker.traits(next).isDisjoint(with: [
+        .function, .adverb, .reports, .pastVerb, .endsLikePast,
+      ])
   }
 
   /// The one body named before a token, or else in the sentences right before.

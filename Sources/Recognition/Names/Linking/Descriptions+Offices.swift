@@ -103,7 +103,7 @@ extension Descriptions {
       }
       guard let (actor, why) = bearers.meant(by: office, self) else { continue }
       linker.add(
-        actor, office.tokens, .description, why: "\(why) \(office.noun.noun) named before", .likely)
+        actor, office.tokens, .description, why: "\(why) \(name(of: office)) named before", .likely)
     }
   }
 
@@ -113,6 +113,13 @@ extension Descriptions {
     var noun: RoleNoun
     /// The body it is said to be of: "the FBI director".
     var owner: Int?
+    /// The words of the whole, where they tell it from another: "the deputy attorney general".
+    var title: [WordID]?
+  }
+
+  private func name(of office: NamedOffice) -> String {
+    guard let title = office.title else { return office.noun.noun }
+    return title.map(vocabulary.words.string).joined(separator: " ")
   }
 
   /// The noun phrase of an office behind "the": "minister", "embattled governor", "former FBI
@@ -127,10 +134,12 @@ extension Descriptions {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
           isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end),
-          owner != nil || !isModified(start..<index),
           !covered.contains(index) || tokens[end - 1].shape.contains(.possessive)
         else { return nil }
-        return NamedOffice(tokens: start..<end, noun: noun, owner: owner)
+        let isOther = owner == nil && isModified(start..<index)
+        return NamedOffice(
+          tokens: start..<end, noun: noun, owner: owner,
+          title: isOther ? linker.words(start..<end) : nil)
       }
       if let name = mentionAt[index] {
         guard name.kind == .name, isOrganization(name.actor),

@@ -44,6 +44,7 @@ struct Descriptions {
     descriptions.readChambers()
     descriptions.readPlaceAbbreviations()
     descriptions.readInstitutions()
+    descriptions.readMembers()
     return descriptions.linker
   }
 }

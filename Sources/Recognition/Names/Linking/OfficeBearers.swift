@@ -31,7 +31,7 @@ struct OfficeBearers {
   mutating func areNone(
     of office: Descriptions.NamedOffice, _ descriptions: Descriptions
   ) -> Bool {
-    bearers(of: office, descriptions).all.isEmpty
+    office.title == nil && bearers(of: office, descriptions).all.isEmpty
   }
 
   /// The only one named before a phrase, or else the only one whose office is a state's, for next
@@ -61,7 +61,8 @@ struct OfficeBearers {
   }
 
   private static func key(_ office: Descriptions.NamedOffice) -> String {
-    office.owner.map { "\(office.noun.noun)@\($0)" } ?? office.noun.noun
+    if let title = office.title { return "\(title)" }
+    return office.owner.map { "\(office.noun.noun)@\($0)" } ?? office.noun.noun
   }
 
   private func firstTwo(_ isMeant: (Int) -> Bool) -> [FirstName] {
@@ -96,8 +97,11 @@ struct OfficeBearers {
 
 extension Descriptions {
   /// Whether somebody bears an office, or a state's.
-  fileprivate func isBearer(_ person: Int, _ office: NamedOffice, ofState: Bool = false) -> Bool {
+  func isBearer(_ person: Int, _ office: NamedOffice, ofState: Bool = false) -> Bool {
     let actor = linker.actors[person]
+    if let title = office.title {
+      return !ofState && actor.titles.contains { linker.words($0) == title }
+    }
     let roles = office.noun.rolesAlone
     let isTitled = actor.titles.contains { title in
       linker.likelyRoles(of: title).contains(where: roles.contains)

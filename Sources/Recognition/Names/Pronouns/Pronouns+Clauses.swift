@@ -44,7 +44,7 @@ extension Pronouns {
   }
 
   /// Whether nothing but a blank or a hyphen stands before a token.
-  private func isJoined(_ index: Int) -> Bool {
+  func isJoined(_ index: Int) -> Bool {
     tokens[index].gap.isBlank || tokens[index].gap.isHyphen
   }
 }

@@ -14,6 +14,10 @@ extension Pronouns {
       add(index, last.actor, why: Self.alone)
       return
     }
+    if let doer = doer(before: index) {
+      add(index, doer, why: "who does it")
+      return
+    }
     if tokens[index].word == known.it {
       guard isReported(index) || isDoing(index) else { return }
     } else if tokens[index].word == known.its, opensSentence(index) {
@@ -24,6 +28,42 @@ extension Pronouns {
       candidates.contains(where: isSubject)
     else { return }
     add(index, last.actor, why: Self.alone)
+  }
+
+  /// Words looked back from "its" to who does something.
+  private static let longestClause = 12
+
+  /// "The House did its job": the state or organization whose verb the words before hold, where they
+  /// name no other.
+  private func doer(before index: Int) -> Int? {
+    guard [known.its, known.itself].contains(tokens[index].word) else { return nil }
+    for mention in earlier.suffix(Self.longestClause).reversed() {
+      let clause = mention.tokens.upperBound..<index
+      guard clause.count <= Self.longestClause, isOneClause(clause) else { return nil }
+      if mention.kind != .demonym, isActing(mention.actor) {
+        return !isReported(mention) && MentionPlace(mention.tokens, in: linker).contains(.subject)
+          ? mention.actor : nil
+      }
+    }
+    return nil
+  }
+
+  /// "The army said the House did its job": the army's, it may be.
+  private func isReported(_ mention: LocalMention) -> Bool {
+    let start = linker.article.sentences[Int(tokens[mention.tokens.lowerBound].sentence)].tokens
+    return (max(start.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound)
+      .contains { tokens[$0].word == known.that || linker.traits($0).contains(.reports) }
+  }
+
+  /// Whether no mark and no other conjunction than "and" stands in some words or right behind them.
+  private func isOneClause(_ words: Range<Int>) -> Bool {
+    guard isJoined(words.upperBound) else { return false }
+    return words.allSatisfy { index in
+      let word = tokens[index].word
+      if [known.that, known.who, known.which, known.whose].contains(word) { return false }
+      return isJoined(index)
+        && (word == known.and || linker.traits(index).isDisjoint(with: .conjunction))
+    }
   }
 
   /// Mentions of states and organizations in a sentence before the pronoun, nearest last.
