@@ -63,7 +63,7 @@ bench: build
 	$(RELEASE_BUILD) --product bench
 	$(RELEASE)/bench run --sizes $(BENCH_SIZES) --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 	$(RELEASE)/bench recognition
-	$(RELEASE)/bench growth --above 1.5
+	$(RELEASE)/bench growth --above 2
 	$(RELEASE)/bench compare --dragoman $(RELEASE)/dragoman $(BENCH_FOLDER)
 
 # Installs what is missing; asks for sudo only when it has to.

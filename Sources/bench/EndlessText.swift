@@ -62,6 +62,7 @@ struct EndlessText {
     "the party left the government of the country. ", "his deputy, Otto Vale, ",
     "The airline left. The company of Norway left. ", "The House left the Senate. ",
     "Rep. Otto Vale (D-CA) and ", "Rep. Vo{n}, R-Calif., met the California Republican. ",
+    "Rep. Ann Kale, R-Utah, Rep. Otto Vale, R-Utah, Mayor Tam Odo of Utah, the Utah congressman. ",
     "the deputy mayor and Deputy Mayor Otto Vo{n} left the deputy mayor ",
     "the upper house of the federal government of the administration ",
     "Norwegian officials and Oslo and the authorities ",

@@ -23,6 +23,9 @@ struct GrowthCommand: ParsableCommand {
   @Option(help: "Print only texts of which a word of the long one costs this many times as much.")
   var above = 0.0
 
+  @Option(help: "Read only texts that repeat this.")
+  var containing = ""
+
   @Option(help: "How often each text is read; the best counts.")
   var runs = 2
 
@@ -34,7 +37,7 @@ struct GrowthCommand: ParsableCommand {
     print("\(Machine.description); \(words) and \(words * factor) words\n")
     print("| repeated | ns a word | long | growth |")
     print("| :--- | ---: | ---: | ---: |")
-    for text in EndlessText.all {
+    for text in EndlessText.all where containing.isEmpty || text.unit.contains(containing) {
       let short = nanoseconds(text, words, recognizer)
       let long = nanoseconds(text, words * factor, recognizer)
       guard long / short >= above else { continue }

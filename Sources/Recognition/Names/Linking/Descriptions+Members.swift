@@ -90,11 +90,16 @@ struct Members {
     var sits = false
   }
 
+  private struct Called {
+    /// The first mentions of the first two: of more, the third changes nothing.
+    var first: [LocalMention] = []
+    var actors: Set<Int> = []
+  }
+
   private var members: [Int: Member] = [:]
   /// Mentions of these persons by name, in order of the text.
   private var named: [LocalMention] = []
-  /// The first mentions of the first two who are called so: of more, the third changes nothing.
-  private var known: [String: [LocalMention]] = [:]
+  private var known: [String: Called] = [:]
 
   init(_ descriptions: Descriptions) {
     let persons = descriptions.linker.mentions
@@ -120,29 +125,30 @@ struct Members {
     by calling: Calling, from home: Int32, before index: Int, _ descriptions: Descriptions
   ) -> Int? {
     let key = "\(calling.key)@\(home)"
-    let isMeant = { [members] (actor: Int) in
-      members[actor].map { $0.homes.contains(home) && $0.isCalled(calling, actor, descriptions) }
-        ?? false
-    }
-    let first = known[key] ?? firstTwo(isMeant)
-    known[key] = first
-    let before = first.prefix { $0.tokens.upperBound <= index }
+    let called = known[key] ?? all(called: calling, from: home, descriptions)
+    known[key] = called
+    let before = called.first.prefix { $0.tokens.upperBound <= index }
     if before.count < 2 { return before.first?.actor }
     let near = NearMentions.of(
       named[..<named.firstSorted { $0.tokens.upperBound > index }], index, descriptions.tokens
     ) { $0.tokens.lowerBound }
-    let meant = Set(near.lazy.map(\.actor).filter(isMeant))
+    let meant = Set(near.lazy.map(\.actor).filter(called.actors.contains))
     return meant.count == 1 ? meant.first : nil
   }
 
-  private func firstTwo(_ isMeant: (Int) -> Bool) -> [LocalMention] {
-    var found: [LocalMention] = []
+  private func all(
+    called calling: Calling, from home: Int32, _ descriptions: Descriptions
+  ) -> Called {
+    var called = Called()
     var asked: Set<Int> = []
-    for mention in named where asked.insert(mention.actor).inserted && isMeant(mention.actor) {
-      found.append(mention)
-      if found.count == 2 { break }
+    for mention in named where asked.insert(mention.actor).inserted {
+      guard let member = members[mention.actor], member.homes.contains(home),
+        member.isCalled(calling, mention.actor, descriptions)
+      else { continue }
+      if called.first.count < 2 { called.first.append(mention) }
+      called.actors.insert(mention.actor)
     }
-    return found
+    return called
   }
 }
 
