@@ -62,7 +62,7 @@ struct TOMLPitfalls {
   /// Whether no name follows the brackets that open a table here.
   private var isNameless: Bool {
     func pastBlanks(_ rest: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-      rest.drop { $0 != "\n" && Self.isBlank($0) }
+      rest.drop { $0 == " " || $0 == "\t" }
     }
     let inner = pastBlanks(text[(index + 1)...])
     let name = inner.first == "[" ? pastBlanks(inner.dropFirst()) : inner

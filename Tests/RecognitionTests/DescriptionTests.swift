@@ -144,6 +144,15 @@ struct DescriptionTests {
       """, kinds: [.name, .pronoun])
   }
 
+  @Test("its inside what stands beside a name breaks nothing off")
+  func inside() throws {
+    try expectNames(
+      """
+      ⟨kestrel-industries:Kestrel Industries⟩, the \
+      ⟨kestrel-industries/description:carmaker in its prime⟩, left.
+      """, kinds: [.name, .description])
+  }
+
   @Test("it and its are the one body that acts, in the sentence before too, never the weather")
   func things() throws {
     try expectNames(

@@ -19,7 +19,9 @@ struct ConfigurationReadingTests {
 
   @Test(
     "a table without a name is a problem of the file, not the end of the program",
-    arguments: ["[=]", "[[ .a]]", "[é]", "[", "[[[a]]]", "[\n", "\u{A0}[+]", "a = 1\n [%]"])
+    arguments: [
+      "[=]", "[[ .a]]", "[é]", "[", "[[[a]]]", "[\n", "\u{A0}[+]", "a = 1\n [%]", "[\t\u{B}",
+    ])
   func nameless(text: String) {
     #expect(problems(of: text).count == 1)
   }

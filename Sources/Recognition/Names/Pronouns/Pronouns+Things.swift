@@ -37,7 +37,8 @@ extension Pronouns {
   /// name no other.
   private func doer(before index: Int) -> Int? {
     guard [known.its, known.itself].contains(tokens[index].word) else { return nil }
-    for mention in earlier.suffix(Self.longestClause).reversed() {
+    for mention in earlier.suffix(Self.longestClause).reversed()
+    where mention.tokens.upperBound <= index {
       let clause = mention.tokens.upperBound..<index
       guard clause.count <= Self.longestClause, isOneClause(clause) else { return nil }
       if mention.kind != .demonym, isActing(mention.actor) {
