@@ -25,8 +25,7 @@ extension Descriptions {
   private func isBehindTown(_ index: Int) -> Bool {
     guard tokens[index].gap == [.comma, .space], index + 1 < tokens.count,
       tokens[index].shape.contains(.dotted) || tokens[index + 1].gap.contains(.stop),
-      let town = (max(0, index - 4)..<index).lazy.compactMap({ mentionAt[$0] })
-        .first(where: { $0.tokens.upperBound == index })
+      let town = mention(endingAt: index)
     else { return false }
     let actor = linker.actors[town.actor]
     return actor.entry.map { vocabulary.entry($0).kind == .place } ?? (actor.votes.kind == .place)

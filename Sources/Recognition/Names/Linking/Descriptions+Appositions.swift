@@ -120,7 +120,7 @@ extension Descriptions {
     return isPersonNoun(index) || isPartyMember(index)
   }
 
-  private func isPartyMember(_ index: Int) -> Bool {
+  func isPartyMember(_ index: Int) -> Bool {
     guard let mention = mentionAt[index], mention.kind == .demonym,
       mention.tokens.upperBound == index + 1
     else { return false }

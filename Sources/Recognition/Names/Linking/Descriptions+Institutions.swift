@@ -40,18 +40,19 @@ extension Descriptions {
     guard tokens[index].gap.isBlank, !tokens[index].shape.contains(.capital),
       mentionAt[index] == nil, !isOf(index + 1), !isNamed(after: index + 1), !isCompound(index + 1)
     else { return nil }
+    let known = vocabulary.known
     let noun = vocabulary.words.string(tokens[index].word)
-    let before = vocabulary.words.string(tokens[index - 1].word)
-    if index > 1, tokens[index - 1].gap.isBlank, tokens[index - 2].word == vocabulary.known.the,
-      let body = vocabulary.bodyNouns[before + " " + noun]
-    {
-      return (index - 1, body)
+    let before = tokens[index - 1].word
+    if before == known.the || known.isOwner(before) {
+      guard let body = vocabulary.bodyNouns[noun], before == known.the || body.meaning == .party
+      else { return nil }
+      return (index, body)
     }
-    let isThe = tokens[index - 1].word == vocabulary.known.the
-    guard isThe || vocabulary.known.isOwner(tokens[index - 1].word),
-      let body = vocabulary.bodyNouns[noun], isThe || body.meaning == .party
-    else { return nil }
-    return (index, body)
+    guard index > 1, tokens[index - 1].gap.isBlank, tokens[index - 2].word == known.the else {
+      return nil
+    }
+    let pair = vocabulary.words.string(before) + " " + noun
+    return vocabulary.bodyNouns[pair].map { (index - 1, $0) }
   }
 
   /// The land an actor is, is in or governs.

@@ -33,12 +33,14 @@ extension Descriptions {
 
   /// Where a noun phrase begins behind its "the", from a word of it that has but two others before.
   private func afterThe(_ index: Int) -> Int? {
-    for start in (max(1, index - 2)...max(1, index)).reversed() {
-      guard start <= index, tokens[start].gap.isBlank else { return nil }
-      if tokens[start - 1].word == vocabulary.known.the { return start }
-      guard linker.traits(start - 1).isDisjoint(with: .function),
-        tokens[start - 1].shape.isDisjoint(with: [.capital, .possessive, .number])
+    var start = index
+    while start > 0, index - start <= 2, tokens[start].gap.isBlank {
+      let before = start - 1
+      if tokens[before].word == vocabulary.known.the { return start }
+      guard linker.traits(before).isDisjoint(with: .function),
+        tokens[before].shape.isDisjoint(with: [.capital, .possessive, .number])
       else { return nil }
+      start = before
     }
     return nil
   }
@@ -57,10 +59,7 @@ extension Descriptions {
 
   /// The first letter of what one member of a party is called, where that stands.
   fileprivate func party(at index: Int) -> UInt8? {
-    guard let mention = mentionAt[index], mention.kind == .demonym, mention.tokens.count == 1,
-      let entry = linker.actors[mention.actor].entry,
-      vocabulary.entry(entry).kind == .organization
-    else { return nil }
+    guard isPartyMember(index) else { return nil }
     return vocabulary.words.withBytes(of: tokens[index].word) { name in
       name.last == UInt8(ascii: "s") ? nil : name.first
     }
@@ -225,10 +224,9 @@ extension Descriptions {
       .flatMap { vocabulary.actorIndices[$0] }
   }
 
-  /// The province whose name, of two words at most, ends right before a token.
+  /// The province whose name ends right before a token.
   fileprivate func province(endingAt end: Int) -> Int32? {
     guard end > 0, tokens[end].gap.isBlank else { return nil }
-    return (max(0, end - 2)..<end).lazy.compactMap { mentionAt[$0] }
-      .first { $0.tokens.upperBound == end }.flatMap { province($0.actor) }
+    return mention(endingAt: end).flatMap { province($0.actor) }
   }
 }

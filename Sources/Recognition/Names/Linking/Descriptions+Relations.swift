@@ -73,11 +73,8 @@ extension Descriptions {
   /// The first token of the name that ends right before a token, or of the noun behind "the": "the
   /// union's".
   private func ownerStart(endingAt end: Int) -> Int {
-    let first = max(0, end - Self.longestPhrase)
-    if let name = (first..<end).first(where: { mentionAt[$0]?.tokens.upperBound == end }) {
-      return name
-    }
-    return (first..<end).reversed().first { index in
+    if let name = mention(endingAt: end) { return name.tokens.lowerBound }
+    return (max(0, end - Self.longestPhrase)..<end).reversed().first { index in
       index > 0 && tokens[index - 1].word == vocabulary.known.the
         && (index..<end).allSatisfy { tokens[$0].gap.isBlank }
     } ?? end

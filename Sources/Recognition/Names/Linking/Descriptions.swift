@@ -32,6 +32,15 @@ struct Descriptions {
     }
   }
 
+  /// The mention, of a few words at most, that ends right before a token.
+  func mention(endingAt end: Int) -> LocalMention? {
+    (max(0, end - Self.longestName)..<end).lazy.compactMap { mentionAt[$0] }
+      .first { $0.tokens.upperBound == end }
+  }
+
+  /// In words, of names that are looked back for.
+  private static let longestName = 4
+
   /// The linker with the descriptions added to its mentions.
   static func added(to linker: DocumentLinker) -> DocumentLinker {
     var descriptions = Descriptions(linker)

@@ -42,7 +42,7 @@ extension Pronouns {
       let clause = mention.tokens.upperBound..<index
       guard clause.count <= Self.longestClause, isOneClause(clause) else { return nil }
       if mention.kind != .demonym, isActing(mention.actor) {
-        return !isReported(mention) && MentionPlace(mention.tokens, in: linker).contains(.subject)
+        return !mayBeOthers(mention) && MentionPlace(mention.tokens, in: linker).contains(.subject)
           ? mention.actor : nil
       }
     }
@@ -50,7 +50,7 @@ extension Pronouns {
   }
 
   /// "The army said the House did its job": the army's, it may be.
-  private func isReported(_ mention: LocalMention) -> Bool {
+  private func mayBeOthers(_ mention: LocalMention) -> Bool {
     let start = linker.article.sentences[Int(tokens[mention.tokens.lowerBound].sentence)].tokens
     return (max(start.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound)
       .contains { tokens[$0].word == known.that || linker.traits($0).contains(.reports) }
