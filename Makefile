@@ -22,7 +22,7 @@
 #             compiles the word lists, which the program reads faster so: after a list has changed
 
 PREFIX ?= /usr/local
-PACKAGES = libncursesw5-dev libsqlite3-dev libmd-dev libgumbo-dev zlib1g-dev \
+PACKAGES = libncursesw5-dev libsqlite3-dev nettle-dev libgumbo-dev zlib1g-dev \
   libcurl4-openssl-dev libxml2-utils tmux procps
 SOURCES = Package.swift Sources Tests Resources
 BUILD = swift build --explicit-target-dependency-import-check error

@@ -63,8 +63,8 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminalRestore"),
     module("Terminal", ["Screen", "CNcurses", "CTerminalRestore"]),
-    // SHA-256 from Debian's libmd.
-    .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+    // SHA-256 from nettle.
+    .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     // HTTP by libcurl, opened when it is needed.
     .target(name: "CTransfer"),
     // DEFLATE from zlib.

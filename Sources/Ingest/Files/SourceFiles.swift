@@ -50,6 +50,17 @@ package struct SourceFiles: Sendable {
     return try read(descriptor: descriptor, named: path, expecting: status.size)
   }
 
+  /// The first bytes of a plain file; nil when it is none or cannot be read.
+  package func beginning(of path: String, bytes count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    guard (try? FileStatus(descriptor: descriptor, named: path).kind) == .file else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, Glibc.read(descriptor, buffer.baseAddress, count))
+    }
+  }
+
   /// Everything an open file or pipe still gives.
   ///
   /// - Parameter name: for errors.

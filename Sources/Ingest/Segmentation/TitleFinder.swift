@@ -17,16 +17,19 @@ struct TitleFinder {
   private static let threshold = 3.0
 
   func title() -> Int? {
-    let bodyWords = words(of: body)
+    let end = searchEnd
+    let places = max(head.lowerBound, end - Self.reach)..<end
+    let candidates = Set(places.filter(isCandidate))
+    let repeated = wordsOfBody(among: words(of: candidates))
     let furniture = furniture()
     var best: (score: Double, index: Int)?
     var isRelated = false
     var isFirst = true
-    for index in max(head.lowerBound, searchEnd - Self.reach)..<searchEnd {
+    for index in places {
       if sequence.shapes[index] == .relatedOpening { isRelated = true }
       if case .field(let field) = sequence.shapes[index], field.kind == .title { return index }
-      if isCandidate(index) {
-        var score = score(index, bodyWords) + (isFirst ? 1.5 : 0)
+      if candidates.contains(index) {
+        var score = score(index, repeated) + (isFirst ? 1.5 : 0)
         if isRelated, !isRepeated(index) { score -= 4 }
         if score > Self.threshold, isNameOfSite(index, furniture) { score -= 4 }
         if score > best?.score ?? Self.threshold { best = (score, index) }
@@ -68,14 +71,15 @@ struct TitleFinder {
     }
   }
 
-  private func score(_ index: Int, _ bodyWords: [UInt64]) -> Double {
+  /// - Parameter repeated: words of candidates that the body uses too.
+  private func score(_ index: Int, _ repeated: Set<UInt64>) -> Double {
     let unit = sequence.units[index]
     var score = shapeScore(unit)
     if isRepeated(index) { score += unit.features.words > 3 ? 2 : -2 }
     if isSigned(index) { score += 2.5 }
-    let own = words(of: index..<(index + 1))
+    let own = words(of: [index])
     if !own.isEmpty {
-      score += 2.5 * Double(own.count { Self.holds(bodyWords, $0) }) / Double(own.count)
+      score += 2.5 * Double(own.count { repeated.contains($0) }) / Double(own.count)
     }
     return score - min(2, 0.1 * Double(body.lowerBound - index))
   }
@@ -141,24 +145,24 @@ struct TitleFinder {
     return furniture.contains { $0 != unit.text && $0.holds(unit.text) }
   }
 
-  /// Words of four letters or more, as `LetterWords` numbers them, each once and in order.
-  private func words(of range: Range<Int>) -> [UInt64] {
-    var found: [UInt64] = []
-    for index in range.prefix(40) {
-      LetterWords.forEach(in: sequence.units[index].sample, ofAtLeast: 4) { found.append($0) }
-    }
-    found.sort()
-    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
+  /// Words of four letters or more, as `LetterWords` numbers them.
+  private func words(of units: some Sequence<Int>) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for index in units { forEachWord(of: index) { found.insert($0) } }
+    return found
   }
 
-  /// Whether a number is among others in order.
-  private static func holds(_ numbers: [UInt64], _ wanted: UInt64) -> Bool {
-    var low = 0
-    var high = numbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < wanted { low = middle + 1 } else { high = middle }
+  /// Those of some words that the first forty units of the body use.
+  private func wordsOfBody(among wanted: Set<UInt64>) -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    if wanted.isEmpty { return found }
+    for index in body.prefix(40) {
+      forEachWord(of: index) { if wanted.contains($0) { found.insert($0) } }
     }
-    return low < numbers.count && numbers[low] == wanted
+    return found
+  }
+
+  private func forEachWord(of index: Int, _ body: (UInt64) -> Void) {
+    LetterWords.forEach(in: sequence.units[index].sample, ofAtLeast: 4, body)
   }
 }

@@ -14,7 +14,7 @@ struct NewsboatImport {
   ///
   /// - Returns: false when it is not, and nothing was done.
   func take(_ path: String, into importing: inout FileImport) throws -> Bool {
-    guard let beginning = Self.beginning(of: path) else { return false }
+    guard let beginning = SourceFiles().beginning(of: path, bytes: 16) else { return false }
     if NewsboatCache.isDatabase(beginning) {
       guard let cache = try NewsboatCache(path: path) else { return false }
       try take(cache, named: path, into: &importing)
@@ -25,18 +25,9 @@ struct NewsboatImport {
     return true
   }
 
-  /// The first bytes of a plain file.
-  private static func beginning(of path: String) -> Data? {
-    guard FileManager.default.isReadableFile(atPath: path),
-      (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-        == .typeRegular, let handle = FileHandle(forReadingAtPath: path)
-    else { return nil }
-    return try? handle.read(upToCount: 16)
-  }
-
   /// Only files of that name are looked at: a text of addresses might be meant as one.
   private static func urls(at path: String) -> NewsboatURLs? {
-    guard URL(fileURLWithPath: path).lastPathComponent == "urls" else { return nil }
+    guard path == "urls" || path.hasSuffix("/urls") else { return nil }
     return (try? String(contentsOfFile: path, encoding: .utf8)).flatMap(NewsboatURLs.init)
   }
 
