@@ -10,6 +10,8 @@ package struct BodyNoun: Equatable, Sendable {
     case province
     /// Every party, and with an owner too: `his party`.
     case party
+    /// Nobody else, but with an owner too: `her department`.
+    case run
   }
 
   /// In lower case.

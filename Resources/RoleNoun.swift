@@ -8,6 +8,10 @@ package struct RoleNoun: Equatable, Sendable {
     case office
     /// An organization of its own: `defence ministry`, `parliament`.
     case organization = "organisation"
+    /// The organization whose name stands before it: `rebels`, `movement`.
+    case movement
+    /// The city of the state's government.
+    case capital
     /// People and things that are none of these: `soldiers`, `territory`.
     case nothing
   }

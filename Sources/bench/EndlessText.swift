@@ -53,6 +53,11 @@ struct EndlessText {
   ].map(prose)
 
   private static let descriptions = [
+    "Minister Vasko said his country and his lawyer left. ", "the president of Chad ",
+    "Vo{n}’s lawyer, Otto Vale, left. Vo{n} said he trusted his lawyer. ",
+    "President Vo{n} Kale left. The president met the administration. ",
+    "Hamas rebels left the Saudi capital. ", "Kale, Ky., ", "House Leader Otto Vale ",
+    "Otto Vale, the top Democrat on the committee, left. ",
     "the French president and the senator ", "Minister Vasko told the minister. ",
     "the union’s president, Otto Vale. The president left. ",
     "the union’s president, Minister Otto Vale. ", "the mayor of Accra, ",

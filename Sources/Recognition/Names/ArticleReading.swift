@@ -1,4 +1,5 @@
 import Articles
+import Lexicons
 
 /// What the names of one article come to.
 struct ArticleReading: Sendable {
@@ -47,7 +48,21 @@ struct ArticleReading: Sendable {
   func range(
     of mention: LocalMention, in article: Article, _ vocabulary: Vocabulary
   ) -> TextRange {
-    range(of: mention.tokens, in: article, vocabulary)
+    let range = range(of: mention.tokens, in: article, vocabulary)
+    guard mention.tokens.count == 1, isShortForm(mention, vocabulary),
+      range.end < article.text.count,
+      article.text[TextRange(range.end, range.end + 1)] == "."
+    else { return range }
+    return TextRange(range.start, range.end + 1)
+  }
+
+  /// Whether a mention is "Ky" of "Ky.", no "KY".
+  private func isShortForm(_ mention: LocalMention, _ vocabulary: Vocabulary) -> Bool {
+    let token = tokens[mention.tokens.lowerBound]
+    guard !token.shape.contains(.allCapitals),
+      let place = vocabulary.placeAbbreviations[vocabulary.words.string(token.word)]
+    else { return false }
+    return actors[mention.actor].entry.map { vocabulary.entry($0).id == place } ?? false
   }
 
   /// Scalar offsets of tokens.

@@ -11,11 +11,6 @@ extension VocabularyLists {
     for row in lexicons.personNouns {
       mark(word(row.noun), row.kind == .person ? .personNoun : .calling)
     }
-    // "Nev." ends in a full stop of its own.
-    for form in lexicons.placeAbbreviations.flatMap(\.forms)
-    where form.count > 2 && !form.contains(".") {
-      mark(word(form.lowercased()), .abbreviation)
-    }
   }
 
   /// Names and demonyms, which decide whether an alias is a name or a description.

@@ -24,10 +24,18 @@ extension CapitalSense {
   func isPolicyPossessor(_ span: Range<Int>) -> Bool {
     guard isPossessive(span), let next = following(span) else { return false }
     if isCapital(next) { return traits(next).contains(.organizationFirst) }
-    // "Its main hospital", but not "its hopes for a city".
+    // "Its left-wing mayor", but not "its hopes for a city".
     return !(next..<min(next + 3, tokens.count)).prefix {
-      $0 == next || tokens[$0].gap.isBlank && traits($0).isDisjoint(with: .function)
+      $0 == next
+        || (tokens[$0].gap.isBlank || tokens[$0].gap.isHyphen)
+          && traits($0).isDisjoint(with: .function)
     }.contains { traits($0).contains(.placeNoun) }
+  }
+
+  /// "Riyadh, the Saudi capital": what follows the comma.
+  func isCalledCapital(_ index: Int) -> Bool {
+    tokens[index].gap == [.comma, .space] && word(index) == vocabulary.known.the
+      && index + 2 < tokens.count && isCapital(index + 1) && text(index + 2) == "capital"
   }
 
   func isPlaceWord(_ index: Int) -> Bool {

@@ -33,6 +33,7 @@ extension CapitalSense {
       {
         return .city("dateline")
       }
+      if isCalledCapital(next) { return .city("called the capital") }
       if gap == [.comma, .space], traits(next).contains(.beginsName), isCapital(next),
         !isListed(span, next), word(next) != vocabulary.known.i, !isOtherCapital(next)
       {

@@ -100,11 +100,18 @@ extension Descriptions {
       if tokens[index].word == vocabulary.known.who {
         return index > start && isNoun(index - 1) ? index : nil
       }
+      if index > start, isPartyMember(index - 1), isSeat(index) { return index }
       guard linker.traits(index).isDisjoint(with: .function),
         !tokens[index].shape.contains(.number)
       else { return nil }
     }
     return nil
+  }
+
+  /// "The top Democrat on the committee": behind it follows where somebody sits.
+  private func isSeat(_ index: Int) -> Bool {
+    let known = vocabulary.known
+    return [known.on, known.in, known.from, known.of].contains(tokens[index].word)
   }
 
   /// Before "who" any noun is said of a person: "the autocrat who".

@@ -22,7 +22,9 @@ extension Descriptions {
         guard
           isSpokenOf
             ? standsAlone(index) || isOpening(index) && (isOffice(index + 1) || isBeforeNoun(index))
-            : isOpening(index) && isParty(index + 1, within: vocabulary.entry(entry).within)
+            : isOpening(index)
+              && (isParty(index + 1, within: vocabulary.entry(entry).within)
+                || isBorneByMember(index, of: vocabulary.entry(entry).within))
         else { continue }
         spokenOf = [:]
         let actor = linker.actor(of: entry, index..<index + 1)
@@ -62,6 +64,23 @@ extension Descriptions {
     else { return false }
     return entry.kind == .organization && !entry.demonyms.isEmpty
       && (state == nil || entry.within == state)
+  }
+
+  /// "House Minority Leader Nancy Pelosi": whether a known politician of the state bears the title
+  /// that a word begins.
+  private func isBorneByMember(_ index: Int, of state: String?) -> Bool {
+    guard let state, isOffice(index + 1) else { return false }
+    for name in index + 2..<min(tokens.count, index + 6) {
+      guard let mention = mentionAt[name], titleStarts[name].map({ $0 <= index + 1 }) ?? false,
+        let entry = linker.actors[mention.actor].entry
+      else { continue }
+      return vocabulary.entry(entry).offices.contains { office in
+        office.actor == state
+          || vocabulary.actorIndices[office.actor]
+            .map { vocabulary.entry($0).within == state } ?? false
+      }
+    }
+    return false
   }
 
   private func follows(_ index: Int) -> Bool { index < tokens.count && tokens[index].gap.isBlank }

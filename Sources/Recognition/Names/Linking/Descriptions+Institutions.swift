@@ -11,6 +11,7 @@ extension Descriptions {
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var called: [String: NamedBodies] = [:]
     var lands: [BodyNoun.Meaning: NamedLands] = [:]
+    var presidents: (noun: RoleNoun, bearers: OfficeBearers)?
     for index in tokens.indices.dropFirst() where linker.traits(index).contains(.bodyNoun) {
       guard let (start, body) = bodyNoun(at: index) else { continue }
       let noun = body.noun
@@ -18,11 +19,17 @@ extension Descriptions {
       if let meaning = body.meaning, meaning == .state || meaning == .province {
         let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
         lands[meaning] = spokenOf
-        guard isHead(index), let land = spokenOf.only(before: phrase.lowerBound, tokens)
-        else { continue }
-        linker.add(
-          linker.actor(of: land, phrase), phrase, .description,
-          why: "the only \(noun) spoken of right before", .likely)
+        guard linker.isHead(index) else { continue }
+        if let land = spokenOf.only(before: phrase.lowerBound, tokens) {
+          linker.add(
+            linker.actor(of: land, phrase), phrase, .description,
+            why: "the only \(noun) spoken of right before", .likely)
+        } else if noun == "administration", let land = landOfPresident(before: phrase, &presidents)
+        {
+          linker.add(
+            linker.actor(of: land, phrase), phrase, .description,
+            why: "of whom “the president” would mean here", .likely)
+        }
         continue
       }
       let bodies = called[noun] ?? NamedBodies(named) { isCalled($0, body) }
@@ -35,7 +42,8 @@ extension Descriptions {
     }
   }
 
-  /// The noun that follows "the", or one for a party "his", of one word or of two: "upper house".
+  /// The noun that follows "the", or one for a party or a department "his", of one word or of two:
+  /// "upper house".
   private func bodyNoun(at index: Int) -> (start: Int, body: BodyNoun)? {
     guard tokens[index].gap.isBlank, !tokens[index].shape.contains(.capital),
       mentionAt[index] == nil, !isOf(index + 1), !isNamed(after: index + 1), !isCompound(index + 1)
@@ -44,7 +52,8 @@ extension Descriptions {
     let noun = vocabulary.words.string(tokens[index].word)
     let before = tokens[index - 1].word
     if before == known.the || known.isOwner(before) {
-      guard let body = vocabulary.bodyNouns[noun], before == known.the || body.meaning == .party
+      guard let body = vocabulary.bodyNouns[noun],
+        before == known.the || body.meaning == .party || body.meaning == .run
       else { return nil }
       return (index, body)
     }
@@ -55,6 +64,21 @@ extension Descriptions {
     return vocabulary.bodyNouns[pair].map { (index - 1, $0) }
   }
 
+  /// "The administration" is a president's.
+  private func landOfPresident(
+    before phrase: Range<Int>, _ asked: inout (noun: RoleNoun, bearers: OfficeBearers)?
+  ) -> Int32? {
+    let president = vocabulary.lexicons.roleNouns.lazy.filter { $0.noun == "president" }
+    guard var presidents = asked.take() ?? president.first.map({ ($0, OfficeBearers(self)) })
+    else { return nil }
+    defer { asked = presidents }
+    let office = NamedOffice(tokens: phrase, noun: presidents.noun)
+    guard let (person, why) = presidents.bearers.meant(by: office, self), why != .onlyNear else {
+      return nil
+    }
+    return linker.actors[person].entry.flatMap(linker.state(governedBy:))
+  }
+
   /// The land an actor is, is in or governs.
   private func land(_ meaning: BodyNoun.Meaning, of actor: Int) -> Int32? {
     guard let entry = linker.actors[actor].entry else { return nil }
@@ -62,7 +86,7 @@ extension Descriptions {
     if meaning == .province { return vocabulary.provinces.contains(known.id) ? entry : nil }
     switch known.kind {
     case .state: return entry
-    case .person: return state(of: entry)
+    case .person: return linker.state(governedBy: entry)
     case .place, .organization:
       guard let owner = known.within.flatMap({ vocabulary.actorIndices[$0] }),
         vocabulary.entry(owner).kind == .state
@@ -70,16 +94,6 @@ extension Descriptions {
       return owner
     default: return nil
     }
-  }
-
-  /// "The country", "the state's", but not "the country club".
-  func isHead(_ index: Int) -> Bool {
-    let next = index + 1
-    return next == tokens.count || !tokens[next].gap.isBlank
-      || tokens[index].shape.contains(.possessive)
-      || !linker.traits(next).isDisjoint(with: [
-        .function, .adverb, .reports, .pastVerb, .endsLikePast,
-      ])
   }
 
   /// The one body named before a token, or else in the sentences right before.
@@ -113,14 +127,17 @@ extension Descriptions {
     switch entry.kind {
     case .organization:
       if body.meaning == .party, !entry.demonyms.isEmpty { return true }
-      return names.contains { name in
-        name.lowercased().split(separator: " ").contains { body.words.contains(String($0)) }
-      }
+      return names.contains { Self.isCalled($0.lowercased().split(separator: " "), body) }
     case .state:
       return body.meaning == .realm
         && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
     default: return false
     }
+  }
+  /// "The Senate Judiciary Committee" is no upper house.
+  private static func isCalled(_ name: [Substring], _ body: BodyNoun) -> Bool {
+    name.contains { body.words.contains(String($0)) }
+      && (body.words.contains("committee") || !name.contains("committee"))
   }
 }
 

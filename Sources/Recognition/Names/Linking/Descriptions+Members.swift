@@ -25,7 +25,7 @@ extension Descriptions {
   }
 
   /// The entry of an actor that is a province.
-  fileprivate func province(_ actor: Int) -> Int32? {
+  func province(_ actor: Int) -> Int32? {
     linker.actors[actor].entry.flatMap {
       vocabulary.provinces.contains(vocabulary.entry($0).id) ? $0 : nil
     }
@@ -49,9 +49,9 @@ extension Descriptions {
   private func calling(at index: Int) -> (end: Int, calling: Members.Calling)? {
     guard index < tokens.count, tokens[index].gap.isBlank else { return nil }
     if let letter = party(at: index) {
-      return isHead(index) ? (index + 1, .party(letter)) : nil
+      return linker.isHead(index) ? (index + 1, .party(letter)) : nil
     }
-    guard let (end, noun) = role(at: index), noun.denotation == .office, isHead(end - 1),
+    guard let (end, noun) = role(at: index), noun.denotation == .office, linker.isHead(end - 1),
       isWritten(noun.noun, endingAt: end), !isOf(end)
     else { return nil }
     return (end, .office(NamedOffice(tokens: index..<end, noun: noun)))
@@ -117,6 +117,9 @@ struct Members {
     named = persons.filter { $0.kind == .name && members[$0.actor] != nil }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  /// Where the article says that somebody is from.
+  func homes(of actor: Int) -> Set<Int32> { members[actor]?.homes ?? [] }
 
   /// The only one from somewhere called so whom the article names before a token, or the only one in
   /// the sentences right before.

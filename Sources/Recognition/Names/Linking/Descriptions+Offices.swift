@@ -99,20 +99,31 @@ extension Descriptions {
       if bearers.areNone(of: office, self) {
         linker.openOffices.append(
           OpenOffice(
-            tokens: office.tokens, noun: office.noun.noun, roles: office.noun.rolesAlone))
+            tokens: office.tokens, noun: office.noun.noun, roles: roles(of: office)))
       }
       guard let (actor, why) = bearers.meant(by: office, self) else { continue }
       linker.add(
-        actor, office.tokens, .description, why: "\(why) \(name(of: office)) named before", .likely)
+        actor, office.tokens, .description, why: why.sentence(of: name(of: office)), .likely)
     }
+  }
+
+  /// What the other accounts may call its bearer: of a state, with the state.
+  private func roles(of office: NamedOffice) -> [String] {
+    guard let owner = office.owner else { return office.noun.rolesAlone }
+    guard let entry = linker.actors[owner].entry, vocabulary.entry(entry).kind == .state else {
+      return office.isOf ? [] : office.noun.rolesAlone
+    }
+    return office.noun.roles.map { "\($0)@\(vocabulary.entry(entry).id)" }
   }
 
   /// A noun phrase that says an office.
   struct NamedOffice {
     var tokens: Range<Int>
     var noun: RoleNoun
-    /// The body it is said to be of: "the FBI director".
+    /// The body it is said to be of: "the FBI director", "the director of the FBI".
     var owner: Int?
+    /// Whether the body is named behind the office.
+    var isOf = false
     /// The words of the whole, where they tell it from another: "the deputy attorney general".
     var title: [WordID]?
   }
@@ -133,10 +144,13 @@ extension Descriptions {
     while index < min(tokens.count, start + 4), index == start || tokens[index].gap.isBlank {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
-          isWritten(noun.noun, endingAt: end), !isOf(end), !isElect(end),
+          isWritten(noun.noun, endingAt: end), !isElect(end),
           !covered.contains(index) || tokens[end - 1].shape.contains(.possessive)
         else { return nil }
         let isOther = owner == nil && isModified(start..<index)
+        if isOf(end) {
+          return owner == nil && !isOther ? office(noun, start..<end) : nil
+        }
         return NamedOffice(
           tokens: start..<end, noun: noun, owner: owner,
           title: isOther ? linker.words(start..<end) : nil)
@@ -156,6 +170,21 @@ extension Descriptions {
       }
     }
     return nil
+  }
+
+  /// "The governor of California", "the head of the F.A.A.".
+  private func office(_ noun: RoleNoun, _ phrase: Range<Int>) -> NamedOffice? {
+    var next = phrase.upperBound + 1
+    if next < tokens.count, tokens[next].word == vocabulary.known.the { next += 1 }
+    guard next < tokens.count, (phrase.upperBound...next).allSatisfy({ tokens[$0].gap.isBlank }),
+      let body = mentionAt[next], body.kind == .name,
+      isOrganization(body.actor) || isStateName(body) || province(body.actor) != nil,
+      !tokens[body.tokens.upperBound - 1].shape.contains(.possessive),
+      !isNamed(after: body.tokens.upperBound)
+    else { return nil }
+    return NamedOffice(
+      tokens: phrase.lowerBound..<body.tokens.upperBound, noun: noun, owner: body.actor,
+      isOf: true)
   }
 
   /// Whether one of some words tells that somebody else is meant: "the new president".

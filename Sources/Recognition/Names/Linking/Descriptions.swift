@@ -69,6 +69,9 @@ extension Descriptions {
     case .state: addActing(mention, end, noun)
     case .office where mention.kind == .demonym || isStateName(mention):
       addHolder(mention, end, noun)
+    case .capital where mention.kind == .demonym || isStateName(mention):
+      addCapital(mention, end)
+    case .movement: addMovement(mention, end, noun)
     default: return
     }
   }
@@ -106,16 +109,28 @@ extension Descriptions {
     var target = mention.actor
     if let entry = actor.entry, vocabulary.entry(entry).kind == .person {
       guard ["administration", "government", "regime", "cabinet"].contains(noun.noun),
-        let state = state(of: entry)
+        let state = linker.state(governedBy: entry)
       else { return }
       target = linker.actor(of: state, mention.tokens)
-    } else if noun.noun == "state" || !isStateOrGroup(actor) {
+    } else if noun.noun == "state" || !isStateOrGroup(actor) || isLand(noun) && isGroup(actor) {
       return
     }
     guard !described.contains(mention.tokens.lowerBound..<end) else { return }
     linker.add(
       target, mention.tokens.lowerBound..<end, .description,
       why: "\(noun.noun) of \(linker.name(of: target))", .likely)
+  }
+
+  /// "The Sunni kingdom" is not the Sunnis.
+  private func isLand(_ noun: RoleNoun) -> Bool { Self.lands.contains(noun.noun) }
+
+  private static let lands: Set<String> = [
+    "country", "dictatorship", "emirate", "federation", "kingdom", "monarchy", "nation", "republic",
+    "sultanate", "superpower", "theocracy",
+  ]
+
+  private func isGroup(_ actor: LocalActor) -> Bool {
+    actor.entry.map { vocabulary.entry($0).kind == .group } ?? false
   }
 
   func isStateOrGroup(_ actor: LocalActor) -> Bool {
@@ -128,16 +143,6 @@ extension Descriptions {
       return false
     }
     return vocabulary.entry(entry).kind == .state
-  }
-
-  /// The state whose office a person holds or held last.
-  func state(of entry: Int32) -> Int32? {
-    let offices = vocabulary.entry(entry).offices
-    let office = offices.first { isHeld($0) } ?? offices.last
-    guard let office, let index = vocabulary.actorIndices[office.actor],
-      vocabulary.entry(index).kind == .state
-    else { return nil }
-    return index
   }
 
   func isHeld(_ office: Office) -> Bool { linker.isHeld(office) }

@@ -22,13 +22,37 @@ extension DocumentLinker {
   }
 
   /// Where whose government a capital's name means differs, as Brussels is that of Belgium and of
-  /// the Union: the one that was met, the state's of several.
+  /// the Union: that of the state where it was met, else the Union's, of which news speaks more.
   func capital(of forms: [NameForm]) -> NameForm? {
     let governments = forms.filter { $0.kind == .capital }
     guard governments.count > 1 else { return governments.first }
     let isState = { (form: NameForm) in vocabulary.entry(form.actor).kind == .state }
     let ranked = governments.filter(isState) + governments.filter { !isState($0) }
-    return ranked.first { byEntry[$0.actor] != nil } ?? ranked.first
+    return ranked.first { byEntry[$0.actor] != nil } ?? ranked.last
+  }
+
+  /// Whether a noun ends its phrase: "the country", "the state's", but not "the country club".
+  func isHead(_ index: Int) -> Bool {
+    let next = index + 1
+    let tokens = article.tokens
+    return next == tokens.count || !tokens[next].gap.isBlank
+      || tokens[index].shape.contains(.possessive)
+      || !traits(next).isDisjoint(with: [.function, .adverb, .reports, .pastVerb, .endsLikePast])
+  }
+
+  /// "Scottsdale, Ariz.": whether a name is a place's short form behind a town.
+  mutating func resolveAbbreviation(_ span: NameSpan) -> Bool {
+    let index = span.tokens.lowerBound
+    let tokens = article.tokens
+    guard span.tokens.count == 1, index > 0, index + 1 < tokens.count,
+      tokens[index].gap == [.comma, .space], tokens[index + 1].gap.contains(.stop),
+      tokens[index - 1].shape.contains(.capital), !tokens[index].shape.contains(.allCapitals),
+      let id = vocabulary.placeAbbreviations[vocabulary.words.string(tokens[index].word)],
+      let entry = vocabulary.actorIndices[id]
+    else { return false }
+    add(
+      actor(of: entry, span.tokens), span.tokens, why: "short for \(vocabulary.entry(entry).name)")
+    return true
   }
 
   /// The one state of a divided people that the article has named: South Korea for "Korean".

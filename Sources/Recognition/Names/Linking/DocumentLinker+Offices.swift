@@ -51,6 +51,16 @@ extension DocumentLinker {
     return office.isHeld(year: month.year, month: month.month)
   }
 
+  /// The state whose office a person of the lists holds or held last.
+  func state(governedBy entry: Int32) -> Int32? {
+    let offices = vocabulary.entry(entry).offices
+    let office = offices.first { isHeld($0) } ?? offices.last
+    guard let office, let index = vocabulary.actorIndices[office.actor],
+      vocabulary.entry(index).kind == .state
+    else { return nil }
+    return index
+  }
+
   private func isOfState(before titles: Range<Int>, _ entry: Int32) -> Bool {
     guard let state = state(before: titles) else { return false }
     return vocabulary.entry(entry).offices.contains { $0.actor == state }

@@ -125,6 +125,7 @@ extension DocumentLinker {
   }
 
   private mutating func resolveUnknown(_ span: NameSpan, needsProof: Bool) {
+    if resolveAbbreviation(span) { return }
     if let actor = introduced(by: span) {
       add(actor, span.tokens, why: "short for \(name(of: actor))")
       byWords[words(span.tokens)] = actor

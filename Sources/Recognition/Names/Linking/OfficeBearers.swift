@@ -3,6 +3,20 @@ import Lexicons
 
 /// Who of an article bears which office, asked for at one phrase after another.
 struct OfficeBearers {
+  /// Why somebody is meant.
+  enum Why {
+    case only, onlyOfState, onlyNear, foremost
+
+    func sentence(of office: String) -> String {
+      switch self {
+      case .only: "the only \(office) named before"
+      case .onlyOfState: "the state's only \(office) named before"
+      case .onlyNear: "of several the only \(office) named right before"
+      case .foremost: "of several the \(office) named most often before"
+      }
+    }
+  }
+
   private typealias FirstName = (actor: Int, end: Int)
 
   /// The first two of each sort, in order of their first names: of more, the third changes nothing.
@@ -17,6 +31,17 @@ struct OfficeBearers {
   private let firstNames: [FirstName]
   private var known: [String: Bearers] = [:]
   private var isBearer: [String: [Int: Bool]] = [:]
+  private var tallies: [String: Tally] = [:]
+
+  /// How often bearers of an office are named in the beginning of the text.
+  private struct Tally {
+    /// Of `names`, the first that is not counted.
+    var next = 0
+    var counts: [Int: Int] = [:]
+    var all = 0
+    /// Whom it names most.
+    var first: Int?
+  }
 
   init(_ descriptions: Descriptions) {
     names = descriptions.linker.mentions
@@ -38,14 +63,55 @@ struct OfficeBearers {
   /// to it a club's president is always called the club's; or the only one named right before.
   mutating func meant(
     by office: Descriptions.NamedOffice, _ descriptions: Descriptions
-  ) -> (actor: Int, why: String)? {
+  ) -> (actor: Int, why: Why)? {
     let bearers = bearers(of: office, descriptions)
     let start = office.tokens.lowerBound
     let named = bearers.all.prefix { $0.end <= start }
-    if named.count == 1 { return (named[0].actor, "the only") }
+    if named.count == 1 { return (named[0].actor, .only) }
     let ofState = bearers.ofState.prefix { $0.end <= start }
-    if ofState.count == 1 { return (ofState[0].actor, "the state's only") }
-    return named.isEmpty ? nil : near(office, descriptions, ofState: !ofState.isEmpty)
+    if ofState.count == 1 { return (ofState[0].actor, .onlyOfState) }
+    if named.isEmpty { return nil }
+    let near = near(office, descriptions, ofState: !ofState.isEmpty)
+    let foremost = foremost(office, descriptions, ofState: !ofState.isEmpty)
+    return near ?? foremost.map { ($0, .foremost) }
+  }
+
+  /// The bearer whom a text names far more often than all others together.
+  ///
+  /// Asked for in order of the text, so that each name is counted once.
+  private mutating func foremost(
+    _ office: Descriptions.NamedOffice, _ descriptions: Descriptions, ofState: Bool
+  ) -> Int? {
+    let key = Self.key(office) + (ofState ? "@" : "")
+    var tally = tallies[key] ?? Tally()
+    while tally.next < names.count, names[tally.next].tokens.upperBound <= office.tokens.lowerBound
+    {
+      let actor = names[tally.next].actor
+      tally.next += 1
+      guard isOne(actor, key, office, descriptions, ofState: ofState) else { continue }
+      tally.all += 1
+      tally.counts[actor, default: 0] += 1
+      if tally.counts[actor] ?? 0 > tally.counts[tally.first ?? actor] ?? 0 || tally.first == nil {
+        tally.first = actor
+      }
+    }
+    tallies[key] = tally
+    guard let first = tally.first, let count = tally.counts[first],
+      count >= Self.fewestNames, count >= 2 * (tally.all - count)
+    else { return nil }
+    return first
+  }
+
+  private static let fewestNames = 3
+
+  private mutating func isOne(
+    _ actor: Int, _ key: String, _ office: Descriptions.NamedOffice, _ descriptions: Descriptions,
+    ofState: Bool
+  ) -> Bool {
+    if let known = isBearer[key]?[actor] { return known }
+    let isOne = descriptions.isBearer(actor, office, ofState: ofState)
+    isBearer[key, default: [:]][actor] = isOne
+    return isOne
   }
 
   private mutating func bearers(
@@ -77,21 +143,18 @@ struct OfficeBearers {
   /// The one bearer whom the sentences right before name.
   private mutating func near(
     _ office: Descriptions.NamedOffice, _ descriptions: Descriptions, ofState: Bool
-  ) -> (actor: Int, why: String)? {
+  ) -> (actor: Int, why: Why)? {
     let start = office.tokens.lowerBound
     let before = names[..<names.firstSorted { $0.tokens.upperBound > start }]
     let key = Self.key(office) + (ofState ? "@" : "")
     var found: Int?
     for name in NearMentions.of(before, start, descriptions.tokens, token: \.tokens.lowerBound) {
-      let isOne =
-        isBearer[key]?[name.actor]
-        ?? descriptions.isBearer(name.actor, office, ofState: ofState)
-      isBearer[key, default: [:]][name.actor] = isOne
-      guard isOne, name.actor != found else { continue }
+      guard isOne(name.actor, key, office, descriptions, ofState: ofState), name.actor != found
+      else { continue }
       if found != nil { return nil }
       found = name.actor
     }
-    return found.map { ($0, "of several the only") }
+    return found.map { ($0, .onlyNear) }
   }
 }
 

@@ -17,6 +17,9 @@ struct Pronouns {
   /// What was asked about he and she; kept for learning only.
   private(set) var questions: [PronounQuestion] = []
   private let keepsQuestions: Bool
+  /// Where persons are from, as far as it was asked.
+  var members: Members?
+  var relations: Relations
 
   /// Pronouns whose likeliest person has a smaller chance stay unlinked.
   ///
@@ -43,6 +46,7 @@ struct Pronouns {
     self.model = model
     self.keepsQuestions = keepsQuestions
     context = PronounContext(linker)
+    relations = Relations(linker)
   }
 
   mutating func read() {
@@ -60,6 +64,7 @@ struct Pronouns {
       }
       if let gender = gender(of: index) {
         linkPerson(index, gender)
+        readOwned(by: index)
       } else if [known.its, known.itself, known.it].contains(tokens[index].word) {
         linkThing(index)
       }
@@ -79,6 +84,19 @@ struct Pronouns {
   ) {
     linker.add(actor, index..<index + 1, .pronoun, why: why, confidence)
     if let mention = linker.mentions.last { earlier.append(mention) }
+  }
+
+  /// Adds whom a noun behind a pronoun means.
+  mutating func describe(_ noun: Int, _ actor: Int, of owner: Int) {
+    let word = linker.vocabulary.words.string(tokens[noun].word)
+    linker.add(
+      actor, noun..<noun + 1, .description, why: "\(word) of \(linker.name(of: owner))", .likely)
+    if let mention = linker.mentions.last { earlier.append(mention) }
+  }
+
+  /// The actor of the lists that a noun behind a pronoun means.
+  mutating func actor(of entry: Int32, at noun: Int) -> Int {
+    linker.actor(of: entry, noun..<noun + 1)
   }
 }
 

@@ -146,6 +146,7 @@ extension NameSpotter {
     case words.for, words.on, words.against:
       return !tokens[next].shape.contains(.hasDigit)
         && (traits(start).contains(.organizationFirst) || isOrganizationHead(index - 1))
+        && !isMember(index - 1)
         ? next : nil
     case words.and where next == index + 1: return joinsAnd(next, from: start) ? next : nil
     default: return nil
@@ -186,6 +187,12 @@ extension NameSpotter {
     !traits(index).isDisjoint(
       with: [.organizationFirst, .organizationLast, .placeFirst, .placeLast, .eventFirst])
       && isCapital(index)
+  }
+
+  /// "Democrats on Capitol Hill": members are none that the name goes on with.
+  private func isMember(_ index: Int) -> Bool {
+    guard let name = matcher.name(at: index, limit: index + 1) else { return false }
+    return FormSummary(node: name.node, vocabulary).isDemonym
   }
 
   private func isOrganizationHead(_ index: Int) -> Bool {
