@@ -49,8 +49,7 @@ struct ArticleReading: Sendable {
     of mention: LocalMention, in article: Article, _ vocabulary: Vocabulary
   ) -> TextRange {
     let range = range(of: mention.tokens, in: article, vocabulary)
-    guard mention.tokens.count == 1, isShortForm(mention, vocabulary),
-      range.end < article.text.count,
+    guard isShortForm(mention, vocabulary), range.end < article.text.count,
       article.text[TextRange(range.end, range.end + 1)] == "."
     else { return range }
     return TextRange(range.start, range.end + 1)
@@ -58,11 +57,14 @@ struct ArticleReading: Sendable {
 
   /// Whether a mention is "Ky" of "Ky.", no "KY".
   private func isShortForm(_ mention: LocalMention, _ vocabulary: Vocabulary) -> Bool {
-    let token = tokens[mention.tokens.lowerBound]
-    guard !token.shape.contains(.allCapitals),
-      let place = vocabulary.placeAbbreviations[vocabulary.words.string(token.word)]
+    let (index, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    guard mention.tokens.count == 1, mention.kind == .name,
+      next == tokens.count || tokens[next].gap.contains(.stop),
+      !tokens[index].shape.contains(.allCapitals),
+      let entry = actors[mention.actor].entry,
+      let place = vocabulary.placeAbbreviations[vocabulary.words.string(tokens[index].word)]
     else { return false }
-    return actors[mention.actor].entry.map { vocabulary.entry($0).id == place } ?? false
+    return vocabulary.entry(entry).id == place
   }
 
   /// Scalar offsets of tokens.
