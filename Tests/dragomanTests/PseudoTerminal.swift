@@ -53,10 +53,12 @@ final class PseudoTerminal {
   @discardableResult
   func read(until condition: (String) -> Bool = { _ in true }) -> String {
     let end = ContinuousClock.now + .seconds(10)
+    var quiet = 0
     while ContinuousClock.now < end {
-      // On a busy machine silence alone says little: the program may be waiting for a processor.
-      let isQuiet = !readOnce(milliseconds: 60) && isAsleep
-      if isQuiet, condition(screen) || status != nil { break }
+      // On a busy machine silence alone says little: the program may be waiting for a processor, or
+      // for a clock that rings late.
+      quiet = !readOnce(milliseconds: 40) && isAsleep ? quiet + 1 : 0
+      if quiet > 1, condition(screen) || status != nil { break }
     }
     return screen
   }
