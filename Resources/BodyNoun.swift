@@ -10,7 +10,9 @@ package struct BodyNoun: Equatable, Sendable {
     case province
     /// Every party, and with an owner too: `his party`.
     case party
-    /// Nobody else, but with an owner too: `her department`.
+    /// Every state, above all that of the president spoken of.
+    case presidency
+    /// No more than the words say, but of somebody who runs it too: `her department`.
     case run
   }
 

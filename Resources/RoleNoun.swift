@@ -4,6 +4,8 @@ package struct RoleNoun: Equatable, Sendable {
   package enum Denotation: String, Sendable {
     /// The state itself, acting: `government`, `side`, `delegation`.
     case state
+    /// The state itself too, but in the singular no people: `kingdom`, `nation`.
+    case land
     /// Who holds an office: `foreign minister`.
     case office
     /// An organization of its own: `defence ministry`, `parliament`.

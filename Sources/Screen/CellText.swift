@@ -33,6 +33,15 @@ package struct CellText: Sendable {
 
   init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// Whether a scalar is shown as it is wherever it stands among others of which that is known:
+  /// most of what is printed in English.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2030..<0x205F: true
+    default: false
+    }
+  }
+
   /// Columns in all.
   package var width: Int { pieces.reduce(0) { $0 + $1.width } }
 

@@ -32,16 +32,10 @@ enum Output {
 
   /// The text with everything that could steer a terminal replaced; line feeds and tabs stay.
   static func safe(_ text: String) -> String {
-    text.unicodeScalars.allSatisfy(isPlain) ? text : withoutControls(text)
-  }
-
-  /// Whether a scalar is shown as it is wherever it stands: most of what is printed in English.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x20..<0x7F: true
-    case 0xA1..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2030..<0x205F: true
-    default: false
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0 == "\n" || $0 == "\t" || CellText.isPlain($0)
     }
+    return isPlain ? text : withoutControls(text)
   }
 
   private static func withoutControls(_ text: String) -> String {

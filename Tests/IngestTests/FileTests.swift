@@ -73,6 +73,23 @@ struct FileTests {
     }
   }
 
+  @Test(
+    "The beginning of a file is its first bytes; a folder, a pipe and what is missing have none")
+  func beginnings() throws {
+    try inFolder { folder in
+      try write("Some text.", to: "\(folder)/a.txt")
+      try write("", to: "\(folder)/b.txt")
+      #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
+      let files = SourceFiles()
+      #expect(files.beginning(of: "\(folder)/a.txt", bytes: 4) == Array("Some".utf8))
+      #expect(files.beginning(of: "\(folder)/a.txt", bytes: 99) == Array("Some text.".utf8))
+      #expect(files.beginning(of: "\(folder)/b.txt", bytes: 4) == [])
+      for path in [folder, "\(folder)/pipe", "\(folder)/nothing"] {
+        #expect(files.beginning(of: path, bytes: 4) == nil)
+      }
+    }
+  }
+
   @Test("A folder is no file to read, and a loop of links has the system's reason")
   func reasons() throws {
     try inFolder { folder in

@@ -21,10 +21,13 @@ struct LandTests {
       """)
   }
 
-  @Test("the kingdom of a faith is not the faithful")
+  @Test(
+    "the kingdom of a faith is not the faithful, all countries of a continent are the continent")
   func faith() throws {
     try expectNames(
       "The ⟨sunnis/demonym:Sunni⟩ kingdom left.", kinds: [.demonym, .description])
+    try expectNames(
+      "The support of ⟨europe/description:European countries⟩ went on.", kinds: [.description])
   }
 
   @Test("members of a party are members wherever they are, and the place is one of its own")
@@ -43,6 +46,7 @@ struct LandTests {
       The ⟨senate-judiciary-committee:Senate Judiciary Committee⟩ met. The upper chamber left, and \
       the ⟨senate-judiciary-committee/description:committee⟩ stayed.
       """, kinds: [.name, .description])
+    try expectNames("The Senate Peat Committee met. The upper chamber left.", kinds: [.description])
   }
 
   @Test("the rebels of a movement's name are the movement, those of a land's name are not the land")
@@ -52,13 +56,6 @@ struct LandTests {
       ⟨houthis/description:Houthi rebels⟩ met ⟨hamas/description:Hamas militants⟩ and Syrian rebels. \
       The ⟨hezbollah/description:Hezbollah movement⟩ stayed away.
       """, kinds: [.description])
-  }
-
-  @Test("Brussels is the Union's, unless the article speaks of Belgium")
-  func brussels() throws {
-    try expectNames("⟨european-union/metonym:Brussels⟩ vowed to answer the tariffs.")
-    try expectNames(
-      "⟨belgium:Belgium⟩ is angry. ⟨belgium/metonym:Brussels⟩ vowed to answer the tariffs.")
   }
 
   @Test("Capitol Hill and Foggy Bottom stand for who works there, the West Wing for the government")

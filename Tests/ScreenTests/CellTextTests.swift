@@ -10,6 +10,18 @@ struct CellTextTests {
     #expect(CellText("\u{1B}").width == 1)
   }
 
+  @Test("what counts as plain is shown as it is, alone and between others; no control is plain")
+  func plain() {
+    let scalars = (0..<0x3000).compactMap(Unicode.Scalar.init)
+    let plain = scalars.filter(CellText.isPlain)
+    #expect(plain.contains("é") && plain.contains("—") && plain.contains("”"))
+    for scalar in plain { #expect(shown(String(scalar)) == String(scalar)) }
+    let all = String(String.UnicodeScalarView(plain + plain.reversed()))
+    #expect(shown(all) == all)
+    #expect(!scalars.contains { $0.properties.generalCategory == .control && CellText.isPlain($0) })
+    #expect(!CellText.isPlain("\u{202E}") && !CellText.isPlain("\u{AD}"))
+  }
+
   @Test("C1 controls are replaced", arguments: [0x80, 0x90, 0x9B, 0x9D, 0x9F] as [UInt32])
   func c1(_ value: UInt32) throws {
     #expect(shown(String(try #require(Unicode.Scalar(value)))) == "\u{FFFD}")

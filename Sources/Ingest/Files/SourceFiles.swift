@@ -37,28 +37,33 @@ package struct SourceFiles: Sendable {
   /// Never waits for a pipe or device with a name: those throw `.notAFile`.
   package func read(_ path: String) throws(ImportError) -> [UInt8] {
     if path == Self.standardInput { return try read(descriptor: 0, named: path) }
-    let status = try FileStatus(path)
-    guard status.kind == .file else { throw .notAFile(path) }
-    if status.size > sizeLimit { throw .tooLarge(path, limit: sizeLimit) }
-    // What the name stands for may have changed since; without a wait a pipe cannot hold us.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileStatus.error(path) }
-    defer { close(descriptor) }
-    guard try FileStatus(descriptor: descriptor, named: path).kind == .file else {
-      throw .notAFile(path)
+    return try withFile(path) { (descriptor, size) throws(ImportError) in
+      if size > sizeLimit { throw .tooLarge(path, limit: sizeLimit) }
+      return try read(descriptor: descriptor, named: path, expecting: size)
     }
-    return try read(descriptor: descriptor, named: path, expecting: status.size)
   }
 
   /// The first bytes of a plain file; nil when it is none or cannot be read.
   package func beginning(of path: String, bytes count: Int) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    guard (try? FileStatus(descriptor: descriptor, named: path).kind) == .file else { return nil }
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = max(0, Glibc.read(descriptor, buffer.baseAddress, count))
+    try? withFile(path) { (descriptor, _) throws(ImportError) in
+      [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = max(0, Glibc.read(descriptor, buffer.baseAddress, count))
+      }
     }
+  }
+
+  /// Opens a file, which no pipe or device is, for a body that is told its size in bytes.
+  private func withFile<Value>(
+    _ path: String, _ body: (_ descriptor: Int32, _ size: Int) throws(ImportError) -> Value
+  ) throws(ImportError) -> Value {
+    guard try FileStatus(path).kind == .file else { throw .notAFile(path) }
+    // What the name stands for may have changed since; without a wait a pipe cannot hold us.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileStatus.error(path) }
+    defer { close(descriptor) }
+    let status = try FileStatus(descriptor: descriptor, named: path)
+    guard status.kind == .file else { throw .notAFile(path) }
+    return try body(descriptor, status.size)
   }
 
   /// Everything an open file or pipe still gives.

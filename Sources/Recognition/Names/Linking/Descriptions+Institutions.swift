@@ -16,7 +16,7 @@ extension Descriptions {
       guard let (start, body) = bodyNoun(at: index) else { continue }
       let noun = body.noun
       let phrase = start..<index + 1
-      if let meaning = body.meaning, meaning == .state || meaning == .province {
+      if let meaning = body.meaning, [.state, .presidency, .province].contains(meaning) {
         let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
         lands[meaning] = spokenOf
         guard linker.isHead(index) else { continue }
@@ -24,8 +24,7 @@ extension Descriptions {
           linker.add(
             linker.actor(of: land, phrase), phrase, .description,
             why: "the only \(noun) spoken of right before", .likely)
-        } else if noun == "administration", let land = landOfPresident(before: phrase, &presidents)
-        {
+        } else if meaning == .presidency, let land = landOfPresident(before: phrase, &presidents) {
           linker.add(
             linker.actor(of: land, phrase), phrase, .description,
             why: "of whom “the president” would mean here", .likely)
@@ -117,26 +116,27 @@ extension Descriptions {
   /// Whether a noun speaks of an actor by a word of its full name.
   private func isCalled(_ actor: Int, _ body: BodyNoun) -> Bool {
     guard let entry = linker.actors[actor].entry.map({ vocabulary.entry($0) }) else {
-      return linker.actors[actor].votes.kind == .organization
-        && linker.actors[actor].words.count > 1
-        && linker.actors[actor].words.contains {
-          body.words.contains(vocabulary.words.string($0))
-        }
+      let words = linker.actors[actor].words
+      return linker.actors[actor].votes.kind == .organization && words.count > 1
+        && Self.isCalled(words.map(vocabulary.words.string), body)
     }
     let names = [entry.name] + entry.aliases
     switch entry.kind {
     case .organization:
       if body.meaning == .party, !entry.demonyms.isEmpty { return true }
-      return names.contains { Self.isCalled($0.lowercased().split(separator: " "), body) }
+      return names.contains {
+        Self.isCalled($0.lowercased().split(separator: " ").map(String.init), body)
+      }
     case .state:
       return body.meaning == .realm
         && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
     default: return false
     }
   }
+
   /// "The Senate Judiciary Committee" is no upper house.
-  private static func isCalled(_ name: [Substring], _ body: BodyNoun) -> Bool {
-    name.contains { body.words.contains(String($0)) }
+  private static func isCalled(_ name: [String], _ body: BodyNoun) -> Bool {
+    name.contains(where: body.words.contains)
       && (body.words.contains("committee") || !name.contains("committee"))
   }
 }

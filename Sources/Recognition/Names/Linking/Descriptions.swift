@@ -66,7 +66,7 @@ extension Descriptions {
         after: mention.tokens.upperBound, modifiers: mention.kind == .demonym ? 3 : 0)
     else { return }
     switch noun.denotation {
-    case .state: addActing(mention, end, noun)
+    case .state, .land: addActing(mention, end, noun)
     case .office where mention.kind == .demonym || isStateName(mention):
       addHolder(mention, end, noun)
     case .capital where mention.kind == .demonym || isStateName(mention):
@@ -112,7 +112,7 @@ extension Descriptions {
         let state = linker.state(governedBy: entry)
       else { return }
       target = linker.actor(of: state, mention.tokens)
-    } else if noun.noun == "state" || !isStateOrGroup(actor) || isLand(noun) && isGroup(actor) {
+    } else if noun.noun == "state" || !isStateOrGroup(actor) || isOther(noun, end, than: actor) {
       return
     }
     guard !described.contains(mention.tokens.lowerBound..<end) else { return }
@@ -121,28 +121,22 @@ extension Descriptions {
       why: "\(noun.noun) of \(linker.name(of: target))", .likely)
   }
 
-  /// "The Sunni kingdom" is not the Sunnis.
-  private func isLand(_ noun: RoleNoun) -> Bool { Self.lands.contains(noun.noun) }
-
-  private static let lands: Set<String> = [
-    "country", "dictatorship", "emirate", "federation", "kingdom", "monarchy", "nation", "republic",
-    "sultanate", "superpower", "theocracy",
-  ]
-
-  private func isGroup(_ actor: LocalActor) -> Bool {
-    actor.entry.map { vocabulary.entry($0).kind == .group } ?? false
+  /// "The Sunni kingdom" is not the Sunnis; "European countries" are Europe.
+  private func isOther(_ noun: RoleNoun, _ end: Int, than actor: LocalActor) -> Bool {
+    noun.denotation == .land && kind(of: actor) == .group && isWritten(noun.noun, endingAt: end)
   }
 
   func isStateOrGroup(_ actor: LocalActor) -> Bool {
-    guard let entry = actor.entry else { return false }
-    return vocabulary.entry(entry).kind == .state || vocabulary.entry(entry).kind == .group
+    kind(of: actor) == .state || kind(of: actor) == .group
   }
 
   func isStateName(_ mention: LocalMention) -> Bool {
-    guard mention.kind == .name, let entry = linker.actors[mention.actor].entry else {
-      return false
-    }
-    return vocabulary.entry(entry).kind == .state
+    mention.kind == .name && kind(of: linker.actors[mention.actor]) == .state
+  }
+
+  /// Nil for who is not in the lists.
+  private func kind(of actor: LocalActor) -> ActorEntry.Kind? {
+    actor.entry.map { vocabulary.entry($0).kind }
   }
 
   func isHeld(_ office: Office) -> Bool { linker.isHeld(office) }

@@ -53,12 +53,14 @@ extension DocumentLinker {
 
   /// The state whose office a person of the lists holds or held last.
   func state(governedBy entry: Int32) -> Int32? {
+    governed(by: entry).flatMap { vocabulary.entry($0).kind == .state ? $0 : nil }
+  }
+
+  /// Whatever the office that a person of the lists holds or held last is of.
+  func governed(by entry: Int32) -> Int32? {
     let offices = vocabulary.entry(entry).offices
     let office = offices.first { isHeld($0) } ?? offices.last
-    guard let office, let index = vocabulary.actorIndices[office.actor],
-      vocabulary.entry(index).kind == .state
-    else { return nil }
-    return index
+    return office.flatMap { vocabulary.actorIndices[$0.actor] }
   }
 
   private func isOfState(before titles: Range<Int>, _ entry: Int32) -> Bool {

@@ -39,8 +39,9 @@ struct OfficeBearers {
     var next = 0
     var counts: [Int: Int] = [:]
     var all = 0
-    /// Whom it names most.
+    /// Whom it names most, and how often.
     var first: Int?
+    var most = 0
   }
 
   init(_ descriptions: Descriptions) {
@@ -71,9 +72,8 @@ struct OfficeBearers {
     let ofState = bearers.ofState.prefix { $0.end <= start }
     if ofState.count == 1 { return (ofState[0].actor, .onlyOfState) }
     if named.isEmpty { return nil }
-    let near = near(office, descriptions, ofState: !ofState.isEmpty)
-    let foremost = foremost(office, descriptions, ofState: !ofState.isEmpty)
-    return near ?? foremost.map { ($0, .foremost) }
+    return near(office, descriptions, ofState: !ofState.isEmpty).map { ($0, .onlyNear) }
+      ?? foremost(office, descriptions, ofState: !ofState.isEmpty).map { ($0, .foremost) }
   }
 
   /// The bearer whom a text names far more often than all others together.
@@ -90,16 +90,13 @@ struct OfficeBearers {
       tally.next += 1
       guard isOne(actor, key, office, descriptions, ofState: ofState) else { continue }
       tally.all += 1
-      tally.counts[actor, default: 0] += 1
-      if tally.counts[actor] ?? 0 > tally.counts[tally.first ?? actor] ?? 0 || tally.first == nil {
-        tally.first = actor
-      }
+      let count = (tally.counts[actor] ?? 0) + 1
+      tally.counts[actor] = count
+      if count > tally.most { (tally.first, tally.most) = (actor, count) }
     }
     tallies[key] = tally
-    guard let first = tally.first, let count = tally.counts[first],
-      count >= Self.fewestNames, count >= 2 * (tally.all - count)
-    else { return nil }
-    return first
+    let isForemost = tally.most >= Self.fewestNames && tally.most >= 2 * (tally.all - tally.most)
+    return isForemost ? tally.first : nil
   }
 
   private static let fewestNames = 3
@@ -143,7 +140,7 @@ struct OfficeBearers {
   /// The one bearer whom the sentences right before name.
   private mutating func near(
     _ office: Descriptions.NamedOffice, _ descriptions: Descriptions, ofState: Bool
-  ) -> (actor: Int, why: Why)? {
+  ) -> Int? {
     let start = office.tokens.lowerBound
     let before = names[..<names.firstSorted { $0.tokens.upperBound > start }]
     let key = Self.key(office) + (ofState ? "@" : "")
@@ -154,7 +151,7 @@ struct OfficeBearers {
       if found != nil { return nil }
       found = name.actor
     }
-    return found.map { ($0, .onlyNear) }
+    return found
   }
 }
 

@@ -22,7 +22,7 @@ extension Pronouns {
     guard linker.traits(noun).contains(.bodyNoun) else { return nil }
     let body = linker.vocabulary.bodyNouns[linker.vocabulary.words.string(tokens[noun].word)]
     return switch body?.meaning {
-    case .state: state(of: person)
+    case .state, .presidency: state(of: person)
     case .province: province(of: person)
     case .realm, .party, .run, nil: nil
     }
@@ -40,12 +40,10 @@ extension Pronouns {
 
   /// The province that somebody governs by the lists, or is from by the article.
   private mutating func province(of person: Int) -> Int32? {
-    let vocabulary = linker.vocabulary
-    let offices = linker.actors[person].entry.map { vocabulary.entry($0).offices } ?? []
-    if let office = offices.first(where: linker.isHeld) ?? offices.last,
-      vocabulary.provinces.contains(office.actor)
+    if let governed = linker.actors[person].entry.flatMap(linker.governed),
+      linker.vocabulary.provinces.contains(linker.vocabulary.entry(governed).id)
     {
-      return vocabulary.actorIndices[office.actor]
+      return governed
     }
     let members = members ?? Members(Descriptions(linker))
     self.members = members
