@@ -161,4 +161,23 @@ struct DescriptionTests {
       ⟨norway/pronoun:Its⟩ minister left. ⟨norway:Norway⟩ waits while it will be dark.
       """, kinds: [.name, .pronoun])
   }
+
+  @Test("an office means whom the article gives it without a state's name, as its own")
+  func ownOffice() throws {
+    try expectNames(
+      """
+      President ⟨donald-trump:Donald Trump⟩ met French President ⟨emmanuel-macron:Emmanuel Macron⟩. \
+      ⟨emmanuel-macron:Macron⟩ spoke of steel, and the ⟨donald-trump/description:president⟩ agreed.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("a nominee is whom somebody with a title has named")
+  func nominee() throws {
+    try expectNames(
+      """
+      ⟨ken-harrow:Ken Harrow⟩, ⟨ken-harrow/description:President ⟨donald-trump:Trump⟩'s nominee for \
+      the bench⟩, spoke. The ⟨ken-harrow/description:nominee⟩ left. Chief Justice \
+      ⟨otto-vale:Otto Vale⟩ came, and the ⟨otto-vale/description:chief justice⟩ stayed.
+      """, kinds: [.name, .description])
+  }
 }

@@ -163,4 +163,28 @@ struct LandTests {
       Protection⟩.
       """)
   }
+
+  @Test("who lives in a province is called after it, and one such is the member from there")
+  func provincials() throws {
+    try expectNames(
+      """
+      Sen. ⟨mitt-romney:Mitt Romney⟩, R-⟨utah:Utah⟩, and Sen. ⟨ann-vale:Ann Vale⟩ of \
+      ⟨kentucky:Kentucky⟩ left. The ⟨utah/demonym:⟨mitt-romney/description:Utahn⟩⟩ mocked the \
+      ⟨kentucky/demonym:⟨ann-vale/description:Kentuckian⟩⟩. ⟨ohio/demonym:Ohioans⟩ laughed.
+      """, kinds: [.name, .demonym, .description])
+  }
+
+  @Test("a province's letters behind a party's are no party's")
+  func partyLetters() throws {
+    try expectNames("Sen. ⟨ann-vale:Ann Vale⟩ (D-⟨north-dakota:N.D.⟩) signed.")
+  }
+
+  @Test("a capital that would hit something acts, one that others head for is a place")
+  func acting() throws {
+    try expectNames(
+      """
+      He said ⟨canada/metonym:Ottawa⟩ would hit farm goods. The troops head for ⟨abidjan:Abidjan⟩, \
+      in the direction of ⟨accra:Accra⟩. The ⟨london:London⟩-listed miner fell.
+      """)
+  }
 }

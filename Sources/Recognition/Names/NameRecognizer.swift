@@ -97,7 +97,8 @@ struct NameRecognizer: Sendable {
       let range = reading.range(of: mention, in: article, vocabulary)
       let id =
         ids[mention.actor]
-        ?? linking.registry.id(of: actor, name: reading.name(of: actor, in: article, vocabulary))
+        ?? linking.registry.id(
+          of: actor, name: reading.name(of: actor, in: article, vocabulary), besides: ids)
       ids[mention.actor] = id
       if actor.entry == nil, actor.words.count == 1 {
         if actor.votes.kind == .person {

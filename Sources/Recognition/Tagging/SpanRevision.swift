@@ -62,7 +62,8 @@ struct SpanRevision {
     for index in spans.indices where !taken.contains(index) {
       var left = spans[index]
       if left.span.node == nil, !isCompany(left.span), !isSomebody(left.span),
-        !isRuler(left.span), !isStrange(left.span), !isLinked(left.span)
+        !isRuler(left.span), !isStrange(left.span), !isLinked(left.span),
+        !isMixed(left.span)
       {
         left.needsProof = true
       }
@@ -97,6 +98,14 @@ struct SpanRevision {
           ])
           && vocabulary.traits[Int(token.word)].isEmpty
       }
+  }
+
+  /// "KfW": no ordinary word has a capital inside, but for the plural of an acronym.
+  private func isMixed(_ span: NameSpan) -> Bool {
+    let token = tokens[span.tokens.lowerBound]
+    return span.tokens.count == 1 && token.shape.contains(.mixed) && token.gap.isBlank
+      && token.shape.isDisjoint(with: [.address, .hasDigit])
+      && vocabulary.words.withBytes(of: token.word) { $0.last != UInt8(ascii: "s") }
   }
 
   /// "Adrar des Ifoghas": small words of other languages stand in names only.
@@ -141,7 +150,7 @@ struct SpanRevision {
       same.learnt = name.kind
       return same
     }
-    guard rivals.contains(where: { $0.node != nil }),
+    guard rivals.contains(where: { $0.node != nil }), !beginsWithParty(name),
       rivals.allSatisfy({ isPart($0, of: name) })
     else { return nil }
     let match = NameMatcher(vocabulary: vocabulary, tokens: tokens)
@@ -150,6 +159,14 @@ struct SpanRevision {
     return NameSpan(
       tokens: name.tokens, node: match?.end == name.tokens.upperBound ? match?.node : nil,
       title: first?.title, shape: Self.shape(name), learnt: name.kind)
+  }
+
+  /// "Ann Vale, R-Utah": the letter is a party's, and no name goes on from it.
+  private func beginsWithParty(_ name: NameTagger.Name) -> Bool {
+    let first = tokens[name.tokens.lowerBound]
+    return name.tokens.count > 1 && first.shape.contains(.initial)
+      && !first.gap.isDisjoint(with: [.comma, .openBracket])
+      && tokens[name.tokens.lowerBound + 1].gap.isHyphen
   }
 
   /// A guess of the rules most of which the tagger takes for a name as well.

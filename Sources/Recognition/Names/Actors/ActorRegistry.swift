@@ -35,13 +35,17 @@ struct ActorRegistry {
     before.persons.insert(PersonName(actor.name), actor.id)
     if vocabulary.actorIndices[actor.id.rawValue] == nil {
       for key in familyKeys(actor.name) { before.families[key, default: []].insert(actor.id) }
+      if let plain = PersonName.plain(actor.name) { before.plain.insert(plain, actor.id) }
     }
   }
 
   /// The id of an article's actor, which is entered when it is new.
   ///
   /// - Parameter name: the fullest name the article has for it.
-  mutating func id(of actor: LocalActor, name: String) -> Actor.ID {
+  /// - Parameter others: whom else the article names.
+  mutating func id(
+    of actor: LocalActor, name: String, besides others: [Actor.ID?] = []
+  ) -> Actor.ID {
     if let entry = actor.entry { return enter(vocabulary.entry(entry)) }
     let name = actor.owner.map { "\(name) of \(vocabulary.entry($0).name)" } ?? name
     let kind = actor.votes.kind
@@ -55,8 +59,10 @@ struct ActorRegistry {
     }
     let person = kind == .person || actor.mayBePerson ? PersonName(name) : nil
     let organization = kind == .person ? nil : OrganizationName(name)
+    let plain = person.flatMap { _ in PersonName.plain(name) }
     let met =
       organization.flatMap { spelledLike($0) { _ in true } } ?? person.flatMap(otherSpelling)
+      ?? person.flatMap { calledPlainly($0, plain, besides: others) }
     if let met {
       here.ids[key] = met
       if let known = known[met] { enter(met, known.name, known.kind) }
@@ -68,6 +74,7 @@ struct ActorRegistry {
     if let organization { here.organizations.insert(organization, id) }
     if let person, insert(person, id), kind == .person {
       for key in familyKeys(name) { here.families[key, default: []].insert(id) }
+      if let plain { here.plain.insert(plain, id) }
     }
     return id
   }
@@ -227,13 +234,30 @@ extension ActorRegistry {
   /// The one person a name is most likely another spelling of, or whose given name is that of a nickname,
   /// or the other way around.
   private func otherSpelling(of person: PersonName) -> Actor.ID? {
-    let rest = PersonIndex.reach - here.persons.count
-    let spellings = here.persons.spellings(of: person, vocabulary)
-      .merging(before.persons.spellings(of: person, vocabulary, reach: rest), uniquingKeysWith: min)
+    spelling(of: person, here.persons, before.persons)
+  }
+
+  private func spelling(
+    of person: PersonName, _ here: PersonIndex, _ before: PersonIndex
+  ) -> Actor.ID? {
+    let rest = PersonIndex.reach - here.count
+    let spellings = here.spellings(of: person, vocabulary)
+      .merging(before.spellings(of: person, vocabulary, reach: rest), uniquingKeysWith: min)
     return Self.nearest(spellings)
       ?? Self.only(
-        here.persons.bearers(ofNickname: person, vocabulary)
-          .union(before.persons.bearers(ofNickname: person, vocabulary)))
+        here.bearers(ofNickname: person, vocabulary)
+          .union(before.bearers(ofNickname: person, vocabulary)))
+  }
+
+  /// The one person whom some leave out the "Jr." of with the middle initial, or who leaves out both:
+  /// where an article names both, they are father and son.
+  private func calledPlainly(
+    _ person: PersonName, _ plain: PersonName?, besides others: [Actor.ID?]
+  ) -> Actor.ID? {
+    let met =
+      plain.flatMap { spelling(of: $0, here.persons, before.persons) }
+      ?? spelling(of: person, here.plain, before.plain)
+    return met.flatMap { others.contains($0) ? nil : $0 }
   }
 
   /// For each person of this set that is in no list, the one of the lists among them whose full

@@ -51,6 +51,19 @@ final class PersonName: Sendable {
     return [word]
   }
 
+  /// A name with a middle initial without it and without "Jr." or "III"; nil for others.
+  static func plain(_ name: String) -> PersonName? {
+    var words = name.split(separator: " ")
+    while let last = words.last, words.count > 2, suffixes.contains(Folding.folded(String(last))) {
+      words.removeLast()
+    }
+    let full = words.filter { $0.count(where: \.isLetter) > 1 }
+    guard words.count > full.count, full.count > 1, words.first == full.first,
+      words.last == full.last
+    else { return nil }
+    return PersonName(full.joined(separator: " "))
+  }
+
   var hasInitials: Bool { keys.contains { $0.count == 1 } }
 
   /// The first word.

@@ -108,7 +108,7 @@ enum GrammarWords {
       fly flies flew flying flown flight flights arrive arrives arrived arriving arrival return \
       returned returning returns went go goes going gone come came coming journey drive drove driving \
       marched march marching fled flee flee fleeing leave leaves left leaving moved move moving \
-      headed heading heads train trains bus road railway route evacuated deported summoned invited \
+      headed heading heads head train trains bus road railway route evacuated deported summoned invited \
       sent rushed evacuate advance advanced advancing departed depart born landed toured stayed live \
       lives lived living based gathered met meeting held hosted
       """
@@ -160,7 +160,7 @@ enum GrammarWords {
     (
       .placeNoun,
       """
-      city capital suburb suburbs outskirts streets street mayor residents resident region area \
+      city capital suburb suburbs outskirts direction streets street mayor residents resident region area \
       district districts province oblast airport station metro subway hospital hospitals hotel hotels \
       museum square park theater theatre university school apartment building buildings downtown \
       neighborhood neighbourhood center centre central parade time summer winter weather traffic \

@@ -39,7 +39,10 @@ extension CapitalSense {
   }
 
   func isPlaceWord(_ index: Int) -> Bool {
-    ["based", "born", "area", "bound", "to"].contains(text(index))
+    [
+      "based", "born", "area", "bound", "to", "listed", "educated", "trained", "raised",
+      "headquartered",
+    ].contains(text(index))
   }
 
   func isGoverning(_ index: Int) -> Bool {

@@ -170,7 +170,9 @@ extension CapitalSense {
       if traits(next).contains(.auxiliary) { isPassive = true }
       next += 1
     }
-    if traits(next).contains(.attacking), isPassive { return .city("was attacked") }
+    if traits(next).contains(.attacking), isPassive, !isModal(next - 1) {
+      return .city("was attacked")
+    }
     if isPassive, isLikened(next) { return .city("what a city is like") }
     if traits(next).contains(.reports) { return .government("subject of “\(text(next))”") }
     if next > span.upperBound { return .government("subject of a verb") }

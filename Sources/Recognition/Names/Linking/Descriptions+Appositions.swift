@@ -20,19 +20,31 @@ extension Descriptions {
     var start = index
     let known = vocabulary.known
     let isOwned = known.isOwner(tokens[start].word)
+    var first = start + 1
     if isOwned || [known.the, known.a, known.an].contains(tokens[start].word) {
       start += 1
     } else {
-      guard let owner = mentionAt[start],
+      guard let owner = titled(from: start),
         tokens[owner.tokens.upperBound - 1].shape.contains(.possessive)
       else { return }
+      first = owner.tokens.upperBound
     }
-    guard let role = headRole(from: start) ?? closedPhrase(from: start) else { return }
+    guard let role = headRole(from: first) ?? closedPhrase(from: first) else { return }
     let end = appositionEnd(from: role)
     if isOwned, !isClosed(end) || isAnd(end) { return }
     linker.actors[mention.actor].titles.append(start..<role)
     add(mention, start..<end)
   }
+
+  /// Who is named from a token on, a title before the name or not: "President Vale's nominee".
+  private func titled(from start: Int) -> LocalMention? {
+    mentionAt[start]
+      ?? matcher.title(at: start, limit: min(tokens.count, start + Self.longestTitle))
+      .flatMap { mentionAt[$0] }
+  }
+
+  /// In words, with the first of the name.
+  private static let longestTitle = 5
 
   /// "Velstrand, the carmaker that …".
   private mutating func readBody(_ mention: LocalMention, describedFrom start: Int) {

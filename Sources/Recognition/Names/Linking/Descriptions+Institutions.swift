@@ -33,12 +33,28 @@ extension Descriptions {
       }
       let bodies = called[noun] ?? NamedBodies(named) { isCalled($0, body) }
       called[noun] = bodies
-      guard let (actor, isOnly) = meant(of: bodies, before: phrase.lowerBound) else { continue }
+      guard let (actor, isOnly) = meant(of: bodies, before: phrase.lowerBound) else {
+        if let told = told(behind: index + 1) {
+          linker.add(
+            told, phrase, .description, why: "said to be \(linker.name(of: told))", .sure)
+        }
+        continue
+      }
       linker.add(
         actor, phrase, .description,
         why: isOnly ? "the only \(noun) named before" : "the only \(noun) named right before",
         .likely)
     }
+  }
+
+  /// "The company is Harrow Minerals", "the buyer was Vale": the organization it is said to be.
+  private func told(behind index: Int) -> Int? {
+    guard index + 1 < tokens.count, tokens[index].gap.isBlank, tokens[index + 1].gap.isBlank,
+      ["is", "was"].contains(vocabulary.words.string(tokens[index].word)),
+      let name = mentionAt[index + 1], name.kind == .name, isOrganization(name.actor),
+      !tokens[name.tokens.upperBound - 1].shape.contains(.possessive)
+    else { return nil }
+    return name.actor
   }
 
   /// The noun that follows "the", or one for a party or a department "his", of one word or of two:

@@ -7,10 +7,9 @@ extension Descriptions {
   /// calls so, as in "Ann Vale, R-Calif.", "Senator Ann Vale of Texas", "Ohio Democrat Ann Vale".
   mutating func readMembers() {
     var asked: Members?
-    for mention in linker.mentions where mention.kind == .name {
+    for mention in linker.mentions where mention.kind == .name || mention.kind == .demonym {
       guard let home = province(mention.actor), let start = afterThe(mention.tokens.lowerBound),
-        let (end, calling) = calling(at: mention.tokens.upperBound),
-        !described.contains(start..<end)
+        let (end, calling) = calling(behind: mention), !described.contains(start..<end)
       else { continue }
       var members = asked.take() ?? Members(self)
       defer { asked = members }
@@ -45,6 +44,16 @@ extension Descriptions {
     return nil
   }
 
+  /// What somebody from a place is called: "Texas congressman", "Texan".
+  private func calling(behind mention: LocalMention) -> (end: Int, calling: Members.Calling)? {
+    let end = mention.tokens.upperBound
+    guard mention.kind == .demonym else { return calling(at: end) }
+    let isPlural = vocabulary.words.withBytes(of: tokens[end - 1].word) {
+      $0.last == UInt8(ascii: "s")
+    }
+    return linker.isHead(end - 1) && !isPlural && !isNamed(after: end) ? (end, .member) : nil
+  }
+
   /// One member of a party, or an office, where no name follows.
   private func calling(at index: Int) -> (end: Int, calling: Members.Calling)? {
     guard index < tokens.count, tokens[index].gap.isBlank else { return nil }
@@ -72,9 +81,11 @@ struct Members {
     /// The first letter of what members of a party are called.
     case party(UInt8)
     case office(Descriptions.NamedOffice)
+    case member
 
     fileprivate var key: String {
       switch self {
+      case .member: "member"
       case .party(let letter): "\(letter)"
       case .office(let office): office.noun.noun
       }
@@ -159,6 +170,7 @@ extension Members.Member {
     _ calling: Members.Calling, _ actor: Int, _ descriptions: Descriptions
   ) -> Bool {
     switch calling {
+    case .member: true
     case .party(let letter): parties.contains(letter)
     case .office(let office):
       descriptions.isBearer(actor, office)

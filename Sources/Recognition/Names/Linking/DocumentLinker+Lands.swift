@@ -79,6 +79,13 @@ extension DocumentLinker {
         else { continue }
         return place
       }
+      for (ending, left) in Self.provincialEndings where !isName {
+        guard bytes.count > ending.count + 2, bytes.suffix(ending.count).elementsEqual(ending),
+          let place = place(Array(bytes.dropLast(ending.count)) + left),
+          vocabulary.provinces.contains(vocabulary.entry(place).id)
+        else { continue }
+        return place
+      }
       return nil
     }
   }
@@ -89,6 +96,12 @@ extension DocumentLinker {
     ("an", false, "a"), ("ans", true, "a"), ("ians", true, "a"), ("ians", true, ""),
     ("ers", true, ""),
   ].map { (Array($0.utf8), $1, Array($2.utf8)) }
+
+  /// Further ones, of those who live in a province: "Utahn", "Kentuckian", "Ohioans", "Texan".
+  private static let provincialEndings: [(ending: [UInt8], left: [UInt8])] = [
+    ("n", ""), ("an", ""), ("n", "s"), ("ian", ""), ("ian", "y"), ("ian", "a"), ("an", "o"),
+    ("an", "e"), ("ite", ""), ("er", ""),
+  ].flatMap { [($0, $1), ($0 + "s", $1)] }.map { (Array($0.utf8), Array($1.utf8)) }
 
   private func place(_ name: [UInt8]) -> Int32? {
     guard let word = name.withUnsafeBufferPointer({ vocabulary.words.find($0) }),

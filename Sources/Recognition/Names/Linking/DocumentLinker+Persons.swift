@@ -34,8 +34,10 @@ extension DocumentLinker {
     if let entry = actors[actor].entry { return vocabulary.entry(entry).name }
     var name = ""
     for word in actors[actor].words {
-      if !name.isEmpty { name += " " }
-      name += vocabulary.words.string(word).capitalizedWord
+      let text = vocabulary.words.string(word)
+      let isSmall = !traits(of: word).isDisjoint(with: [.preposition, .conjunction, .determiner])
+      name +=
+        name.isEmpty ? text.capitalizedWord : isSmall ? " " + text : " " + text.capitalizedWord
     }
     return name
   }

@@ -5,7 +5,7 @@ extension DocumentLinker {
   /// Links one span, or leaves it when it turns out to name nobody.
   mutating func resolve(_ judged: JudgedSpan) {
     let span = judged.span
-    if let longer = longerName(of: span) {
+    if let longer = introduced(by: span) ?? longerName(of: span) {
       add(longer, span.tokens, why: "short for \(name(of: longer))")
     } else if let node = span.node {
       let forms = forms(node, span.matched)
@@ -126,11 +126,6 @@ extension DocumentLinker {
 
   private mutating func resolveUnknown(_ span: NameSpan, needsProof: Bool) {
     if resolveAbbreviation(span) { return }
-    if let actor = introduced(by: span) {
-      add(actor, span.tokens, why: "short for \(name(of: actor))")
-      byWords[words(span.tokens)] = actor
-      return
-    }
     if let place = placeOfAdjective(span) {
       let actor = actor(of: place, span.tokens)
       add(actor, span.tokens, .demonym, why: "of \(vocabulary.entry(place).name)", .likely)
@@ -185,25 +180,6 @@ extension DocumentLinker {
   private func isOrganization(_ actor: LocalActor) -> Bool {
     actor.entry.map { vocabulary.entry($0).kind == .organization }
       ?? (actor.votes.kind == .organization)
-  }
-
-  /// The organization an acronym in brackets stands for: "Union of Herders (UH)".
-  private func introduced(by span: NameSpan) -> Int? {
-    let index = span.tokens.lowerBound
-    guard article.tokens[index].gap.contains(.openBracket), span.tokens.count == 1,
-      let last = mentions.last, last.tokens.upperBound == index, last.tokens.count > 1,
-      last.kind == .name,
-      span.shape == .acronym || isInitials(article.tokens[index].word, of: last.tokens)
-    else { return nil }
-    let actor = actors[last.actor]
-    let isPerson = actor.entry.map { vocabulary.entry($0).kind == .person }
-    return isPerson ?? (actor.votes.kind == .person) ? nil : last.actor
-  }
-
-  /// "BoW" of "Bank of Wessex".
-  private func isInitials(_ word: WordID, of name: Range<Int>) -> Bool {
-    let initials = words(name).compactMap { vocabulary.words.withBytes(of: $0) { $0.first } }
-    return vocabulary.words.withBytes(of: word) { $0.elementsEqual(initials) }
   }
 
   private static let longestPart = 12

@@ -6,8 +6,15 @@ extension DocumentLinker {
   /// Never on the surname alone: the given name has to be the same in another spelling or, where
   /// world news knows one bearer of the surname, near it, its initial or a nickname.
   func respelled(_ span: NameSpan) -> Int32? {
-    guard let end = span.tokens.last(where: { !isNumeral($0) }), end > span.tokens.lowerBound else {
+    guard let end = span.tokens.last(where: { !isLeftOut($0, of: span) }),
+      end > span.tokens.lowerBound
+    else {
       return nil
+    }
+    if end + 1 < span.tokens.upperBound,
+      let listed = listed([span.tokens.lowerBound, end, end + 1])
+    {
+      return listed
     }
     let last = key(end)
     let first = key(span.tokens.lowerBound)
@@ -19,10 +26,31 @@ extension DocumentLinker {
     return fitting.count == 1 && !contradicts(span, fitting[0]) ? fitting[0] : nil
   }
 
-  /// "III": whom the lists have is written without it as well.
-  private func isNumeral(_ index: Int) -> Bool {
-    traits(index).contains(.suffix)
-      && ["ii", "iii", "iv"].contains(vocabulary.words.string(article.tokens[index].word))
+  /// The person of the lists who has some of a name's words, as the first and the last two.
+  private func listed(_ words: [Int]) -> Int32? {
+    var node = PhraseTrie.root
+    for index in words {
+      guard let next = vocabulary.names.child(of: node, article.tokens[index].word) else {
+        return nil
+      }
+      node = next
+    }
+    var person: Int32?
+    vocabulary.names.forEachPayload(node) { payload in
+      let form = vocabulary.forms[Int(payload)]
+      if form.kind == .name, vocabulary.entry(form.actor).kind == .person { person = form.actor }
+    }
+    return person
+  }
+
+  /// "III", and beside a middle initial "Jr.": whom the lists have is written without it as well.
+  private func isLeftOut(_ index: Int, of span: NameSpan) -> Bool {
+    guard traits(index).contains(.suffix) else { return false }
+    switch vocabulary.words.string(article.tokens[index].word) {
+    case "ii", "iii", "iv": return true
+    case "jr": return span.tokens.contains { article.tokens[$0].shape.contains(.initial) }
+    default: return false
+    }
   }
 
   /// Whether the person of the lexicons has another middle name than the one written.

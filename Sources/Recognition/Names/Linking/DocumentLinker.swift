@@ -24,6 +24,8 @@ struct DocumentLinker {
   private var outlet: [WordID] = []
   /// Persons by each word of their full names.
   var persons: [WordID: [Int]] = [:]
+  /// Organizations by the short forms the article gives them in brackets.
+  var introduced: [WordID: Int] = [:]
   /// Organizations and places by the first word of a longer name, and by their initials.
   var shortForms: [WordID: [Int]] = [:]
 
@@ -47,8 +49,10 @@ struct DocumentLinker {
       judged = SpanRevision.revised(
         judged, by: tagger, vocabulary: vocabulary, article: article, statistics: statistics)
     }
+    judged = proven(judged)
     declareInstitutions(judged)
     for span in judged { declare(span) }
+    declareIntroduced(judged)
     for span in judged { declareSingle(span) }
     for span in judged { resolve(span) }
   }

@@ -5,12 +5,13 @@ import Lexicons
 struct OfficeBearers {
   /// Why somebody is meant.
   enum Why {
-    case only, onlyOfState, onlyNear, foremost
+    case only, onlyOfState, onlyOwn, onlyNear, foremost
 
     func sentence(of office: String) -> String {
       switch self {
       case .only: "the only \(office) named before"
       case .onlyOfState: "the state's only \(office) named before"
+      case .onlyOwn: "of several the only \(office) called so without a state's name"
       case .onlyNear: "of several the only \(office) named right before"
       case .foremost: "of several the \(office) named most often before"
       }
@@ -72,8 +73,31 @@ struct OfficeBearers {
     let ofState = bearers.ofState.prefix { $0.end <= start }
     if ofState.count == 1 { return (ofState[0].actor, .onlyOfState) }
     if named.isEmpty { return nil }
+    let foremost = foremost(office, descriptions, ofState: !ofState.isEmpty)
+    if let own = own(office, descriptions), foremost ?? own == own { return (own, .onlyOwn) }
     return near(office, descriptions, ofState: !ofState.isEmpty).map { ($0, .onlyNear) }
-      ?? foremost(office, descriptions, ofState: !ofState.isEmpty).map { ($0, .foremost) }
+      ?? foremost.map { ($0, .foremost) }
+  }
+
+  /// The one bearer named before a phrase whom the article gives the office and never with a
+  /// state's name, as papers do with their own: "President Vale", where others are "the Ghanaian
+  /// president".
+  private mutating func own(
+    _ office: Descriptions.NamedOffice, _ descriptions: Descriptions
+  ) -> Int? {
+    guard office.title == nil, office.owner == nil else { return nil }
+    let key = Self.key(office)
+    var own: Int?
+    for name in firstNames {
+      if name.end > office.tokens.lowerBound { break }
+      guard isOne(name.actor, key, office, descriptions, ofState: false) else { continue }
+      switch descriptions.titling(of: name.actor, office.noun) {
+      case .foreign: continue
+      case .own where own == nil: own = name.actor
+      default: return nil
+      }
+    }
+    return own
   }
 
   /// The bearer whom a text names far more often than all others together.
@@ -176,6 +200,23 @@ extension Descriptions {
       if let owner = office.owner { return body != nil && linker.actors[owner].entry == body }
       return !ofState || body.map { vocabulary.entry($0).kind == .state } ?? false
     }
+  }
+
+  /// How an article gives somebody an office.
+  enum Titling {
+    /// With the name of a state.
+    case foreign
+    case own
+    /// Not at all: who is known to bear it.
+    case none
+  }
+
+  func titling(of person: Int, _ noun: RoleNoun) -> Titling {
+    let titles = linker.actors[person].titles.filter {
+      linker.likelyRoles(of: $0).contains(where: noun.rolesAlone.contains)
+    }
+    if titles.isEmpty { return .none }
+    return titles.contains { linker.state(of: $0) != nil } ? .foreign : .own
   }
 
   /// Whether the words around a title name a body: "FBI Director", "the director of the FBI".

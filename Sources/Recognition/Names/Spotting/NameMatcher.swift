@@ -78,7 +78,8 @@ struct NameMatcher {
     let title = phrase(at: start, limit: limit) { phrase in
       if case .title = phrase { true } else { false }
     }
-    guard let title, !isJoined(title.end), !isInitial(start, title) else { return nil }
+    guard let title, !isJoined(title.end), !isInitial(start, title), !isOtherAcronym(start, title)
+    else { return nil }
     return portfolioEnd(after: title.end, limit: limit)
   }
 
@@ -88,6 +89,18 @@ struct NameMatcher {
       tokens[title.end].gap.contains(.stop), case .title(let number) = title.phrase
     else { return false }
     return !vocabulary.lexicons.titles[number].isAbbreviation
+  }
+
+  /// "SEC" is no "Sec.", where the lists know an acronym or nobody is named behind it.
+  private func isOtherAcronym(_ start: Int, _ title: (end: Int, phrase: Phrase)) -> Bool {
+    let shape = tokens[start].shape
+    guard title.end == start + 1, shape.contains(.allCapitals), !shape.contains(.inCapitals),
+      case .title(let number) = title.phrase,
+      vocabulary.lexicons.titles[number].title.contains(where: \.isLowercase)
+    else { return false }
+    let isBeforeName =
+      title.end < tokens.count && tokens[title.end].shape.contains(.capital) && joins(title.end)
+    return !isBeforeName || name(at: start, limit: title.end) != nil
   }
 
   /// "Min-ah": a word joined to the next by a hyphen is no title before it.

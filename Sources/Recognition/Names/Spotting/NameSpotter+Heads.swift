@@ -79,7 +79,7 @@ extension NameSpotter {
     var best: Int?
     for index in start..<stop {
       if index > start,
-        traits(index).contains(.organizationLast) && isCapital(index)
+        traits(index).contains(.organizationLast) && isCapital(index) && !isSplit(index + 1)
           || isLegalForm(index)
       {
         best = index + 1
@@ -93,6 +93,11 @@ extension NameSpotter {
       end = stop
     }
     return isComplete(start, end, known) ? nil : end
+  }
+
+  /// "Se-kyung": a hyphen joins the word before to one in lower case.
+  private func isSplit(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].gap.isHyphen && !isCapital(index)
   }
 
   /// The end of the legal form that follows the lexicons' name of an organization, where no
@@ -239,7 +244,8 @@ extension NameSpotter {
 
   /// Whether a title of several words begins the run: no organization is called "Secretary of".
   private func startsWithTitle(_ start: Int, _ limit: Int) -> Bool {
-    matcher.title(at: start, limit: limit).map { $0 > start + 1 } ?? false
+    matcher.title(at: start, limit: limit)
+      .map { $0 > start + 1 && !tokens[$0 - 1].shape.contains(.possessive) } ?? false
   }
 
   /// A title with a full stop and a given name behind it begin no place's name.

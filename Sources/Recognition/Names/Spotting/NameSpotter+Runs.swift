@@ -64,10 +64,11 @@ extension NameSpotter {
     return connectorEnd(index, from: start, limit: limit)
   }
 
-  /// A capitalized word of grammar ends a run, unless it is a name's own ("Al", "De").
+  /// A capitalized word of grammar ends a run, unless it is a name's own ("Al", "De", "Mrs May").
   private func isGrammar(_ index: Int) -> Bool {
     let grammar = traits(index)
-    guard !grammar.isDisjoint(with: .function), !grammar.contains(.particle), !isInitial(index)
+    guard !grammar.isDisjoint(with: .function), !grammar.contains(.particle), !isInitial(index),
+      !traits(index - 1).contains(.honorific)
     else { return false }
     return !tokens[index].shape.contains(.allCapitals)
       || tokens[index].shape.contains(.inCapitals) || !grammar.contains(.beginsName)
@@ -205,7 +206,8 @@ extension NameSpotter {
     let before = next - 2
     guard before >= start, traits(before).contains(.ordinary),
       traits(next).contains(.ordinary) || isNoName(next) && hasBody(start..<before),
-      !traits(next).contains(.beginsTitle), !tokens[start].shape.contains(.inTitleCase)
+      matcher.title(at: next, limit: tokens.count) == nil,
+      !tokens[start].shape.contains(.inTitleCase)
     else { return false }
     if traits(start).contains(.organizationFirst) || hasBody(start..<before) { return true }
     var end = next
@@ -232,13 +234,21 @@ extension NameSpotter {
       && !ownsBody(index)
   }
 
+  /// A word that no list has, in the plural: "Toddy-tappers'".
+  private func isPlural(_ index: Int) -> Bool {
+    traits(index).isDisjoint(with: WordTraits.givenName.union(.familyName))
+      && vocabulary.words.withBytes(of: tokens[index].word) { $0.last == UInt8(ascii: "s") }
+  }
+
   /// "Magistrate's Court", "Farmers' Union": who owns it is no name, and what is owned a body.
   private func ownsBody(_ index: Int) -> Bool {
     let next = index + 1
-    return next < tokens.count && isCapital(next) && tokens[next].gap.isBlank
+    return next < tokens.count && isCapital(next)
+      && tokens[next].gap.subtracting(.apostrophe) == .space
       && traits(next).contains(.organizationLast) && !isHeading(next)
       && (traits(index).contains(.beginsTitle)
-        || traits(index).contains(.ordinary) && traits(index).isDisjoint(with: .givenName))
-      && traits(index).isDisjoint(with: .beginsName)
+        || traits(index).contains(.ordinary) && traits(index).isDisjoint(with: .givenName)
+        || isPlural(index))
+      && matcher.name(at: index, limit: next) == nil
   }
 }

@@ -12,7 +12,9 @@ extension NameSpotter {
   private mutating func take(_ cursor: inout SegmentCursor) {
     let (start, end) = (cursor.start, cursor.end)
     let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
-    if let fixed = fixedPhrase(at: start, limit: end), fixed > known?.end ?? start {
+    if !isAddressed(cursor), let fixed = fixedPhrase(at: start, limit: end),
+      fixed > known?.end ?? start
+    {
       cursor.skip(to: fixed)
     } else if known == nil, let state = governedState(start, limit: end) {
       cursor.skip(to: state)
@@ -37,6 +39,13 @@ extension NameSpotter {
     } else {
       takeUnknown(&cursor)
     }
+  }
+
+  /// "Mrs May", "Ms March": behind such a title a month is a name.
+  private func isAddressed(_ cursor: SegmentCursor) -> Bool {
+    guard let title = cursor.title else { return false }
+    return traits(title.upperBound - 1).contains(.honorific)
+      && traits(cursor.start).contains(.calendar)
   }
 
   /// "St James" and nothing more: a place, a school or a feast, which all keep the word.
@@ -90,6 +99,8 @@ extension NameSpotter {
   private func runsOn(_ known: NameMatcher.Match, _ cursor: SegmentCursor) -> Bool {
     let next = known.end
     let start = cursor.start
+    // "LA SPEZIA - ".
+    if article.isDateline(start..<cursor.end) { return true }
     guard !isHeading(start) else { return false }
     if tokens[next].gap.isHyphen {
       let forms = FormSummary(node: known.node, vocabulary)
@@ -165,13 +176,17 @@ extension NameSpotter {
     if !isCapital(index), !tokens[index].gap.isHyphen { return false }
     if traits(index - 1).contains(.particle), tokens[index].gap.isHyphen { return false }
     if traits(index).contains(.particle), index + 1 < limit, isCapital(index + 1) { return false }
-    if tokens[index].gap.isHyphen, standsAlone(index), standsAlone(index - 1) { return true }
+    if tokens[index].gap.isHyphen, isPair(index) { return true }
     if isCapital(index), let title = matcher.title(at: index, limit: limit),
       !isFamilyName(index..<title, start, limit), !isInsideCapitals(index), !isInitial(index)
     {
       return true
     }
     if fixedPhrase(at: index, limit: limit) != nil { return true }
+    // "Otto B. Vale".
+    if index - start == 2, isInitial(index - 1), !traits(start).isDisjoint(with: .givenName) {
+      return false
+    }
     guard let known = matcher.name(at: index, limit: limit) else { return false }
     let forms = FormSummary(node: known.node, vocabulary)
     if forms.isOnlySurname { return tokens[index].gap.isHyphen && forms.isSure }
@@ -188,10 +203,12 @@ extension NameSpotter {
       || tokens[index].shape.contains(.dotted) || tokens[start].shape.contains(.opening)
   }
 
-  /// Whether the article has a word of a compound without the compound too.
-  private func standsAlone(_ index: Int) -> Bool {
-    let count = statistics[tokens[index].word]
-    return count.capital > count.hyphenated
+  /// "Harrow-Vale talks": the article has both words of a compound without the other, and as often
+  /// as together, where a company called after two is named by both.
+  private func isPair(_ index: Int) -> Bool {
+    let both = [index - 1, index].map { statistics[tokens[$0].word] }
+    let together = min(both[0].hyphenated, both[1].hyphenated)
+    return together > 0 && both.allSatisfy { $0.capital - $0.hyphenated >= together }
   }
 
   /// A word in the middle of a name written in capitals, as lists write persons.
@@ -202,10 +219,13 @@ extension NameSpotter {
     }
   }
 
-  /// "Martin Luther King", "Gregory Pope": a title word that ends a person's name.
+  /// "Martin Luther King", "Gregory Pope", "Phurba Lama": a title word that ends a person's name.
   private func isFamilyName(_ title: Range<Int>, _ start: Int, _ limit: Int) -> Bool {
-    title.count == 1 && !traits(start).isDisjoint(with: .givenName)
-      && traits(title.lowerBound).contains(.familyName)
+    let word = traits(title.lowerBound)
+    return title.count == 1 && word.contains(.familyName)
+      && (!traits(start).isDisjoint(with: .givenName)
+        || word.isDisjoint(with: .ordinary)
+          && traits(start).isDisjoint(with: [.ordinary, .beginsName]))
       && (title.upperBound == limit || traits(title.upperBound).contains(.suffix))
   }
 

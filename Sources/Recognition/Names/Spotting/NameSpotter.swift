@@ -33,7 +33,11 @@ struct NameSpotter {
       } else if shape.contains(.foreign) {
         index = readForeign(at: index, sentence)
       } else if isParty(index, limit: sentence.upperBound) {
-        index = readKnown(at: index + 1, limit: sentence.upperBound)
+        index =
+          isAbbreviation(index + 1)
+          ? index + 2 : readKnown(at: index + 1, limit: sentence.upperBound)
+      } else if isSum(index, limit: sentence.upperBound) {
+        index += 1
       } else if startsRun(index, limit: sentence.upperBound) {
         let end = runEnd(from: index, limit: sentence.upperBound)
         segment(index..<end, sentence: sentence)
@@ -149,6 +153,26 @@ struct NameSpotter {
       && !tokens[index].gap.isDisjoint(with: [.comma, .openBracket])
       && isCapital(index - 1) && tokens[index + 1].gap.isHyphen && isCapital(index + 1)
   }
+
+  /// "N.D." behind a party's letter is North Dakota, whatever else is called so.
+  private func isAbbreviation(_ index: Int) -> Bool {
+    vocabulary.placeAbbreviations[vocabulary.words.string(tokens[index].word)] != nil
+  }
+
+  /// "US$ 5", "Rs2 million", "K90,000": money.
+  private func isSum(_ index: Int, limit: Int) -> Bool {
+    let next = index + 1
+    guard next < limit else { return false }
+    let (shape, after) = (tokens[index].shape, tokens[next])
+    if shape.contains(.hasDigit) {
+      return after.gap == .comma && after.shape.contains(.number)
+        || after.gap.isBlank && Self.multiples.contains(vocabulary.words.string(after.word))
+    }
+    return shape.contains(.allCapitals) && after.shape.contains(.number)
+      && after.gap.contains(.other) && after.gap.isSubset(of: [.other, .space])
+  }
+
+  private static let multiples: Set = ["million", "billion", "trillion", "crore", "lakh", "bn"]
 
   /// "A." and "I." are initials, whatever the letters mean alone.
   func isInitial(_ index: Int) -> Bool {

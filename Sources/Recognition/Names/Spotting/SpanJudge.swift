@@ -90,7 +90,11 @@ struct SpanJudge {
     let token = article.tokens[index]
     let word = traits(index)
     let count = statistics[token.word]
-    if span.title != nil, word.isDisjoint(with: .function) { return .name(span) }
+    if let title = span.title,
+      word.isDisjoint(with: .function) || traits(title.upperBound - 1).contains(.honorific)
+    {
+      return .name(span)
+    }
     if !word.isDisjoint(
       with: [.function, .starter, .notAlone, .calendar, .beginsTitle, .legalForm])
       || token.shape.contains(.initial) || token.shape.contains(.address)

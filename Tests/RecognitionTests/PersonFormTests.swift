@@ -1,0 +1,56 @@
+import Articles
+import TestSupport
+import Testing
+
+@Suite("Forms of persons' names")
+struct PersonFormTests {
+  @Test("behind a courtesy a month is a name")
+  func months() throws {
+    try expectNames(
+      "It left Mrs ⟨may:May⟩ alone. It was in May that Mrs ⟨may:May⟩ came back, on May 5.")
+  }
+
+  @Test("a Korean given name is no legal form, a family name no title")
+  func words() throws {
+    try expectNames(
+      """
+      Chief executive ⟨oh-se-kyung:Oh Se-kyung⟩ left. Police look for the driver, \
+      ⟨phurba-lama:Phurba Lama⟩. DSP ⟨dil-magar:Dil Magar⟩ said so.
+      """)
+  }
+
+  @Test("a family name that is also a company's follows an initial")
+  func initials() throws {
+    try expectNames("⟨otto-b-vale-jr:Otto B. Vale Jr.⟩ left.")
+  }
+
+  private func expectSet(
+    _ marked: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try NamesFixture.found(marked)
+    #expect(found == marked.map { MarkedText($0).notation }, sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    "who leaves out a middle initial leaves out “Jr.”, and writes the nickname, in either order")
+  func plainNames() throws {
+    let formal =
+      "⟨ID:Kenneth T. Carvell II⟩ spoke. Mr. ⟨ID:Carvell⟩ left."
+    let plain = "⟨ID:Ken Carvell⟩ spoke, and ⟨ID:Carvell⟩ left."
+    try expectSet([formal, plain].map { $0.replacing("ID", with: "kenneth-t-carvell-ii") })
+    try expectSet([plain, formal].map { $0.replacing("ID", with: "ken-carvell") })
+    try expectSet(["Chief Justice ⟨john-roberts:John G. Roberts Jr.⟩ wrote it."])
+  }
+
+  @Test("where an article names both, they are father and son")
+  func fatherAndSon() throws {
+    try expectSet([
+      """
+      ⟨otto-vale:Otto Vale⟩ founded the firm that his son, ⟨otto-b-vale-jr:Otto B. Vale Jr.⟩, sold.
+      """
+    ])
+    try expectSet([
+      "⟨donald-trump-jr:Donald J. Trump Jr.⟩ was there, and so was ⟨donald-trump:Donald Trump⟩."
+    ])
+  }
+}
