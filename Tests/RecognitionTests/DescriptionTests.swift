@@ -180,4 +180,28 @@ struct DescriptionTests {
       ⟨otto-vale:Otto Vale⟩ came, and the ⟨otto-vale/description:chief justice⟩ stayed.
       """, kinds: [.name, .description])
   }
+
+  @Test("what stands beside a name picks out with “the” or the body it is of, not with “a”")
+  func besides() throws {
+    try expectNames(
+      """
+      ⟨ann-vale:Ann Vale⟩, a nurse who slept, met ⟨ida-pell:Ida Pell⟩, president for a year. \
+      ⟨otto-harrow:Otto Harrow⟩, ⟨otto-harrow/description:president of the ⟨rowing-club:Rowing \
+      Club⟩⟩, said so.
+      """, kinds: [.name, .description])
+    try expectNames(
+      """
+      ⟨ann-vale:Ann Vale⟩ is the daughter of ⟨ida-pell:Ida Pell⟩, the \
+      ⟨ida-pell/description:director of ⟨united-we-dream:United We Dream⟩⟩.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("the chairman before a name with its place, and whom an age is told of")
+  func titledWithPlace() throws {
+    try expectNames(
+      """
+      The ⟨ann-vale/description:chairman⟩, Senator ⟨ann-vale:Ann Vale⟩ of ⟨wisconsin:Wisconsin⟩, \
+      agreed. The ⟨ann-vale/description:84-year-old senator⟩ left.
+      """, kinds: [.name, .description])
+  }
 }

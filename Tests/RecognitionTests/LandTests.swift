@@ -172,6 +172,11 @@ struct LandTests {
       ⟨kentucky:Kentucky⟩ left. The ⟨utah/demonym:⟨mitt-romney/description:Utahn⟩⟩ mocked the \
       ⟨kentucky/demonym:⟨ann-vale/description:Kentuckian⟩⟩. ⟨ohio/demonym:Ohioans⟩ laughed.
       """, kinds: [.name, .demonym, .description])
+    try expectNames(
+      """
+      Sen. ⟨ann-vale:Ann Vale⟩, D-⟨new-york-state:N.Y.⟩, spoke. The \
+      ⟨ann-vale/description:⟨new-york:New York⟩ Democrat⟩ left.
+      """, kinds: [.name, .description])
   }
 
   @Test("a province's letters behind a party's are no party's")

@@ -155,7 +155,7 @@ struct StoryLinkingTests {
     try expectSet(
       [
         """
-        ⟨otto-vandrel:Otto Vandrel⟩, a ⟨otto-vandrel/description:former judge⟩, spoke. \
+        ⟨otto-vandrel:Otto Vandrel⟩, the ⟨otto-vandrel/description:former judge⟩, spoke. \
         ⟨ina-lorch:Ina Lorch⟩, the ⟨ina-lorch/description:hotshot fixer⟩ who paid, left. \
         With ⟨ina-lorch:Lorch⟩, the army won.
         """

@@ -20,18 +20,32 @@ extension Descriptions {
     var start = index
     let known = vocabulary.known
     let isOwned = known.isOwner(tokens[start].word)
+    let isAny = tokens[start].word == known.a || tokens[start].word == known.an
     var first = start + 1
-    if isOwned || [known.the, known.a, known.an].contains(tokens[start].word) {
+    if isOwned || isAny || tokens[start].word == known.the {
       start += 1
-    } else {
-      guard let owner = titled(from: start),
-        tokens[owner.tokens.upperBound - 1].shape.contains(.possessive)
-      else { return }
+    } else if let owner = titled(from: start) {
+      guard tokens[owner.tokens.upperBound - 1].shape.contains(.possessive) else { return }
       first = owner.tokens.upperBound
+    } else {
+      readBareOffice(of: mention, from: start)
+      return
     }
     guard let role = headRole(from: first) ?? closedPhrase(from: first) else { return }
     let end = appositionEnd(from: role)
     if isOwned, !isClosed(end) || isAnd(end) { return }
+    linker.actors[mention.actor].titles.append(start..<role)
+    // "Vale, a nurse": there are others.
+    if isAny { described.insert(start..<end) } else { add(mention, start..<end) }
+  }
+
+  /// "Vale, president of the Rowing Club, …": only one can be meant though no "the" says so.
+  private mutating func readBareOffice(of mention: LocalMention, from start: Int) {
+    guard let role = headRole(from: start), role + 1 < tokens.count, isOf(role),
+      tokens[role].gap.isBlank, !tokens[start].shape.contains(.capital)
+    else { return }
+    let end = appositionEnd(from: role)
+    guard isClosed(end), !isAnd(end) else { return }
     linker.actors[mention.actor].titles.append(start..<role)
     add(mention, start..<end)
   }
@@ -195,6 +209,12 @@ extension Descriptions {
     while end > 1, !linker.traits(end - 1).isDisjoint(with: [.preposition, .determiner]) {
       end -= 1
     }
-    return end
+    return nameEnd(across: end)
+  }
+
+  /// Past the name that goes on where a phrase would end: "United | We Dream".
+  private func nameEnd(across end: Int) -> Int {
+    (max(0, end - Self.longestTitle)..<end).lazy.compactMap { mentionAt[$0]?.tokens.upperBound }
+      .first { $0 > end } ?? end
   }
 }

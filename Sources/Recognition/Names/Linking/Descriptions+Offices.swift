@@ -139,9 +139,10 @@ extension Descriptions {
   /// - Parameter covered: tokens that stand in descriptions.
   private func office(after start: Int, _ covered: Set<Int>) -> NamedOffice? {
     guard tokens[start].gap.isBlank else { return nil }
-    var index = start
+    var index = ageEnd(from: start)
+    let first = index
     var owner: Int?
-    while index < min(tokens.count, start + 4), index == start || tokens[index].gap.isBlank {
+    while index < min(tokens.count, first + 4), index == start || tokens[index].gap.isBlank {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
           isWritten(noun.noun, endingAt: end), !isElect(end),
@@ -170,6 +171,16 @@ extension Descriptions {
       }
     }
     return nil
+  }
+
+  /// Past "84-year-old", which anybody can be.
+  private func ageEnd(from start: Int) -> Int {
+    let end = start + 3
+    guard end < tokens.count, tokens[start].shape.contains(.number),
+      (start + 1..<end).allSatisfy({ tokens[$0].gap.isHyphen }),
+      vocabulary.words.string(tokens[end - 1].word) == "old"
+    else { return start }
+    return end
   }
 
   /// "The governor of California", "the head of the F.A.A.".

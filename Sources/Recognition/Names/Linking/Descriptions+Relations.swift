@@ -10,7 +10,8 @@ extension Descriptions {
   /// "His sister, Nigar Kale, …", "the firm's director, Ann Vale, …", "the mayor of Accra, Ama
   /// Kale, …": what a person named between commas is, or is to somebody.
   mutating func readRelation(before mention: LocalMention) {
-    guard mention.kind == .name, isPerson(mention.actor), isClosed(mention.tokens.upperBound)
+    guard mention.kind == .name, isPerson(mention.actor),
+      isClosed(mention.tokens.upperBound) || isFrom(mention.tokens.upperBound)
     else { return }
     let end = titleStarts[mention.tokens.lowerBound] ?? mention.tokens.lowerBound
     guard end > 1, tokens[end].gap == [.comma, .space],
@@ -22,6 +23,12 @@ extension Descriptions {
     linker.add(
       mention.actor, start..<end, .description,
       why: "stands beside \(linker.name(of: mention.actor))", .sure)
+  }
+
+  /// "The chairman, Senator Vale of Utah, …".
+  private func isFrom(_ next: Int) -> Bool {
+    guard isOf(next), next + 1 < tokens.count, let place = mentionAt[next + 1] else { return false }
+    return place.kind == .name && isClosed(place.tokens.upperBound)
   }
 
   /// Whether an apposition ends before a token.

@@ -10,7 +10,9 @@ extension DocumentLinker {
       if let title = span.title { actors[actor].titles.append(title) }
       add(actor, span.tokens, why: why(word, actor), .sure)
     } else if let sure = surnames.first(where: { $0.kind == .sureSurname }) {
-      add(actor(of: sure.actor, span.tokens), span.tokens, why: "surname known to all")
+      let actor = actor(of: sure.actor, span.tokens)
+      if let title = span.title { actors[actor].titles.append(title) }
+      add(actor, span.tokens, why: "surname known to all")
     } else if let form = holder(surnames, span) {
       let entry = vocabulary.entry(form.actor)
       add(

@@ -85,12 +85,15 @@ struct OfficeBearers {
   private mutating func own(
     _ office: Descriptions.NamedOffice, _ descriptions: Descriptions
   ) -> Int? {
-    guard office.title == nil, office.owner == nil else { return nil }
+    guard office.title == nil, office.owner == nil, office.noun.rolesAlone.count == 1 else {
+      return nil
+    }
     let key = Self.key(office)
     var own: Int?
     for name in firstNames {
       if name.end > office.tokens.lowerBound { break }
       guard isOne(name.actor, key, office, descriptions, ofState: false) else { continue }
+      if isOfState(name, descriptions) { continue }
       switch descriptions.titling(of: name.actor, office.noun) {
       case .foreign: continue
       case .own where own == nil: own = name.actor
@@ -98,6 +101,14 @@ struct OfficeBearers {
       }
     }
     return own
+  }
+
+  /// "President Vale of Ghana", where the article names him first.
+  private func isOfState(_ name: FirstName, _ descriptions: Descriptions) -> Bool {
+    guard descriptions.isOf(name.end), name.end + 1 < descriptions.tokens.count else {
+      return false
+    }
+    return descriptions.mentionAt[name.end + 1].map(descriptions.isStateName) ?? false
   }
 
   /// The bearer whom a text names far more often than all others together.
