@@ -36,6 +36,23 @@ struct LayoutTests {
     #expect(read(text)[0].blocks.count == 4)
   }
 
+  @Test("A first line of thirty words is the headline, the lines behind it stand below")
+  func longHeadline() {
+    let headline = """
+      Tamo rages at the lords of the lake over the dawn raid that freed forty boatmen as the harbour \
+      master is dragged into the row and the Old Otter brands his own brother a man of mud
+      """
+    let line = "The lake has lost a fifth of its surface, and nobody on its shore needs a report."
+    let text = [
+      headline, "Boatmen slept in the reeds for eleven nights without a light",
+      "Harbour master Otto Vale came out at noon but the keys had vanished", line, line, line,
+    ].joined(separator: "\n")
+    #expect(
+      blocks(of: text).split(separator: "\n").prefix(3).map { $0.split(separator: " ")[0] } == [
+        "title", "heading", "heading",
+      ])
+  }
+
   @Test("Lines with tabs under each other are a table, a single one is not")
   func tabs() {
     let text = "Boats of the fleet by year:\nYear\tBoats\n2020\t12\n2021\t9\nOne\tline is no table."

@@ -95,4 +95,30 @@ struct BodyNameTests {
       agreed, and the ⟨us-supreme-court/description:justices⟩ left.
       """, kinds: [.name, .description])
   }
+
+  @Test("a province's chamber and court are not the nation's, which have the name alone")
+  func provinces() throws {
+    try expectNames(
+      """
+      The ⟨us-senate:US Senate⟩ voted. The ⟨michigan-senate:Michigan Senate⟩ did not, nor the \
+      ⟨new-york-supreme-court:New York Supreme Court⟩.
+      """)
+    try expectNames(
+      "In ⟨michigan:Michigan⟩ the state Senate met. ⟨michigan:Michigan⟩'s Senate left.")
+  }
+
+  @Test("a school is not called by its town")
+  func schools() throws {
+    try expectNames(
+      """
+      ⟨oderholm-high-school:Oderholm High School⟩ is closed. Nobody in ⟨oderholm:Oderholm⟩ says why.
+      """)
+  }
+
+  @Test("the society of a land is no part of the others")
+  func societies() throws {
+    try expectNames(
+      "The ⟨libyan-red-crescent:Libyan Red Crescent⟩ met the ⟨canadian-red-cross:Canadian Red Cross⟩."
+    )
+  }
 }

@@ -204,4 +204,21 @@ struct DescriptionTests {
       agreed. The ⟨ann-vale/description:84-year-old senator⟩ left.
       """, kinds: [.name, .description])
   }
+
+  @Test("a nurse is the one whom the article calls so, a sheriff's office nobody")
+  func personNouns() throws {
+    try expectNames(
+      """
+      ⟨ann-vale:Ann Vale⟩, an old nurse, is free. The ⟨ann-vale/description:nurse⟩ was tired, the new \
+      nurse was not. ⟨otto-harrow:Otto Harrow⟩, the ⟨otto-harrow/description:sheriff⟩, left. The \
+      sheriff's office said so.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("what two rules say of the same words is said once")
+  func once() throws {
+    let found = try NamesFixture.found(
+      ["Ann Vale is free. Her father, Paul Vale, spoke."], kinds: [.description])
+    #expect(found == ["Ann Vale is free. Her ⟨paul-vale/description:father⟩, Paul Vale, spoke."])
+  }
 }

@@ -182,6 +182,7 @@ struct LandTests {
   @Test("a province's letters behind a party's are no party's")
   func partyLetters() throws {
     try expectNames("Sen. ⟨ann-vale:Ann Vale⟩ (D-⟨north-dakota:N.D.⟩) signed.")
+    try expectNames("⟨ann-vale:Ann Vale⟩, R-⟨oderlake:Oderlake⟩, voted no.")
   }
 
   @Test("a capital that would hit something acts, one that others head for is a place")

@@ -53,4 +53,26 @@ struct PersonFormTests {
       "⟨donald-trump-jr:Donald J. Trump Jr.⟩ was there, and so was ⟨donald-trump:Donald Trump⟩."
     ])
   }
+
+  @Test("a name that is nearly the one bearer's is a slip, unless it is a name of its own")
+  func slips() throws {
+    try expectSet([
+      """
+      ⟨ken-korbinelli:Ken Korbinelli⟩ spoke. Mr. ⟨ken-korbinelli:Korbinelli⟩ left. Nobody waits for \
+      Mr. ⟨ken-korbinelli:Korbineli⟩ again.
+      """
+    ])
+  }
+
+  @Test("a given name before a state's is a person's, a bill in a heading nobody's")
+  func statesAndBills() throws {
+    try expectSet(["In the end it was ⟨scott-israel:Scott Israel⟩."])
+    let found = try NamesFixture.found([
+      "# Harbour Bill Clears the Last Hurdle\nAttorney General William Barr left."
+    ])
+    #expect(
+      found == [
+        "Harbour Bill Clears the Last Hurdle\nAttorney General ⟨william-barr:William Barr⟩ left."
+      ])
+  }
 }

@@ -15,6 +15,8 @@ struct TitleFinder {
   let segment: Range<Int>
 
   private static let threshold = 3.0
+  /// In characters.
+  private static let longestHeadline = 240
 
   func title() -> Int? {
     let end = searchEnd
@@ -30,6 +32,7 @@ struct TitleFinder {
       if case .field(let field) = sequence.shapes[index], field.kind == .title { return index }
       if candidates.contains(index) {
         var score = score(index, repeated) + (isFirst ? 1.5 : 0)
+        if isOpening(index) { score += 2 }
         if isRelated, !isRepeated(index) { score -= 4 }
         if score > Self.threshold, isNameOfSite(index, furniture) { score -= 4 }
         if score > best?.score ?? Self.threshold { best = (score, index) }
@@ -63,12 +66,21 @@ struct TitleFinder {
     guard unit.features.length <= 300, !unit.text.hasPrefix("http") else { return false }
     switch sequence.shapes[index] {
     case .label: return !Vocabulary.isSection(Vocabulary.key(of: unit.text))
-    case .prose: return unit.features.length <= 140 && unit.features.innerStops <= 1
+    case .prose:
+      return unit.features.length <= (isOpening(index) ? Self.longestHeadline : 140)
+        && unit.features.innerStops <= 1
     case .marked(.heading): return true
     case .separator, .debris, .marked, .time, .byline, .credit, .caption, .furniture, .notice,
       .relatedOpening, .commentsOpening, .summaryOpening, .formField, .signature, .field, .link:
       return false
     }
+  }
+
+  /// A first line of more words than a menu's that no stop ends: tabloids print headlines of thirty
+  /// words, and what comes behind in lines below them.
+  private func isOpening(_ index: Int) -> Bool {
+    let features = sequence.units[index].features
+    return index == segment.lowerBound && features.words > 5 && features.ending == .none
   }
 
   /// - Parameter repeated: words of candidates that the body uses too.

@@ -13,16 +13,28 @@ struct ArticleReading: Sendable {
   private let tokens: [Token]
 
   init(_ article: Article, _ vocabulary: inout Vocabulary) {
-    let linker = Pronouns.added(to: Self.linker(for: article, &vocabulary))
+    let linker = Descriptions.personNouns(
+      addedTo: Pronouns.added(to: Self.linker(for: article, &vocabulary)))
     actors = linker.actors
-    mentions = linker.mentions.sorted {
-      $0.tokens.lowerBound == $1.tokens.lowerBound
-        ? $0.tokens.upperBound > $1.tokens.upperBound
-        : $0.tokens.lowerBound < $1.tokens.lowerBound
-    }
+    mentions = Self.sorted(linker.mentions)
     tokens = linker.article.tokens
     openOffices = linker.openOffices
     offices = linker.offices()
+  }
+
+  /// In order of the text; what two rules say of the same words and the same actor is said once.
+  private static func sorted(_ mentions: [LocalMention]) -> [LocalMention] {
+    var sorted: [LocalMention] = []
+    for mention in mentions.sorted(by: {
+      $0.tokens.lowerBound == $1.tokens.lowerBound
+        ? $0.tokens.upperBound > $1.tokens.upperBound
+        : $0.tokens.lowerBound < $1.tokens.lowerBound
+    }) {
+      let isSaid = sorted.reversed().prefix { $0.tokens == mention.tokens }
+        .contains { $0.actor == mention.actor }
+      if !isSaid { sorted.append(mention) }
+    }
+    return sorted
   }
 
   /// Everything but the pronouns linked.

@@ -63,7 +63,7 @@ struct SpanRevision {
       var left = spans[index]
       if left.span.node == nil, !isCompany(left.span), !isSomebody(left.span),
         !isRuler(left.span), !isStrange(left.span), !isLinked(left.span),
-        !isMixed(left.span)
+        !isMixed(left.span), !isHome(left.span)
       {
         left.needsProof = true
       }
@@ -107,6 +107,9 @@ struct SpanRevision {
       && token.shape.isDisjoint(with: [.address, .hasDigit])
       && vocabulary.words.withBytes(of: token.word) { $0.last != UInt8(ascii: "s") }
   }
+
+  /// "Ann Vale, R-Harrow": a lone word that is a place for where it stands.
+  private func isHome(_ span: NameSpan) -> Bool { span.shape == .place && span.tokens.count == 1 }
 
   /// "Adrar des Ifoghas": small words of other languages stand in names only.
   private func isLinked(_ span: NameSpan) -> Bool {

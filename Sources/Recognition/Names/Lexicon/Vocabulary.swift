@@ -38,6 +38,22 @@ struct Vocabulary: WordNumbering {
   var tagger: NameTagger? { lists.value.tagger }
   var pronouns: PronounModel? { lists.value.pronouns }
 
+  /// The province that has a place's id, or is called as that place is, as New York is.
+  func province(called id: String) -> Int32? {
+    if provinces.contains(id) { return actorIndices[id] }
+    return provinces.contains(id + "-state") ? actorIndices[id + "-state"] : nil
+  }
+
+  /// Whether a name is that of a body which each province of its land has too: a chamber, a court.
+  func isInEachProvince(_ entry: ActorEntry) -> Bool {
+    guard entry.kind == .organization, let land = entry.within,
+      provinces.contains(where: { id in
+        actorIndices[id].map { self.entry($0).within == land } ?? false
+      })
+    else { return false }
+    return entry.name.hasSuffix(" Court") || lexicons.chambers.contains { $0.id == entry.id }
+  }
+
   /// Whether many people bear a family name.
   func isCommonSurname(_ name: String) -> Bool {
     lexicons.surnames.contains(String(decoding: Folding.folded(name), as: UTF8.self))

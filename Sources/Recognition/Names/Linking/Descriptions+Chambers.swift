@@ -14,7 +14,7 @@ extension Descriptions {
       }
       let taken = covered ?? Set(linker.mentions.lazy.map(\.tokens).joined())
       covered = taken
-      guard !taken.contains(index) else { continue }
+      guard !taken.contains(index), !linker.isBehindState(index) else { continue }
       for chamber in chambers {
         guard let entry = vocabulary.actorIndices[chamber.id] else { continue }
         let isSpokenOf = spokenOf[chamber.id] ?? isSpokenOf(chamber)

@@ -25,11 +25,7 @@ extension Descriptions {
 
   /// The entry of an actor that is a province, or a city called as its province is: New York.
   func province(_ actor: Int) -> Int32? {
-    guard let entry = linker.actors[actor].entry else { return nil }
-    let id = vocabulary.entry(entry).id
-    if vocabulary.provinces.contains(id) { return entry }
-    return vocabulary.provinces.contains(id + "-state")
-      ? vocabulary.actorIndices[id + "-state"] : nil
+    linker.actors[actor].entry.flatMap { vocabulary.province(called: vocabulary.entry($0).id) }
   }
 
   /// Where a noun phrase begins behind its "the", from a word of it that has but two others before.

@@ -145,7 +145,7 @@ extension Descriptions {
     while index < min(tokens.count, first + 4), index == start || tokens[index].gap.isBlank {
       if mentionAt[index] == nil, let (end, noun) = role(at: index) {
         guard noun.denotation == .office, !isNamed(after: end),
-          isWritten(noun.noun, endingAt: end), !isElect(end),
+          isWritten(noun.noun, endingAt: end), !isElect(end), !isBody(behind: end),
           !covered.contains(index) || tokens[end - 1].shape.contains(.possessive)
         else { return nil }
         let isOther = owner == nil && isModified(start..<index)
@@ -199,7 +199,7 @@ extension Descriptions {
   }
 
   /// Whether one of some words tells that somebody else is meant: "the new president".
-  private func isModified(_ words: Range<Int>) -> Bool {
+  func isModified(_ words: Range<Int>) -> Bool {
     words.contains { index in
       !linker.traits(index).isDisjoint(with: [.adverb, .direction])
         || Self.others.contains(vocabulary.words.string(tokens[index].word))
@@ -211,6 +211,7 @@ extension Descriptions {
     "acting",
     "interim", "deputy", "assistant", "vice", "incoming", "outgoing", "second", "third", "would",
     "sitting", "ex", "co", "associate", "junior", "local", "average", "rival", "opposing", "own",
+    "youngest", "oldest",
   ]
 
   func isOrganization(_ actor: Int) -> Bool {
@@ -219,8 +220,14 @@ extension Descriptions {
       ?? (actor.votes.kind == .organization)
   }
 
+  /// "The sheriff's office".
+  private func isBody(behind end: Int) -> Bool {
+    end < tokens.count && tokens[end - 1].shape.contains(.possessive)
+      && ["office", "department"].contains(vocabulary.words.string(tokens[end].word))
+  }
+
   /// "The president-elect" holds no office yet.
-  private func isElect(_ index: Int) -> Bool {
+  func isElect(_ index: Int) -> Bool {
     index < tokens.count && tokens[index].gap.isHyphen
   }
 

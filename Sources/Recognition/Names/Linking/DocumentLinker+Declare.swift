@@ -20,7 +20,7 @@ extension DocumentLinker {
     let word = article.tokens[span.tokens.upperBound - 1].word
     guard
       persons[word].map({ isAnother(than: $0, span, word) }) ?? (calledShort(word, span) == nil),
-      shortForms[word] == nil
+      shortForms[word] == nil, misspelled(word, span) == nil
     else { return }
     let votes = evidence.votes(for: span)
     if let actor = byWords[words(span.tokens)] {
@@ -218,7 +218,10 @@ extension DocumentLinker {
       byWords[core] = actor
     }
     let first = article.tokens[tokens.lowerBound]
-    if traits(tokens.lowerBound).isDisjoint(with: [.ordinary, .beginsName, .function]) {
+    // "Harrow" of "Harrow High School" is mostly the town.
+    if traits(tokens.lowerBound).isDisjoint(with: [.ordinary, .beginsName, .function]),
+      !traits(tokens.upperBound - 1).contains(.placeNoun)
+    {
       shortForms[first.word, default: []].append(actor)
     }
     var initials: [UInt8] = []

@@ -55,6 +55,28 @@ extension DocumentLinker {
     return true
   }
 
+  /// "The state Senate", "Michigan's Supreme Court": not the nation's, which has the name alone.
+  func isOfProvince(_ form: NameForm, _ span: NameSpan) -> Bool {
+    let index = span.tokens.lowerBound
+    guard isBehindState(index) || isBehindProvince(index) else { return false }
+    return vocabulary.isInEachProvince(vocabulary.entry(form.actor))
+  }
+
+  func isBehindState(_ index: Int) -> Bool {
+    guard index > 0, article.tokens[index].gap.isBlank else { return false }
+    let before = article.tokens[index - 1]
+    return !before.shape.contains(.capital) && vocabulary.words.string(before.word) == "state"
+  }
+
+  private func isBehindProvince(_ index: Int) -> Bool {
+    guard index > 0, article.tokens[index].gap.isBlank,
+      article.tokens[index - 1].shape.isSuperset(of: [.capital, .possessive]),
+      let owner = mentions.last, owner.tokens.upperBound == index,
+      let entry = actors[owner.actor].entry
+    else { return false }
+    return vocabulary.province(called: vocabulary.entry(entry).id) != nil
+  }
+
   /// The one state of a divided people that the article has named: South Korea for "Korean".
   func onlyState(of form: NameForm, _ span: NameSpan) -> Int? {
     guard span.tokens.count == 1, vocabulary.entry(form.actor).kind == .group else { return nil }

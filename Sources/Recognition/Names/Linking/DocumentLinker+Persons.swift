@@ -19,6 +19,8 @@ extension DocumentLinker {
         actor(of: form.actor, span.tokens), span.tokens, why: "surname and office of \(entry.name)")
     } else if let actor = shortForm(word, span) {
       add(actor, span.tokens, why: "short form")
+    } else if let actor = misspelled(word, span) {
+      add(actor, span.tokens, why: "spelled like \(name(of: actor))", .likely)
     } else if !needsProof {
       let known = byWords[words(span.tokens)]
       let actor = known ?? newActor(span, evidence.votes(for: span))
@@ -96,7 +98,7 @@ extension DocumentLinker {
   /// "Tom" of one "Thomas Vale", "Walter" of one "Walt Harrow": the article has nobody else by the
   /// name.
   func calledShort(_ word: WordID, _ span: NameSpan) -> Int? {
-    guard span.tokens.count == 1,
+    guard span.tokens.count == 1, !isWordOfHeading(span.tokens.lowerBound),
       let others = vocabulary.nicknames[vocabulary.words.string(word)]
     else { return nil }
     var bearer: Int?
@@ -109,6 +111,12 @@ extension DocumentLinker {
       }
     }
     return bearer
+  }
+
+  /// "Gun Bill Passes": a word in a heading that capitalizes all of them.
+  private func isWordOfHeading(_ index: Int) -> Bool {
+    !article.tokens[index].shape.isDisjoint(with: [.inTitleCase, .inCapitals])
+      && traits(index).contains(.ordinary)
   }
 
   /// "Vale Jr.", where the article has one "Otto Vale Jr.", and "Min-ah" of one "Seo Min-ah".

@@ -48,6 +48,10 @@ extension DocumentLinker {
       return
     }
     if isAnotherParty(best, span) { return }
+    if isOfProvince(best, span) {
+      resolveUnknown(span, needsProof: true)
+      return
+    }
     let actor = onlyState(of: best, span) ?? actor(of: best.actor, span.tokens)
     if best.kind == .description {
       add(actor, span.tokens, .description, why: "known description")

@@ -43,6 +43,29 @@ extension DocumentLinker {
     return person
   }
 
+  /// Words of persons' names among which a misspelled one is looked for.
+  private static let mostNames = 128
+
+  /// The one person of the article whose family name a lone word is but for a letter, where no list
+  /// has that word and the article has it once.
+  func misspelled(_ word: WordID, _ span: NameSpan) -> Int? {
+    guard span.tokens.count == 1, persons.count <= Self.mostNames, byWords[[word]] == nil,
+      statistics[word].capital == 1, statistics[word].lower == 0,
+      traits(of: word).isDisjoint(with: [
+        .ordinary, .familyName, .maleName, .femaleName, .beginsName,
+      ])
+    else { return nil }
+    let key = vocabulary.words.withBytes(of: word) { Array($0) }
+    var meant: Set<Int> = []
+    for (other, bearers) in persons where statistics[other].capital > 1 {
+      let isSlip = vocabulary.words.withBytes(of: other) {
+        WordSpelling.slip(key, Array($0)) != nil
+      }
+      if isSlip { meant.formUnion(bearers.filter { actors[$0].words.last == other }) }
+    }
+    return meant.count == 1 ? meant.first : nil
+  }
+
   /// "III", and beside a middle initial "Jr.": whom the lists have is written without it as well.
   private func isLeftOut(_ index: Int, of span: NameSpan) -> Bool {
     guard traits(index).contains(.suffix) else { return false }

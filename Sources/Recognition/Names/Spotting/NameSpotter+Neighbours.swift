@@ -7,7 +7,7 @@ extension NameSpotter {
   func isComplete(_ start: Int, _ end: Int, _ known: Int?) -> Bool {
     guard let known, known < end else { return isChamberOfParty(start, end) }
     if let last = matcher.name(at: known, limit: end), last.end == end {
-      return !isElsewhere(last, than: start..<known)
+      return !isElsewhere(last, than: start..<known) && !isOfProvince(last, start..<known)
     }
     let word = vocabulary.words.string(tokens[end - 1].word)
     return known == end - 1 && ["administration", "government", "cabinet", "regime"].contains(word)
@@ -31,6 +31,23 @@ extension NameSpotter {
       }
     }
     return isElsewhere
+  }
+
+  /// "Michigan Senate": not the nation's, which has the name alone.
+  private func isOfProvince(_ last: NameMatcher.Match, _ land: Range<Int>) -> Bool {
+    guard !tokens[land.upperBound - 1].shape.contains(.possessive),
+      let first = matcher.name(at: land.lowerBound, limit: land.upperBound),
+      has(first.node, where: { vocabulary.province(called: $0.id) != nil })
+    else { return false }
+    return has(last.node, where: vocabulary.isInEachProvince)
+  }
+
+  private func has(_ node: PhraseTrie.Node, where isWanted: (ActorEntry) -> Bool) -> Bool {
+    var isFound = false
+    vocabulary.names.forEachPayload(node) { payload in
+      if isWanted(vocabulary.entry(vocabulary.forms[Int(payload)].actor)) { isFound = true }
+    }
+    return isFound
   }
 
   /// "House | Republicans".

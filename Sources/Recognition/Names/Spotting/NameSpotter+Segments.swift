@@ -123,7 +123,10 @@ extension NameSpotter {
     if let other = matcher.name(at: next, limit: cursor.end),
       !FormSummary(node: other.node, vocabulary).isOnlySurname
     {
-      return false
+      // "Scott Israel".
+      return forms.isOnlySurname && other.end == cursor.end && next + 1 == cursor.end
+        && tokens[next].gap.isBlank
+        && !traits(start).isDisjoint(with: .givenName)
     }
     if forms.isPerson { return !traits(next).contains(.ordinary) }
     if !traits(start).isDisjoint(with: .givenName) { return true }

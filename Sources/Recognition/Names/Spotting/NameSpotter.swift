@@ -33,9 +33,7 @@ struct NameSpotter {
       } else if shape.contains(.foreign) {
         index = readForeign(at: index, sentence)
       } else if isParty(index, limit: sentence.upperBound) {
-        index =
-          isAbbreviation(index + 1)
-          ? index + 2 : readKnown(at: index + 1, limit: sentence.upperBound)
+        index = readHome(at: index + 1, limit: sentence.upperBound)
       } else if isSum(index, limit: sentence.upperBound) {
         index += 1
       } else if startsRun(index, limit: sentence.upperBound) {
@@ -152,6 +150,14 @@ struct NameSpotter {
     return ["d", "r", "i"].contains(vocabulary.words.string(tokens[index].word))
       && !tokens[index].gap.isDisjoint(with: [.comma, .openBracket])
       && isCapital(index - 1) && tokens[index + 1].gap.isHyphen && isCapital(index + 1)
+  }
+
+  /// Where somebody behind whose name a party's letter stands is from: "R-Utah", "D-Harrow".
+  private mutating func readHome(at index: Int, limit: Int) -> Int {
+    if isAbbreviation(index) { return index + 1 }
+    if matcher.name(at: index, limit: limit) != nil { return readKnown(at: index, limit: limit) }
+    spans.append(NameSpan(tokens: index..<index + 1, shape: .place))
+    return index + 1
   }
 
   /// "N.D." behind a party's letter is North Dakota, whatever else is called so.
