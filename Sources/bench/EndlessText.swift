@@ -51,7 +51,7 @@ struct EndlessText {
     "Minister Vo{n} said the minister left. ", "Во{n} ", "V. Vo{n} and ",
     "President Vo{n} of Vo{n} ",
     "Union of Herders (UH) ", "Kale Fund (Kafund) and Fund of Vo{n} (FoV{n}) ",
-    "Otto Korbin{n} and Mr. Korbine{n} ", "Otto B. Vale Jr. and Otto Vo{n} III ", "Kale-Vale's ",
+    "Otto Korbin{n} and Mr. Korbine{n} ", "Otto B. Vale Jr. and Otto Vale III ", "Kale-Vale's ",
     "Kale Doctors' Union of Planters' ", "Michigan Senate of Michigan's Senate ", "US$ 5 K90,000 ",
   ].map(prose)
 
@@ -74,7 +74,7 @@ struct EndlessText {
     "the deputy mayor and Deputy Mayor Otto Vo{n} left the deputy mayor ",
     "the upper house of the federal government of the administration ",
     "Norwegian officials and Oslo and the authorities ",
-    "Ama Kale, a nurse, left the nurse of Otto Vo{n}, a baker, and the baker ",
+    "Ama Kale, a nurse, left the nurse of Otto Vale, a baker, and the baker ",
     "Ama Kale, president of Utah of Kale of Otto, ", "the 84-year-old 84-year-old senator ",
     "President Ama Kale met Ghanaian President Otto Vo{n}, and the president left. ",
     "The company is Kale Minerals. The firm was Vale. ", "the Utahn and the Ohioan and the Texan ",

@@ -42,10 +42,13 @@ struct LayoutTests {
       Tamo rages at the lords of the lake over the dawn raid that freed forty boatmen as the harbour \
       master is dragged into the row and the Old Otter brands his own brother a man of mud
       """
-    let line = "The lake has lost a fifth of its surface, and nobody on its shore needs a report."
+    let lord = "The lords of the lake were locked in a row with Tamo last night after a dawn raid"
     let text = [
       headline, "Boatmen slept in the reeds for eleven nights without a light",
-      "Harbour master Otto Vale came out at noon but the keys had vanished", line, line, line,
+      "Harbour master Otto Vale came out at noon but the keys had vanished",
+      lord + " on the reeds freed forty boatmen. Nobody was asked, and nobody was told of it.",
+      "The harbour master told the boatmen to keep calm. He had heard it, and thought of the dam.",
+      "There was anguish on the shore. The Old Otter called his brother a man of mud at noon.",
     ].joined(separator: "\n")
     #expect(
       blocks(of: text).split(separator: "\n").prefix(3).map { $0.split(separator: " ")[0] } == [

@@ -61,7 +61,9 @@ struct TitleFinder {
     let unit = sequence.units[index]
     if unit.features.ending == .colon || unit.features.ending == .comma { return false }
     if index >= body.lowerBound {
-      guard sequence.isHeadlineLike(index), isSigned(index) else { return false }
+      guard sequence.isHeadlineLike(index) && isSigned(index) || isAboveOthers(index) else {
+        return false
+      }
     }
     guard unit.features.length <= 300, !unit.text.hasPrefix("http") else { return false }
     switch sequence.shapes[index] {
@@ -81,6 +83,12 @@ struct TitleFinder {
   private func isOpening(_ index: Int) -> Bool {
     let features = sequence.units[index].features
     return index == segment.lowerBound && features.words > 5 && features.ending == .none
+  }
+
+  /// Whether a line that no stop ends either follows the first one.
+  private func isAboveOthers(_ index: Int) -> Bool {
+    isOpening(index) && index + 1 < segment.upperBound
+      && sequence.units[index + 1].features.ending == .none
   }
 
   /// - Parameter repeated: words of candidates that the body uses too.

@@ -45,6 +45,17 @@ struct OfficeBearers {
     var most = 0
   }
 
+  private var owns: [String: Own] = [:]
+
+  /// Who bears an office by the beginning of the text, and never with a state's name.
+  private struct Own {
+    /// Of `firstNames`, the first that is not looked at.
+    var next = 0
+    var persons: [Int] = []
+    /// Whether the text names somebody who is known to bear it and is given no office.
+    var isOpen = false
+  }
+
   init(_ descriptions: Descriptions) {
     names = descriptions.linker.mentions
       .filter { $0.kind == .name && descriptions.isPerson($0.actor) }
@@ -82,6 +93,8 @@ struct OfficeBearers {
   /// The one bearer named before a phrase whom the article gives the office and never with a
   /// state's name, as papers do with their own: "President Vale", where others are "the Ghanaian
   /// president".
+  ///
+  /// Asked for in order of the text, so that each person is looked at once.
   private mutating func own(
     _ office: Descriptions.NamedOffice, _ descriptions: Descriptions
   ) -> Int? {
@@ -89,18 +102,21 @@ struct OfficeBearers {
       return nil
     }
     let key = Self.key(office)
-    var own: Int?
-    for name in firstNames {
-      if name.end > office.tokens.lowerBound { break }
-      guard isOne(name.actor, key, office, descriptions, ofState: false) else { continue }
-      if isOfState(name, descriptions) { continue }
+    var own = owns[key] ?? Own()
+    while own.next < firstNames.count, firstNames[own.next].end <= office.tokens.lowerBound {
+      let name = firstNames[own.next]
+      own.next += 1
+      guard isOne(name.actor, key, office, descriptions, ofState: false),
+        !isOfState(name, descriptions)
+      else { continue }
       switch descriptions.titling(of: name.actor, office.noun) {
       case .foreign: continue
-      case .own where own == nil: own = name.actor
-      default: return nil
+      case .own: own.persons.append(name.actor)
+      case .none: own.isOpen = true
       }
     }
-    return own
+    owns[key] = own
+    return own.isOpen || own.persons.count != 1 ? nil : own.persons[0]
   }
 
   /// "President Vale of Ghana", where the article names him first.
