@@ -35,7 +35,12 @@ extension DocumentLinker {
     guard let node = span.node else {
       return byWords[words(span.tokens)] ?? newActor(span, evidence.votes(for: span))
     }
-    return forms(node, span.matched)
+    return listedOrganization(node, span)
+  }
+
+  /// The organization that the lists know by a name.
+  mutating func listedOrganization(_ node: PhraseTrie.Node, _ span: NameSpan) -> Int? {
+    forms(node, span.matched)
       .first { vocabulary.entry($0.actor).kind == .organization }
       .map { actor(of: $0.actor, span.tokens) }
   }

@@ -54,9 +54,7 @@ extension DocumentLinker {
       return byWords[words(full.tokens)]
         .flatMap { actors[$0].entry == nil && actors[$0].votes.kind != .person ? $0 : nil }
     }
-    return forms(node, full.matched)
-      .first { $0.kind == .name && vocabulary.entry($0.actor).kind == .organization }
-      .map { actor(of: $0.actor, full.tokens) }
+    return listedOrganization(node, full)
   }
 
   private static let longestShortening = 63

@@ -155,7 +155,8 @@ extension NameSpotter {
     [.state, .place, .group].contains(entry.kind)
   }
 
-  private func isNamed(_ node: PhraseTrie.Node, _ isWanted: (ActorEntry) -> Bool) -> Bool {
+  /// Whether a node is the name of an actor of some sort.
+  func isNamed(_ node: PhraseTrie.Node, _ isWanted: (ActorEntry) -> Bool) -> Bool {
     var isFound = false
     vocabulary.names.forEachPayload(node) { payload in
       let form = vocabulary.forms[Int(payload)]

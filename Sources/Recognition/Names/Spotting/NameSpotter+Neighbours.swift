@@ -37,17 +37,9 @@ extension NameSpotter {
   private func isOfProvince(_ last: NameMatcher.Match, _ land: Range<Int>) -> Bool {
     guard !tokens[land.upperBound - 1].shape.contains(.possessive),
       let first = matcher.name(at: land.lowerBound, limit: land.upperBound),
-      has(first.node, where: { vocabulary.province(called: $0.id) != nil })
+      isNamed(first.node, { vocabulary.province(called: $0.id) != nil })
     else { return false }
-    return has(last.node, where: vocabulary.isInEachProvince)
-  }
-
-  private func has(_ node: PhraseTrie.Node, where isWanted: (ActorEntry) -> Bool) -> Bool {
-    var isFound = false
-    vocabulary.names.forEachPayload(node) { payload in
-      if isWanted(vocabulary.entry(vocabulary.forms[Int(payload)].actor)) { isFound = true }
-    }
-    return isFound
+    return isNamed(last.node, vocabulary.isInEachProvince)
   }
 
   /// "House | Republicans".
