@@ -166,10 +166,7 @@ struct SpanRevision {
 
   /// "Ann Vale, R-Utah": the letter is a party's, and no name goes on from it.
   private func beginsWithParty(_ name: NameTagger.Name) -> Bool {
-    let first = tokens[name.tokens.lowerBound]
-    return name.tokens.count > 1 && first.shape.contains(.initial)
-      && !first.gap.isDisjoint(with: [.comma, .openBracket])
-      && tokens[name.tokens.lowerBound + 1].gap.isHyphen
+    name.tokens.count > 1 && tokens.isPartyLetter(at: name.tokens.lowerBound)
   }
 
   /// A guess of the rules most of which the tagger takes for a name as well.

@@ -17,8 +17,7 @@ extension Descriptions {
   }
 
   private func isBehindParty(_ index: Int) -> Bool {
-    index > 1 && tokens[index].gap.isHyphen && tokens[index - 1].shape.contains(.initial)
-      && !tokens[index - 1].gap.isDisjoint(with: [.comma, .openBracket])
+    index > 1 && tokens.isPartyLetter(at: index - 1)
       && ["d", "r", "i"].contains(vocabulary.words.string(tokens[index - 1].word))
   }
 

@@ -183,7 +183,7 @@ extension Members.Member {
     guard index + 1 < tokens.count else { return }
     var place = index
     if !tokens[index].gap.isDisjoint(with: [.comma, .openBracket]) {
-      if tokens[index].shape.contains(.initial), tokens[index + 1].gap.isHyphen {
+      if tokens.isPartyLetter(at: index) {
         note(descriptions.vocabulary.words.withBytes(of: tokens[index].word) { $0.first })
         note(descriptions.province(at: index + 1))
         sits = !homes.isEmpty

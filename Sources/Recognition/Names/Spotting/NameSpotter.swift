@@ -146,10 +146,9 @@ struct NameSpotter {
 
   /// The letter of "Joan Pell, R-Fla.," and "Joan Pell (R-Fla.)": the state behind it may be named.
   private func isParty(_ index: Int, limit: Int) -> Bool {
-    guard index > 0, index + 1 < limit, tokens[index].shape.contains(.initial) else { return false }
+    guard index > 0, index + 1 < limit, tokens.isPartyLetter(at: index) else { return false }
     return ["d", "r", "i"].contains(vocabulary.words.string(tokens[index].word))
-      && !tokens[index].gap.isDisjoint(with: [.comma, .openBracket])
-      && isCapital(index - 1) && tokens[index + 1].gap.isHyphen && isCapital(index + 1)
+      && isCapital(index - 1) && isCapital(index + 1)
   }
 
   /// Where somebody behind whose name a party's letter stands is from: "R-Utah", "D-Harrow".

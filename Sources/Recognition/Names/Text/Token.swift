@@ -87,3 +87,12 @@ struct TokenGap: OptionSet, Sendable {
   /// Nothing but a hyphen.
   var isHyphen: Bool { self == .hyphen }
 }
+
+extension [Token] {
+  /// Whether a letter stands between a name and where its bearer is from, as a party's does: "Vale,
+  /// R-Utah", "Vale (R-Utah)".
+  func isPartyLetter(at index: Int) -> Bool {
+    index + 1 < count && self[index].shape.contains(.initial)
+      && !self[index].gap.isDisjoint(with: [.comma, .openBracket]) && self[index + 1].gap.isHyphen
+  }
+}
