@@ -58,6 +58,12 @@ struct EndlessText {
   private static let descriptions = [
     "Minister Vasko said his country and his lawyer left. ", "the president of Chad ",
     "Vo{n}’s lawyer, Otto Vale, left. Vo{n} said he trusted his lawyer. ",
+    "Otto Vandrel left. The former Kale banker said “fog,” the old hawk said, and ",
+    "“Fog,” the old Kale hawk said, and Otto Vo{n} left: “fog,” ",
+    "Press secretary Ama Kale said her boss and her host met President Vo{n} Kale of Chad. ",
+    "Otto Vo{n} and his son, Tam Vo{n}, met. The elder Vo{n} met the younger Vo{n}. ",
+    "Norway and Chad said the 12-nation country and the rogue regime of the old committee. ",
+    "“‘Fog’ fog‘ ’ “fog” ",
     "President Vo{n} Kale left. The president met the administration. ",
     "Hamas rebels left the Saudi capital. ", "Kale, Ky., ", "House Leader Otto Vale ",
     "Otto Vale, the top Democrat on the committee, left. ",

@@ -121,4 +121,37 @@ struct BodyNameTests {
       "The ⟨libyan-red-crescent:Libyan Red Crescent⟩ met the ⟨canadian-red-cross:Canadian Red Cross⟩."
     )
   }
+
+  @Test("a state's own party or association is not the nation's")
+  func branches() throws {
+    try expectNames(
+      """
+      The ⟨ohio-republican-party:Ohio Republican Party⟩ met the \
+      ⟨missouri-national-education-association:Missouri National Education Association⟩. The state \
+      ⟨republican-party:GOP⟩ left.
+      """)
+  }
+
+  @Test("a town's newspaper is not the town")
+  func newspapers() throws {
+    try expectNames(
+      """
+      The ⟨harrow-globe:Harrow Globe⟩ wrote it. The mayor slept in ⟨harrow:Harrow⟩. The \
+      ⟨kansas-city-star:Kansas City Star⟩ did not.
+      """)
+  }
+
+  @Test("those who stand up for something are a body")
+  func campaigners() throws {
+    try expectNames("She founded ⟨parents-for-open-harbours:Parents for Open Harbours⟩.")
+  }
+
+  @Test("a party's members at a sentence's beginning are none where the word is named nowhere else")
+  func conservatives() throws {
+    try expectNames("He left. Conservatives were not impressed.")
+    try expectNames(
+      """
+      The ⟨conservative-party-uk:Conservatives⟩ left. ⟨conservative-party-uk:Conservatives⟩ came.
+      """)
+  }
 }

@@ -221,4 +221,64 @@ struct DescriptionTests {
       ["Ann Vale is free. Her father, Paul Vale, spoke."], kinds: [.description])
     #expect(found == ["Ann Vale is free. Her ⟨paul-vale/description:father⟩, Paul Vale, spoke."])
   }
+
+  @Test("the president is the one of the land whose bodies are named, not the one just named")
+  func atHome() throws {
+    try expectNames(
+      """
+      ⟨us-congress:Congress⟩, the ⟨republican-party:GOP⟩ and the ⟨pentagon:Pentagon⟩ left. President \
+      ⟨donald-trump:Trump⟩ called. President ⟨vladimir-putin:Vladimir Putin⟩ did not. The \
+      ⟨donald-trump/description:president⟩ slept.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("what a paper quotes gives nobody an office of its own land")
+  func quotedTitle() throws {
+    try expectNames(
+      """
+      President ⟨otto-vale:Otto Vale⟩ spoke. “I thank President ⟨ama-kale:Ama Kale⟩,” he said. The \
+      ⟨otto-vale/description:president⟩ left.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("of several who bear an office the one whom the nearest sentence names")
+  func nearestBearer() throws {
+    try expectNames(
+      """
+      Senator ⟨ann-vale:Ann Vale⟩ met Senator ⟨ida-pell:Ida Pell⟩. ⟨ida-pell:Pell⟩ was late. The \
+      ⟨ida-pell/description:senator⟩ left.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("a headline's judge is the first whom the text names, its walkout nobody")
+  func headlines() throws {
+    try expectNames(
+      """
+      # ⟨ann-vale/description:Judge⟩ orders the harbour shut; teacher walkout goes on
+      Judge ⟨ann-vale:Ann Vale⟩ spoke. A teacher, ⟨ida-pell:Ida Pell⟩, left. It was late.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("her boss is the president, his host the other leader")
+  func ownedLeaders() throws {
+    try expectNames(
+      """
+      President ⟨donald-trump:Donald Trump⟩ met French President ⟨emmanuel-macron:Emmanuel Macron⟩. \
+      ⟨emmanuel-macron:Macron⟩ said he thanked his ⟨donald-trump/description:host⟩. Press secretary \
+      ⟨ann-vale:Ann Vale⟩ said her ⟨donald-trump/description:boss⟩ slept.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("a body's noun with words before it, a place by what it is, no party's panel")
+  func bodiesWithModifiers() throws {
+    try expectNames(
+      """
+      ⟨san-morvo-port-of-entry:San Morvo Port of Entry⟩ was shut. The \
+      ⟨san-morvo-port-of-entry/description:busy crossing⟩ is old. The \
+      ⟨harrow-brigade:Harrow Brigade⟩ came. The ⟨harrow-brigade/description:12-boat brigade⟩ left.
+      """, kinds: [.name, .description])
+    try expectNames(
+      "The ⟨republican-national-committee:Republican National Committee⟩ met. The panel left.",
+      kinds: [.name, .description])
+  }
 }

@@ -193,4 +193,32 @@ struct LandTests {
       in the direction of ⟨accra:Accra⟩. The ⟨london:London⟩-listed miner fell.
       """)
   }
+
+  @Test("of several lands the country is the one that the nearest sentence alone speaks of")
+  func nearest() throws {
+    try expectNames(
+      """
+      ⟨norway:Norway⟩ met ⟨chad:Chad⟩. ⟨chad:Chad⟩ was late. The ⟨chad/description:country⟩ is large.
+      """, kinds: [.name, .description])
+  }
+
+  @Test("officials of the administration are the president's, and a regime is never one's own")
+  func officials() throws {
+    try expectNames(
+      """
+      President ⟨donald-trump:Trump⟩ met ⟨emmanuel-macron:Emmanuel Macron⟩ of ⟨france:France⟩. \
+      Senior ⟨united-states/description:administration⟩ officials left.
+      """, kinds: [.name, .description])
+    let text =
+      """
+      The ⟨us-department-of-justice:Justice Department⟩ and the ⟨republican-party:GOP⟩ left. \
+      ⟨united-states:America⟩ slept. The regime did not.
+      """
+    try expectNames(text, kinds: [.name, .description])
+  }
+
+  @Test("states of a federation go by their nicknames")
+  func nicknames() throws {
+    try expectNames("He left the ⟨missouri:Show-Me State⟩ for the ⟨kansas:Sunflower State⟩.")
+  }
 }

@@ -75,4 +75,51 @@ struct PersonFormTests {
         "Harbour Bill Clears the Last Hurdle\nAttorney General ⟨william-barr:William Barr⟩ left."
       ])
   }
+
+  @Test("a surname known to all stays whose it was when a relative is named in full")
+  func relativeNamed() throws {
+    try expectSet([
+      """
+      President ⟨donald-trump:Trump⟩ came with first lady ⟨melania-trump:Melania Trump⟩. \
+      ⟨donald-trump:Trump⟩ smiled. Mrs. ⟨melania-trump:Trump⟩ did not.
+      """
+    ])
+  }
+
+  @Test("a dateline is the town, whoever bears its name")
+  func dateline() throws {
+    try expectSet([
+      """
+      He was quiet.
+      ⟨washington:WASHINGTON⟩ — He praised ⟨george-washington:George Washington⟩.
+      """
+    ])
+  }
+
+  @Test("the elder and the younger of two who share a name")
+  func elder() throws {
+    try expectSet([
+      """
+      ⟨otto-vandrel:Otto Vandrel⟩ and his son, ⟨tam-vandrel:Tam Vandrel⟩, met. The elder \
+      ⟨otto-vandrel:Vandrel⟩ spoke. The younger ⟨tam-vandrel:Vandrel⟩ did not.
+      """
+    ])
+    try expectSet([
+      """
+      ⟨ama-vandrel:Ama Vandrel⟩ and her father, ⟨otto-vandrel:Otto Vandrel⟩, met. The elder \
+      ⟨otto-vandrel:Vandrel⟩ spoke.
+      """
+    ])
+  }
+
+  @Test("a month that is somebody's name here is that person before a verb, else the month")
+  func monthsAsSurnames() throws {
+    try expectSet([
+      """
+      ⟨theresa-may:Theresa May⟩ came. ⟨theresa-may:May⟩, who did not wait, left. “It is late,” \
+      ⟨theresa-may:May⟩ said. In May it rained.
+      """
+    ])
+    try expectSet(["It rained. May said nothing."])
+  }
 }

@@ -13,8 +13,9 @@ struct ArticleReading: Sendable {
   private let tokens: [Token]
 
   init(_ article: Article, _ vocabulary: inout Vocabulary) {
-    let linker = Descriptions.personNouns(
-      addedTo: Pronouns.added(to: Self.linker(for: article, &vocabulary)))
+    let linker = PersonVariations.added(
+      to: Descriptions.personNouns(
+        addedTo: Pronouns.added(to: Self.linker(for: article, &vocabulary))))
     actors = linker.actors
     mentions = Self.sorted(linker.mentions)
     tokens = linker.article.tokens

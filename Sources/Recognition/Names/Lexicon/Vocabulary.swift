@@ -46,12 +46,20 @@ struct Vocabulary: WordNumbering {
 
   /// Whether a name is that of a body which each province of its land has too: a chamber, a court.
   func isInEachProvince(_ entry: ActorEntry) -> Bool {
-    guard entry.kind == .organization, let land = entry.within,
-      provinces.contains(where: { id in
-        actorIndices[id].map { self.entry($0).within == land } ?? false
-      })
-    else { return false }
-    return entry.name.hasSuffix(" Court") || lexicons.chambers.contains { $0.id == entry.id }
+    hasProvinces(entry)
+      && (entry.name.hasSuffix(" Court") || lexicons.chambers.contains { $0.id == entry.id })
+  }
+
+  /// Whether it is that of a body with one of its own in each province: a party, an association.
+  func hasBranches(_ entry: ActorEntry) -> Bool {
+    hasProvinces(entry) && (entry.name.hasSuffix(" Party") || entry.name.hasSuffix(" Association"))
+  }
+
+  private func hasProvinces(_ entry: ActorEntry) -> Bool {
+    guard entry.kind == .organization, let land = entry.within else { return false }
+    return provinces.contains { id in
+      actorIndices[id].map { self.entry($0).within == land } ?? false
+    }
   }
 
   /// Whether many people bear a family name.

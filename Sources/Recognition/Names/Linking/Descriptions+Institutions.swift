@@ -11,7 +11,8 @@ extension Descriptions {
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     var called: [String: NamedBodies] = [:]
     var lands: [BodyNoun.Meaning: NamedLands] = [:]
-    var presidents: (noun: RoleNoun, bearers: OfficeBearers)?
+    var presidents: Presidents?
+    var home: String??
     for index in tokens.indices.dropFirst() where linker.traits(index).contains(.bodyNoun) {
       guard let (start, body) = bodyNoun(at: index) else { continue }
       let noun = body.noun
@@ -19,15 +20,14 @@ extension Descriptions {
       if let meaning = body.meaning, [.state, .presidency, .province].contains(meaning) {
         let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
         lands[meaning] = spokenOf
-        guard linker.isHead(index) else { continue }
-        if let land = spokenOf.only(before: phrase.lowerBound, tokens) {
-          linker.add(
-            linker.actor(of: land, phrase), phrase, .description,
-            why: "the only \(noun) spoken of right before", .likely)
-        } else if meaning == .presidency, let land = landOfPresident(before: phrase, &presidents) {
-          linker.add(
-            linker.actor(of: land, phrase), phrase, .description,
-            why: "of whom “the president” would mean here", .likely)
+        guard linker.isHead(index) || isBeforeOfficial(index, meaning) else { continue }
+        if let (land, why) = spokenOf.meant(at: phrase.lowerBound, noun, tokens)
+          ?? (meaning == .presidency
+            ? landOfPresident(before: phrase, &presidents)
+            : spokenOf.likely(at: phrase.lowerBound, noun, tokens)),
+          noun != "regime" || !isHome(land, &home)
+        {
+          linker.add(linker.actor(of: land, phrase), phrase, .description, why: why, .likely)
         }
         continue
       }
@@ -61,37 +61,73 @@ extension Descriptions {
   /// "upper house".
   private func bodyNoun(at index: Int) -> (start: Int, body: BodyNoun)? {
     guard tokens[index].gap.isBlank, !tokens[index].shape.contains(.capital),
-      mentionAt[index] == nil, !isOf(index + 1), !isNamed(after: index + 1), !isCompound(index + 1)
+      mentionAt[index] == nil, !isOf(index + 1), !isNamed(after: index + 1)
     else { return nil }
     let known = vocabulary.known
     let noun = vocabulary.words.string(tokens[index].word)
     let before = tokens[index - 1].word
+    if let body = vocabulary.bodyNouns[noun], let meaning = body.meaning,
+      isBeforeOfficial(index, meaning), mention(endingAt: index) == nil
+    {
+      return (index, body)
+    }
+    if isCompound(index + 1) { return nil }
     if before == known.the || known.isOwner(before) {
       guard let body = vocabulary.bodyNouns[noun],
         before == known.the || body.meaning == .party || body.meaning == .run
       else { return nil }
       return (index, body)
     }
-    guard index > 1, tokens[index - 1].gap.isBlank, tokens[index - 2].word == known.the else {
-      return nil
-    }
+    guard let start = modifiersStart(before: index) else { return nil }
     let pair = vocabulary.words.string(before) + " " + noun
-    return vocabulary.bodyNouns[pair].map { (index - 1, $0) }
+    if start == index - 1, let body = vocabulary.bodyNouns[pair] { return (start, body) }
+    return isModified(start..<index) ? nil : vocabulary.bodyNouns[noun].map { (start, $0) }
+  }
+
+  /// In words, between "the" and its noun.
+  private static let longestModifiers = 3
+
+  /// Where a noun phrase begins behind "the" with words before its noun that are no names: "the
+  /// 12-nation bloc".
+  private func modifiersStart(before index: Int) -> Int? {
+    var start = index
+    while start > 1, index - start < Self.longestModifiers,
+      tokens[start].gap.isBlank || tokens[start].gap.isHyphen
+    {
+      start -= 1
+      guard mentionAt[start] == nil,
+        tokens[start].shape.isDisjoint(with: [.capital, .possessive]),
+        linker.traits(start).isDisjoint(with: [.function, .adverb, .bodyNoun])
+      else { return nil }
+      if tokens[start].gap.isBlank, tokens[start - 1].word == vocabulary.known.the { return start }
+    }
+    return nil
+  }
+
+  /// Whose own land has a government, no regime.
+  private func isHome(_ land: Int32, _ asked: inout String??) -> Bool {
+    let home = asked ?? home()
+    asked = .some(home)
+    return home == vocabulary.entry(land).id
+  }
+
+  /// "A senior administration official", "two administration aides".
+  private func isBeforeOfficial(_ index: Int, _ meaning: BodyNoun.Meaning) -> Bool {
+    meaning == .presidency && index + 1 < tokens.count && tokens[index + 1].gap.isBlank
+      && linker.traits(index + 1).contains(.beginsRole)
   }
 
   /// "The administration" is a president's.
   private func landOfPresident(
-    before phrase: Range<Int>, _ asked: inout (noun: RoleNoun, bearers: OfficeBearers)?
-  ) -> Int32? {
-    let president = vocabulary.lexicons.roleNouns.lazy.filter { $0.noun == "president" }
-    guard var presidents = asked.take() ?? president.first.map({ ($0, OfficeBearers(self)) })
-    else { return nil }
+    before phrase: Range<Int>, _ asked: inout Presidents?
+  ) -> NamedLands.Meant? {
+    guard var presidents = asked.take() ?? Presidents(self) else { return nil }
     defer { asked = presidents }
-    let office = NamedOffice(tokens: phrase, noun: presidents.noun)
-    guard let (person, why) = presidents.bearers.meant(by: office, self), why != .onlyNear else {
+    guard let (person, why) = presidents.meant(at: phrase, self), why != .onlyNear else {
       return nil
     }
     return linker.actors[person].entry.flatMap(linker.state(governedBy:))
+      .map { ($0, "of whom “the president” would mean here") }
   }
 
   /// The land an actor is, is in or governs.
@@ -133,7 +169,7 @@ extension Descriptions {
   private func isCalled(_ actor: Int, _ body: BodyNoun) -> Bool {
     guard let entry = linker.actors[actor].entry.map({ vocabulary.entry($0) }) else {
       let words = linker.actors[actor].words
-      return linker.actors[actor].votes.kind == .organization && words.count > 1
+      return [.organization, .place].contains(linker.actors[actor].votes.kind) && words.count > 1
         && Self.isCalled(words.map(vocabulary.words.string), body)
     }
     let names = [entry.name] + entry.aliases
@@ -143,6 +179,8 @@ extension Descriptions {
       return names.contains {
         Self.isCalled($0.lowercased().split(separator: " ").map(String.init), body)
       }
+    case .place:
+      return entry.name.lowercased().hasSuffix(" " + body.noun)
     case .state:
       return body.meaning == .realm
         && names.contains { $0.lowercased().hasPrefix(body.noun + " of ") }
@@ -150,16 +188,18 @@ extension Descriptions {
     }
   }
 
-  /// "The Senate Judiciary Committee" is no upper house.
+  /// "The Senate Judiciary Committee" is no upper house, and a party's national committee no panel.
   private static func isCalled(_ name: [String], _ body: BodyNoun) -> Bool {
-    name.contains(where: body.words.contains)
-      && (body.words.contains("committee") || !name.contains("committee"))
+    guard name.contains(where: body.words.contains) else { return false }
+    guard let committee = name.firstIndex(of: "committee") else { return true }
+    return body.words.contains("committee")
+      && (body.noun != "panel" || committee == 0 || name[committee - 1] != "national")
   }
 }
 
 /// The mentions that speak of a land, in order of the text.
 private struct NamedLands {
-  private var mentions: [(token: Int, land: Int32)] = []
+  private let mentions: [(token: Int, land: Int32)]
 
   init(_ named: [LocalMention], land: (LocalMention) -> Int32?) {
     mentions = named.compactMap { mention in
@@ -167,11 +207,26 @@ private struct NamedLands {
     }
   }
 
+  /// Which land is meant, and why.
+  typealias Meant = (land: Int32, why: String)
+
   /// The land of which alone the sentences right before a token speak.
-  func only(before index: Int, _ tokens: [Token]) -> Int32? {
-    let before = mentions[..<mentions.firstSorted { $0.token > index }]
-    let near = NearMentions.of(before, index, tokens) { $0.token }
-    return near.allSatisfy { $0.land == near.last?.land } ? near.last?.land : nil
+  func meant(at index: Int, _ noun: String, _ tokens: [Token]) -> Meant? {
+    let near = near(index, tokens)
+    guard let last = near.last, near.allSatisfy({ $0.land == last.land }) else { return nil }
+    return (last.land, "the only \(noun) spoken of right before")
+  }
+
+  /// The land of which alone the nearest of these sentences speaks.
+  func likely(at index: Int, _ noun: String, _ tokens: [Token]) -> Meant? {
+    NearMentions.only(near(index, tokens), tokens, token: \.token, who: \.land)
+      .map { ($0, "of several the \(noun) spoken of last") }
+  }
+
+  private func near(_ index: Int, _ tokens: [Token]) -> [(token: Int, land: Int32)] {
+    NearMentions.of(mentions[..<mentions.firstSorted { $0.token > index }], index, tokens) {
+      $0.token
+    }
   }
 }
 

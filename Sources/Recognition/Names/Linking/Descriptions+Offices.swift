@@ -211,7 +211,7 @@ extension Descriptions {
     "acting",
     "interim", "deputy", "assistant", "vice", "incoming", "outgoing", "second", "third", "would",
     "sitting", "ex", "co", "associate", "junior", "local", "average", "rival", "opposing", "own",
-    "youngest", "oldest",
+    "youngest", "oldest", "latest",
   ]
 
   func isOrganization(_ actor: Int) -> Bool {

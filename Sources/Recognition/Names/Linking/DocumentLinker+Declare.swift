@@ -218,9 +218,8 @@ extension DocumentLinker {
       byWords[core] = actor
     }
     let first = article.tokens[tokens.lowerBound]
-    // "Harrow" of "Harrow High School" is mostly the town.
     if traits(tokens.lowerBound).isDisjoint(with: [.ordinary, .beginsName, .function]),
-      !traits(tokens.upperBound - 1).contains(.placeNoun)
+      !isOfTown(tokens)
     {
       shortForms[first.word, default: []].append(actor)
     }
@@ -234,6 +233,20 @@ extension DocumentLinker {
     let word = initials.withUnsafeBufferPointer { vocabulary.words.find($0) }
     if let word { shortForms[word, default: []].append(actor) }
   }
+
+  /// "Harrow" of "Harrow High School" and of "Harrow Courier" is mostly the town.
+  private func isOfTown(_ name: Range<Int>) -> Bool {
+    traits(name.upperBound - 1).contains(.placeNoun)
+      || Self.papers.contains(vocabulary.words.string(article.tokens[name.upperBound - 1].word))
+  }
+
+  /// What newspapers are called behind the name of their town.
+  private static let papers: Set<String> = [
+    "bee", "chronicle", "courier", "dispatch", "eagle", "echo", "enquirer", "examiner", "gazette",
+    "globe", "herald", "inquirer", "journal", "ledger", "mercury", "observer",
+    "post", "register", "sentinel", "star", "sun", "telegram", "telegraph",
+    "times", "tribune",
+  ]
 
   /// The forms of a node that are written as the tokens are.
   func forms(_ node: PhraseTrie.Node, _ range: Range<Int>) -> [NameForm] {

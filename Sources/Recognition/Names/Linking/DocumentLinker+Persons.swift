@@ -65,8 +65,10 @@ extension DocumentLinker {
       return nil
     }
     let family = all.filter { familyName(of: $0) == word }
-    let candidates = family.isEmpty ? firstWordFirst(all, word) : family
+    var candidates = family.isEmpty ? firstWordFirst(all, word) : family
+    if let sure, !candidates.contains(sure) { candidates.append(sure) }
     if candidates.count == 1 { return candidates[0] }
+    if let meant = elder(of: candidates, span) { return meant }
     let fitting = candidates.filter { fits(span, $0) }
     if fitting.count == 1 { return fitting[0] }
     if let sure, candidates.contains(sure), span.title == nil { return sure }

@@ -45,6 +45,34 @@ extension DocumentLinker {
     actors[actor].entry == nil && actors[actor].words.count > 1 && actors[actor].words.last == word
   }
 
+  /// "The elder Vale", "the younger Vale": of two the one who is no relative of the other's, or who
+  /// is; a father is the elder though he is introduced as one.
+  func elder(of bearers: [Int], _ span: NameSpan) -> Int? {
+    let index = span.tokens.lowerBound
+    guard bearers.count == 2, index > 0, article.tokens[index].gap.isBlank else { return nil }
+    let word = vocabulary.words.string(article.tokens[index - 1].word)
+    guard let isElder = ["elder": true, "older": true, "younger": false][word] else { return nil }
+    let relatives = bearers.filter { actors[$0].isRelative || isYounger($0) }
+    guard relatives.count == 1, let other = bearers.first(where: { $0 != relatives[0] }) else {
+      return nil
+    }
+    return isElder == isParent(relatives[0]) ? relatives[0] : other
+  }
+
+  private func isYounger(_ actor: Int) -> Bool {
+    actors[actor].words.last.map { traits(of: $0).contains(.suffix) } ?? false
+  }
+
+  private func isParent(_ actor: Int) -> Bool {
+    actors[actor].titles.joined().contains {
+      ["father", "mother", "dad", "uncle", "aunt"]
+        .contains(vocabulary.words.string(article.tokens[$0].word))
+    }
+  }
+
+  /// Sentences in which who was named last is meant again.
+  private static let nearest: Int32 = 3
+
   /// Of several who bear a name whom it means: not a relative, and of others the one just named,
   /// else the one the article introduced first.
   func likeliest(of bearers: [Int], _ span: NameSpan) -> Int? {
@@ -62,7 +90,7 @@ extension DocumentLinker {
       return bearers.min { actors[$0].name.lowerBound < actors[$1].name.lowerBound }
     }
     let sentence = article.tokens[span.tokens.lowerBound].sentence
-    return sentence - article.tokens[actors[last].latest].sentence <= 1
+    return sentence - article.tokens[actors[last].latest].sentence <= Self.nearest
       ? last : met.min { actors[$0].name.lowerBound < actors[$1].name.lowerBound }
   }
 }

@@ -102,7 +102,8 @@ extension DocumentLinker {
 
   /// Whether the article has a person whose full name ends in this very word.
   private func isBorneByPerson(_ span: NameSpan) -> Bool {
-    guard span.tokens.count == 1, let actors = persons[article.tokens[span.tokens.lowerBound].word]
+    guard span.tokens.count == 1, let actors = persons[article.tokens[span.tokens.lowerBound].word],
+      !article.isDateline(span.tokens)
     else { return false }
     let word = article.tokens[span.tokens.lowerBound].word
     return actors.contains { self.actors[$0].words.last == word }

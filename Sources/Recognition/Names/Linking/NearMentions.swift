@@ -13,4 +13,15 @@ enum NearMentions {
     before.suffix(limit)
       .filter { tokens[index].sentence - tokens[token($0)].sentence <= sentences }
   }
+
+  /// The one whom alone the nearest sentence that names any of them names.
+  static func only<Mention, Named: Equatable>(
+    _ near: [Mention], _ tokens: [Token], token: (Mention) -> Int, who: (Mention) -> Named
+  ) -> Named? {
+    guard let last = near.last else { return nil }
+    let nearest = near.reversed().prefix {
+      tokens[token($0)].sentence == tokens[token(last)].sentence
+    }
+    return nearest.allSatisfy { who($0) == who(last) } ? who(last) : nil
+  }
 }

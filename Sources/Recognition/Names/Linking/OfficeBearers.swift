@@ -5,13 +5,14 @@ import Lexicons
 struct OfficeBearers {
   /// Why somebody is meant.
   enum Why {
-    case only, onlyOfState, onlyOwn, onlyNear, foremost
+    case only, onlyOfState, onlyOwn, ofHome, onlyNear, foremost
 
     func sentence(of office: String) -> String {
       switch self {
       case .only: "the only \(office) named before"
       case .onlyOfState: "the state's only \(office) named before"
       case .onlyOwn: "of several the only \(office) called so without a state's name"
+      case .ofHome: "of several the \(office) of the land whose bodies are named most"
       case .onlyNear: "of several the only \(office) named right before"
       case .foremost: "of several the \(office) named most often before"
       }
@@ -52,11 +53,20 @@ struct OfficeBearers {
     /// Of `firstNames`, the first that is not looked at.
     var next = 0
     var persons: [Int] = []
-    /// Whether the text names somebody who is known to bear it and is given no office.
-    var isOpen = false
+    /// Whom the text gives no office, but who are known to bear it.
+    var known: [Int] = []
+    /// Who bears it, by the lists, of the land whose bodies the article names most.
+    var atHome: [Int] = []
+
+    /// The one who can be meant, where there is no other.
+    var person: Int? { persons.count + known.count == 1 ? persons.first ?? known.first : nil }
   }
 
+  /// The land whose bodies and provinces the article names most.
+  private let home: String?
+
   init(_ descriptions: Descriptions) {
+    home = descriptions.home()
     names = descriptions.linker.mentions
       .filter { $0.kind == .name && descriptions.isPerson($0.actor) }
       .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -85,19 +95,20 @@ struct OfficeBearers {
     if ofState.count == 1 { return (ofState[0].actor, .onlyOfState) }
     if named.isEmpty { return nil }
     let foremost = foremost(office, descriptions, ofState: !ofState.isEmpty)
-    if let own = own(office, descriptions), foremost ?? own == own { return (own, .onlyOwn) }
+    let own = own(office, descriptions)
+    if let person = own?.person, foremost ?? person == person { return (person, .onlyOwn) }
+    if let own, own.atHome.count == 1 { return (own.atHome[0], .ofHome) }
     return near(office, descriptions, ofState: !ofState.isEmpty).map { ($0, .onlyNear) }
       ?? foremost.map { ($0, .foremost) }
   }
 
-  /// The one bearer named before a phrase whom the article gives the office and never with a
-  /// state's name, as papers do with their own: "President Vale", where others are "the Ghanaian
-  /// president".
+  /// The bearers named before a phrase whom the article gives the office and never with a state's
+  /// name, as papers do with their own: "President Vale", where others are "the Ghanaian president".
   ///
   /// Asked for in order of the text, so that each person is looked at once.
   private mutating func own(
     _ office: Descriptions.NamedOffice, _ descriptions: Descriptions
-  ) -> Int? {
+  ) -> Own? {
     guard office.title == nil, office.owner == nil, office.noun.rolesAlone.count == 1 else {
       return nil
     }
@@ -106,17 +117,19 @@ struct OfficeBearers {
     while own.next < firstNames.count, firstNames[own.next].end <= office.tokens.lowerBound {
       let name = firstNames[own.next]
       own.next += 1
-      guard isOne(name.actor, key, office, descriptions, ofState: false),
-        !isOfState(name, descriptions)
-      else { continue }
+      guard isOne(name.actor, key, office, descriptions, ofState: false) else { continue }
+      if let home, descriptions.holds(office.noun.rolesAlone, of: home, name.actor) {
+        own.atHome.append(name.actor)
+      }
+      if isOfState(name, descriptions) { continue }
       switch descriptions.titling(of: name.actor, office.noun) {
       case .foreign: continue
       case .own: own.persons.append(name.actor)
-      case .none: own.isOpen = true
+      case .none: own.known.append(name.actor)
       }
     }
     owns[key] = own
-    return own.isOpen || own.persons.count != 1 ? nil : own.persons[0]
+    return own
   }
 
   /// "President Vale of Ghana", where the article names him first.
@@ -157,18 +170,34 @@ struct OfficeBearers {
     ofState: Bool
   ) -> Bool {
     if let known = isBearer[key]?[actor] { return known }
-    let isOne = descriptions.isBearer(actor, office, ofState: ofState)
+    let isOne = isMeant(actor, office, descriptions, ofState: ofState)
     isBearer[key, default: [:]][actor] = isOne
     return isOne
   }
+
+  /// Papers call nobody of their own land a dictator.
+  private func isMeant(
+    _ actor: Int, _ office: Descriptions.NamedOffice, _ descriptions: Descriptions,
+    ofState: Bool = false
+  ) -> Bool {
+    if let home, Self.tyrants.contains(office.noun.noun),
+      descriptions.holds(office.noun.rolesAlone, of: home, actor)
+    {
+      return false
+    }
+    return descriptions.isBearer(actor, office, ofState: ofState)
+  }
+
+  private static let tyrants: Set<String> = ["autocrat", "dictator", "ruler", "strongman"]
 
   private mutating func bearers(
     of office: Descriptions.NamedOffice, _ descriptions: Descriptions
   ) -> Bearers {
     let key = Self.key(office)
     if let known = known[key] { return known }
-    let all = firstTwo { descriptions.isBearer($0, office) }
-    let ofState = all.count < 2 ? [] : firstTwo { descriptions.isBearer($0, office, ofState: true) }
+    let all = firstTwo { isMeant($0, office, descriptions) }
+    let ofState =
+      all.count < 2 ? [] : firstTwo { isMeant($0, office, descriptions, ofState: true) }
     let found = Bearers(all: all, ofState: ofState)
     known[key] = found
     return found
@@ -195,64 +224,9 @@ struct OfficeBearers {
     let start = office.tokens.lowerBound
     let before = names[..<names.firstSorted { $0.tokens.upperBound > start }]
     let key = Self.key(office) + (ofState ? "@" : "")
-    var found: Int?
-    for name in NearMentions.of(before, start, descriptions.tokens, token: \.tokens.lowerBound) {
-      guard isOne(name.actor, key, office, descriptions, ofState: ofState), name.actor != found
-      else { continue }
-      if found != nil { return nil }
-      found = name.actor
-    }
-    return found
+    let near = NearMentions.of(before, start, descriptions.tokens) { $0.tokens.lowerBound }
+    return NearMentions.only(
+      near.filter { isOne($0.actor, key, office, descriptions, ofState: ofState) },
+      descriptions.tokens, token: \.tokens.lowerBound, who: \.actor)
   }
-}
-
-extension Descriptions {
-  /// Whether somebody bears an office, or a state's.
-  func isBearer(_ person: Int, _ office: NamedOffice, ofState: Bool = false) -> Bool {
-    let actor = linker.actors[person]
-    if let title = office.title {
-      return !ofState && actor.titles.contains { linker.words($0) == title }
-    }
-    let roles = office.noun.rolesAlone
-    let isTitled = actor.titles.contains { title in
-      linker.likelyRoles(of: title).contains(where: roles.contains)
-        && (!ofState || linker.state(of: title) != nil)
-        && (office.owner.map { names(title, $0) } ?? true)
-    }
-    if isTitled { return true }
-    guard let entry = actor.entry.map({ vocabulary.entry($0) }) else { return false }
-    return entry.offices.contains { held in
-      guard roles.contains(held.role), isHeld(held) else { return false }
-      let body = vocabulary.actorIndices[held.actor]
-      if let owner = office.owner { return body != nil && linker.actors[owner].entry == body }
-      return !ofState || body.map { vocabulary.entry($0).kind == .state } ?? false
-    }
-  }
-
-  /// How an article gives somebody an office.
-  enum Titling {
-    /// With the name of a state.
-    case foreign
-    case own
-    /// Not at all: who is known to bear it.
-    case none
-  }
-
-  func titling(of person: Int, _ noun: RoleNoun) -> Titling {
-    let titles = linker.actors[person].titles.filter {
-      linker.likelyRoles(of: $0).contains(where: noun.rolesAlone.contains)
-    }
-    if titles.isEmpty { return .none }
-    return titles.contains { linker.state(of: $0) != nil } ? .foreign : .own
-  }
-
-  /// Whether the words around a title name a body: "FBI Director", "the director of the FBI".
-  private func names(_ title: Range<Int>, _ body: Int) -> Bool {
-    let first = max(0, title.lowerBound - Self.longestBody)
-    return (first..<max(title.upperBound, phraseEnd(from: title.upperBound)))
-      .contains { mentionAt[$0]?.actor == body }
-  }
-
-  /// In words of a body's name before an office.
-  private static let longestBody = 5
 }

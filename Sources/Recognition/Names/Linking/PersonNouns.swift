@@ -1,4 +1,5 @@
 import Articles
+import Lexicons
 
 /// What an article says that its persons are: "nurse" of "Ann Vale, a nurse".
 struct PersonNouns {
@@ -52,7 +53,8 @@ extension Descriptions {
     after start: Int, _ covered: Set<Int>, _ asked: inout PersonNouns?
   ) {
     guard let noun = personNoun(from: start), !covered.contains(noun),
-      !isNamed(after: noun + 1), !isOf(noun + 1), !isElect(noun + 1), !isModified(start..<noun)
+      !isNamed(after: noun + 1), !isOf(noun + 1), !isElect(noun + 1), !isModified(start..<noun),
+      role(at: noun).map({ $0.noun.denotation != .office }) ?? true
     else { return }
     let nouns = asked ?? PersonNouns(self)
     asked = nouns

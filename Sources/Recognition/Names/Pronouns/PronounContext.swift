@@ -57,12 +57,7 @@ struct PronounContext {
     for (index, person) in persons.enumerated() { byActor[person.actor].append(index) }
     self.byActor = byActor
     unnamed = UnnamedPersons(linker).found
-    var isQuoted = false
-    quoted = tokens.map { token in
-      if token.gap.contains(.block) { isQuoted = false }
-      if token.gap.contains(.quote) { isQuoted.toggle() }
-      return isQuoted
-    }
+    quoted = tokens.quoted()
   }
 
   func isQuoted(_ token: Int) -> Bool { quoted[token] }

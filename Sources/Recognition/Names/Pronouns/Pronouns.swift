@@ -20,6 +20,12 @@ struct Pronouns {
   /// Where persons are from, as far as it was asked.
   var members: Members?
   var relations: Relations
+  /// The article's descriptions and its presidents, as far as they were asked for.
+  var described: Descriptions?
+  var presidents: Presidents?
+  /// Who works for a president and who leads a state, as far as it was asked.
+  var staff: [Int: Bool] = [:]
+  var leaders: [Int: Bool] = [:]
 
   /// Pronouns whose likeliest person has a smaller chance stay unlinked.
   ///

@@ -33,13 +33,13 @@ extension NameSpotter {
     return isElsewhere
   }
 
-  /// "Michigan Senate": not the nation's, which has the name alone.
+  /// "Michigan Senate", "Michigan Republican Party": not the nation's, which has the name alone.
   private func isOfProvince(_ last: NameMatcher.Match, _ land: Range<Int>) -> Bool {
     guard !tokens[land.upperBound - 1].shape.contains(.possessive),
       let first = matcher.name(at: land.lowerBound, limit: land.upperBound),
       isNamed(first.node, { vocabulary.province(called: $0.id) != nil })
     else { return false }
-    return isNamed(last.node, vocabulary.isInEachProvince)
+    return isNamed(last.node) { vocabulary.isInEachProvince($0) || vocabulary.hasBranches($0) }
   }
 
   /// "House | Republicans".

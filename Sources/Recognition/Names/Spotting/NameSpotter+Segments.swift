@@ -12,7 +12,9 @@ extension NameSpotter {
   private mutating func take(_ cursor: inout SegmentCursor) {
     let (start, end) = (cursor.start, cursor.end)
     let known = isDay(start, in: cursor) ? nil : matcher.name(at: start, limit: end)
-    if !isAddressed(cursor), let fixed = fixedPhrase(at: start, limit: end),
+    if end == start + 1, mayBeFamilyName(start) {
+      emit(&cursor, upTo: end, shape: .uncertain)
+    } else if !isAddressed(cursor), let fixed = fixedPhrase(at: start, limit: end),
       fixed > known?.end ?? start
     {
       cursor.skip(to: fixed)

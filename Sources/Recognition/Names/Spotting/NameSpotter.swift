@@ -105,7 +105,7 @@ struct NameSpotter {
     if shape.contains(.address), !traits(index).contains(.beginsName) { return false }
     let grammar = traits(index)
     if isPrefix(index, limit: limit) { return false }
-    if isPairOfInitials(index, limit: limit) { return true }
+    if isPairOfInitials(index, limit: limit) || mayBeFamilyName(index) { return true }
     if isInitial(index), index + 1 < limit, isCapital(index + 1), matcher.joins(index + 1) {
       return true
     }
@@ -119,6 +119,20 @@ struct NameSpotter {
     guard index + 1 < limit, grammar.contains(.particle), isCapital(index + 1) else { return false }
     return tokens[index + 1].gap.isHyphen || !shape.contains(.opening)
       || traits(index + 1).isDisjoint(with: [.ordinary, .beginsName])
+  }
+
+  /// "May, who did not wait, …", "White called it high": somebody's, where the article has one of that
+  /// name.
+  func mayBeFamilyName(_ index: Int) -> Bool {
+    let next = index + 1
+    guard !traits(index).isDisjoint(with: [.calendar, .notAlone]),
+      traits(index).contains(.familyName), next < tokens.count,
+      tokens[index].shape.contains(.opening) || tokens[index].gap.contains(.quote)
+    else { return false }
+    if tokens[index].shape.contains(.possessive) { return true }
+    return tokens[next].gap.isBlank
+      ? !traits(next).isDisjoint(with: [.reports, .pastVerb, .endsLikePast, .auxiliary])
+      : tokens[next].gap == [.comma, .space] && tokens[next].word == vocabulary.known.who
   }
 
   /// A word that often begins sentences is part of a name inside one ("New", "Great"), and so is

@@ -47,6 +47,8 @@ struct TokenShape: OptionSet, Sendable {
   static let mixed = TokenShape(rawValue: 1 << 13)
   /// Part of an address: "example.org", "@name", "#topic".
   static let address = TokenShape(rawValue: 1 << 14)
+  /// Right behind a quotation mark, which so opens and does not close.
+  static let behindQuote = TokenShape(rawValue: 1 << 15)
 }
 
 /// What stands between two tokens.
@@ -57,7 +59,7 @@ struct TokenGap: OptionSet, Sendable {
   static let hyphen = TokenGap(rawValue: 1 << 1)
   static let stop = TokenGap(rawValue: 1 << 2)
   static let comma = TokenGap(rawValue: 1 << 3)
-  /// Quotation marks of any kind.
+  /// Quotation marks of any kind; with an apostrophe the one that opens single ones.
   static let quote = TokenGap(rawValue: 1 << 4)
   static let openBracket = TokenGap(rawValue: 1 << 5)
   static let closeBracket = TokenGap(rawValue: 1 << 6)
@@ -89,6 +91,23 @@ struct TokenGap: OptionSet, Sendable {
 }
 
 extension [Token] {
+  /// For each token whether it stands between quotation marks, which end with their block at the
+  /// latest.
+  func quoted() -> [Bool] {
+    var isQuoted = false
+    var isSingle = false
+    return map { token in
+      if token.gap.contains(.block) { isQuoted = false }
+      if token.gap.contains(.quote) {
+        isQuoted = token.shape.contains(.behindQuote)
+        isSingle = token.gap.contains(.apostrophe)
+      } else if isSingle, token.gap.contains(.apostrophe) {
+        isQuoted = false
+      }
+      return isQuoted
+    }
+  }
+
   /// Whether a letter stands between a name and where its bearer is from, as a party's does: "Vale,
   /// R-Utah", "Vale (R-Utah)".
   func isPartyLetter(at index: Int) -> Bool {

@@ -9,6 +9,8 @@ struct Tokenizer {
   private var offset = 0
   /// What stands after the last token.
   private(set) var gap: TokenGap = []
+  /// Whether a quotation mark stands right before `position`.
+  private var isBehindQuote = false
   private var folded: [UInt8] = []
   private(set) var tokens: [Token] = []
 
@@ -35,7 +37,9 @@ struct Tokenizer {
       case .unspaced: readUnspaced(upTo: end, intern)
       case .mark: step(length)
       case .other:
-        gap.formUnion(Self.gap(scalar))
+        let mark = Self.gap(scalar)
+        gap.formUnion(mark)
+        isBehindQuote = mark.contains(.quote)
         step(length)
       }
     }
@@ -64,6 +68,7 @@ extension Tokenizer {
     let start = position
     if bytes[start] == 0x20 {
       gap.insert(.space)
+      isBehindQuote = false
       step(1)
       return true
     }
@@ -75,9 +80,10 @@ extension Tokenizer {
     tokens.append(
       Token(
         start: Int32(offset), end: Int32(offset + next - start),
-        word: intern(UnsafeBufferPointer(rebasing: bytes[start..<next])), shape: [], gap: gap,
-        sentence: 0))
+        word: intern(UnsafeBufferPointer(rebasing: bytes[start..<next])),
+        shape: isBehindQuote ? .behindQuote : [], gap: gap, sentence: 0))
     gap = []
+    isBehindQuote = false
     offset += next - start
     position = next
     return true
@@ -275,8 +281,10 @@ extension Tokenizer {
     let id = folded.withUnsafeBufferPointer { intern($0) }
     tokens.append(
       Token(
-        start: Int32(word.start), end: Int32(word.end), word: id, shape: word.finished,
-        gap: gap, sentence: 0))
+        start: Int32(word.start), end: Int32(word.end), word: id,
+        shape: isBehindQuote ? word.finished.union(.behindQuote) : word.finished, gap: gap,
+        sentence: 0))
     gap = []
+    isBehindQuote = false
   }
 }
