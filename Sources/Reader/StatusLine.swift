@@ -25,7 +25,10 @@ struct StatusLine {
       }
     let style = CellStyle(role, on: .statusLine, role == .error ? .bold : [])
     canvas.fill(rect, style: style)
-    canvas.draw(" " + words, at: Point(x: rect.x, y: rect.y), style: style, width: rect.width)
+    // What can be done about it stands at the end: "u takes it back".
+    canvas.draw(
+      " " + words, at: Point(x: rect.x, y: rect.y), style: style, width: rect.width,
+      truncating: .middle)
   }
 
   /// As in `Ukraine 17/41 · article 3/7 · “Kyiv” (capital for government)`.

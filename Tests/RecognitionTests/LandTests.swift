@@ -194,14 +194,6 @@ struct LandTests {
       """)
   }
 
-  @Test("of several lands the country is the one that the nearest sentence alone speaks of")
-  func nearest() throws {
-    try expectNames(
-      """
-      ⟨norway:Norway⟩ met ⟨chad:Chad⟩. ⟨chad:Chad⟩ was late. The ⟨chad/description:country⟩ is large.
-      """, kinds: [.name, .description])
-  }
-
   @Test("officials of the administration are the president's, and a regime is never one's own")
   func officials() throws {
     try expectNames(

@@ -22,9 +22,7 @@ extension Descriptions {
         lands[meaning] = spokenOf
         guard linker.isHead(index) || isBeforeOfficial(index, meaning) else { continue }
         if let (land, why) = spokenOf.meant(at: phrase.lowerBound, noun, tokens)
-          ?? (meaning == .presidency
-            ? landOfPresident(before: phrase, &presidents)
-            : spokenOf.likely(at: phrase.lowerBound, noun, tokens)),
+          ?? (meaning == .presidency ? landOfPresident(before: phrase, &presidents) : nil),
           noun != "regime" || !isHome(land, &home)
         {
           linker.add(linker.actor(of: land, phrase), phrase, .description, why: why, .likely)
@@ -212,21 +210,10 @@ private struct NamedLands {
 
   /// The land of which alone the sentences right before a token speak.
   func meant(at index: Int, _ noun: String, _ tokens: [Token]) -> Meant? {
-    let near = near(index, tokens)
+    let before = mentions[..<mentions.firstSorted { $0.token > index }]
+    let near = NearMentions.of(before, index, tokens) { $0.token }
     guard let last = near.last, near.allSatisfy({ $0.land == last.land }) else { return nil }
     return (last.land, "the only \(noun) spoken of right before")
-  }
-
-  /// The land of which alone the nearest of these sentences speaks.
-  func likely(at index: Int, _ noun: String, _ tokens: [Token]) -> Meant? {
-    NearMentions.only(near(index, tokens), tokens, token: \.token, who: \.land)
-      .map { ($0, "of several the \(noun) spoken of last") }
-  }
-
-  private func near(_ index: Int, _ tokens: [Token]) -> [(token: Int, land: Int32)] {
-    NearMentions.of(mentions[..<mentions.firstSorted { $0.token > index }], index, tokens) {
-      $0.token
-    }
   }
 }
 

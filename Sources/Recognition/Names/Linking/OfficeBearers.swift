@@ -113,7 +113,8 @@ struct OfficeBearers {
       return nil
     }
     let key = Self.key(office)
-    var own = owns[key] ?? Own()
+    // Taken out, so that what it holds is not copied.
+    var own = owns.removeValue(forKey: key) ?? Own()
     while own.next < firstNames.count, firstNames[own.next].end <= office.tokens.lowerBound {
       let name = firstNames[own.next]
       own.next += 1
@@ -147,7 +148,7 @@ struct OfficeBearers {
     _ office: Descriptions.NamedOffice, _ descriptions: Descriptions, ofState: Bool
   ) -> Int? {
     let key = Self.key(office) + (ofState ? "@" : "")
-    var tally = tallies[key] ?? Tally()
+    var tally = tallies.removeValue(forKey: key) ?? Tally()
     while tally.next < names.count, names[tally.next].tokens.upperBound <= office.tokens.lowerBound
     {
       let actor = names[tally.next].actor
