@@ -66,7 +66,7 @@ extension ReaderState {
     corrections.append(correction)
     correctionsUndone = []
     compared(comparison, .matrix)
-    message = .notice("Corrected; u takes it back")
+    message = .notice("Corrected" + Message.undo)
   }
 
   /// Takes the answer to a correction that was to be taken back.

@@ -121,7 +121,7 @@ extension ReaderState {
 
   /// A correction is on the disk.
   mutating func taught(_ correction: Correction) -> [ReaderEffect] {
-    message = .notice("Taught: \(correction.change.sentence); u takes it back")
+    message = .notice("Taught: \(correction.change.sentence)" + Message.undo)
     guard case .merge(let actor, let other) = correction.change, chosen?.id == actor.id else {
       return []
     }

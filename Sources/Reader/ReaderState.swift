@@ -18,6 +18,9 @@ package struct ReaderState: Equatable, Sendable {
   package enum Message: Equatable, Sendable {
     case notice(String)
     case error(String)
+
+    /// How a notice ends of what can be undone; shown whole where the rest is cut.
+    package static let undo = "; u takes it back"
   }
 
   package internal(set) var size: Size

@@ -25,10 +25,16 @@ struct StatusLine {
       }
     let style = CellStyle(role, on: .statusLine, role == .error ? .bold : [])
     canvas.fill(rect, style: style)
-    // What can be done about it stands at the end: "u takes it back".
-    canvas.draw(
-      " " + words, at: Point(x: rect.x, y: rect.y), style: style, width: rect.width,
-      truncating: .middle)
+    let undo = ReaderState.Message.undo
+    var start = Point(x: rect.x, y: rect.y)
+    var rest = " " + words
+    if words.hasSuffix(undo) {
+      start.x = canvas.draw(
+        String(rest.dropLast(undo.count)), at: start, style: style,
+        width: max(0, rect.width - undo.count), truncating: .end)
+      rest = undo
+    }
+    canvas.draw(rest, at: start, style: style, width: rect.x + rect.width - start.x)
   }
 
   /// As in `Ukraine 17/41 · article 3/7 · “Kyiv” (capital for government)`.

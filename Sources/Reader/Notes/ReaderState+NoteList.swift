@@ -116,10 +116,10 @@ extension ReaderState {
         message = .notice("It has no place to accept; p picks one, o keeps it as an orphan")
         return show(list)
       }
-      message = .notice("Accepted; u takes it back")
+      message = .notice("Accepted" + Message.undo)
       return [.settleNote(note, .at(range))] + expired(list)
     case .keepAsOrphan:
-      message = .notice("Kept as an orphan; u takes it back")
+      message = .notice("Kept as an orphan" + Message.undo)
       return [.settleNote(note, .orphan)] + expired(list)
     case .takeOtherVersion: return [.takeOtherVersion(note.id)] + expired(list)
     case .pickPlace:

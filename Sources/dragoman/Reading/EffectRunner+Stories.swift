@@ -29,7 +29,7 @@ extension EffectRunner {
     let moment = source.now()
     try desk.perform(change, at: moment)
     stories.remember(change, at: moment)
-    return [.storiesChanged("\(change.words); u takes it back")]
+    return [.storiesChanged(change.words + ReaderState.Message.undo)]
   }
 
   /// Takes back the last change of stories in this session.

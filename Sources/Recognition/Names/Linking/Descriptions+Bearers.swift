@@ -59,7 +59,7 @@ extension Descriptions {
     if titles.isEmpty { return .none }
     let isForeign =
       titles.contains { linker.state(of: $0) != nil }
-      || titles.allSatisfy { isQuoted[$0.lowerBound] }
+      || titles.allSatisfy { linker.article.isQuoted[$0.lowerBound] }
     return isForeign ? .foreign : .own
   }
 

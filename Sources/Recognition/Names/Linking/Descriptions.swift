@@ -11,9 +11,6 @@ struct Descriptions {
   /// Where titles begin, by the token behind them.
   let titleStarts: [Int: Int]
 
-  /// For each token whether it stands between quotation marks.
-  let isQuoted: [Bool]
-
   /// Descriptions found so far.
   var described: Set<Range<Int>>
 
@@ -26,7 +23,6 @@ struct Descriptions {
 
   init(_ linker: DocumentLinker) {
     self.linker = linker
-    isQuoted = linker.article.tokens.quoted()
     described = Set(linker.mentions.filter { $0.kind == .description }.map(\.tokens))
     titleStarts = Dictionary(
       linker.actors.lazy.flatMap(\.titles).map { ($0.upperBound, $0.lowerBound) }

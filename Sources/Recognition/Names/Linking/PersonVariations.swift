@@ -20,6 +20,7 @@ struct PersonVariations {
   private var found: Set<Int> = []
 
   private var tokens: [Token] { descriptions.tokens }
+  private var isQuoted: [Bool] { descriptions.linker.article.isQuoted }
   private var vocabulary: Vocabulary { descriptions.vocabulary }
 
   /// The linker with what was found added to its mentions.
@@ -52,7 +53,7 @@ struct PersonVariations {
 
   private mutating func read(behind the: Int) {
     let start = the + 1
-    guard !descriptions.isQuoted[the], let end = end(from: start, isBehindQuotation(the)),
+    guard !isQuoted[the], let end = end(from: start, isBehindQuotation(the)),
       end > start + 1,
       tokens[the].shape.contains(.opening) || isSaying(end, behind: the),
       !descriptions.isNamed(after: end), !isToldMore(end),
@@ -164,12 +165,12 @@ struct PersonVariations {
   /// Whom the sentence before names alone, or first.
   private func meant(before the: Int) -> (actor: Int, isOnly: Bool)? {
     var start = the
-    while start > 0, descriptions.isQuoted[start - 1] { start -= 1 }
+    while start > 0, isQuoted[start - 1] { start -= 1 }
     let sentence = tokens[the].sentence - 1
     let named = persons[..<persons.firstSorted { $0.tokens.lowerBound >= start }]
       .suffix(Self.mentionsBack).reversed()
       .prefix { tokens[$0.tokens.lowerBound].sentence >= sentence }
-      .filter { !descriptions.isQuoted[$0.tokens.lowerBound] }
+      .filter { !isQuoted[$0.tokens.lowerBound] }
     guard let last = named.first, let first = named.last,
       tokens[last.tokens.lowerBound].sentence == sentence
     else { return nil }

@@ -57,7 +57,7 @@ struct PronounContext {
     for (index, person) in persons.enumerated() { byActor[person.actor].append(index) }
     self.byActor = byActor
     unnamed = UnnamedPersons(linker).found
-    quoted = tokens.quoted()
+    quoted = linker.article.isQuoted
   }
 
   func isQuoted(_ token: Int) -> Bool { quoted[token] }

@@ -12,6 +12,8 @@ struct TokenizedArticle: Sendable {
 
   private(set) var tokens: [Token] = []
   private(set) var sentences: [Sentence] = []
+  /// For each token whether it stands between quotation marks.
+  let isQuoted: [Bool]
   /// What follows the last token.
   private var finalGap: TokenGap = []
 
@@ -22,6 +24,7 @@ struct TokenizedArticle: Sendable {
   ) {
     var starts: [Int] = []
     (tokens, starts, finalGap) = Self.tokens(of: article, scripts: scripts, intern: intern)
+    isQuoted = tokens.quoted()
     for (index, block) in article.blocks.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : tokens.count
       addSentences(of: block, index, in: article, tokens: starts[index]..<end)
