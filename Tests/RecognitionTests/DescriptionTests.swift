@@ -265,7 +265,8 @@ struct DescriptionTests {
       """
       President ⟨donald-trump:Donald Trump⟩ met French President ⟨emmanuel-macron:Emmanuel Macron⟩. \
       ⟨emmanuel-macron:Macron⟩ said he thanked his ⟨donald-trump/description:host⟩. Press secretary \
-      ⟨ann-vale:Ann Vale⟩ said her ⟨donald-trump/description:boss⟩ slept.
+      ⟨ann-vale:Ann Vale⟩ said her ⟨donald-trump/description:boss⟩ slept. A spokeswoman, \
+      ⟨ida-pell:Ida Pell⟩, said her boss did not.
       """, kinds: [.name, .description])
   }
 

@@ -43,7 +43,9 @@ extension EffectRunner {
       guard let note = try desk.takeOtherVersion(of: id, at: source.now()) else {
         return [.noticed("There is only one version of this note")]
       }
-      return [.noticed("The other version counts now" + ReaderState.Message.undo), .noteSaved(note)]
+      return [
+        .noticed("The other version counts now" + ReaderState.Message.undo), .noteSaved(note),
+      ]
     case .retag(let from, let to, let query): return try retag(from, to, query)
     case .describeTag(let tag, let text, let color):
       try desk.notes.describe(TagDescription(tag, text: text, color: color), at: source.now())

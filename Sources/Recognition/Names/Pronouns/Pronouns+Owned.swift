@@ -43,9 +43,9 @@ extension Pronouns {
     return isOnStaff
   }
 
+  /// None that others have too: a senator's spokesman has another boss.
   private static let staffOffices: Set<String> = [
-    "adviser", "advisor", "aide", "secretary", "counselor", "counsellor", "counsel", "spokesman",
-    "spokeswoman",
+    "adviser", "advisor", "secretary", "counselor", "counsellor",
   ]
 
   private mutating func president(at noun: Int, but owner: Int) -> Int? {
