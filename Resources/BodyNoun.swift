@@ -6,6 +6,8 @@ package struct BodyNoun: Equatable, Sendable {
     case realm
     /// Every state.
     case state
+    /// Every state but the one whose bodies an article names most: `regime`.
+    case foreign
     /// Every place that has a short form, as the states of the United States do.
     case province
     /// Every party, and with an owner too: `his party`.

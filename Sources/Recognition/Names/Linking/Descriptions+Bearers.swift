@@ -35,7 +35,8 @@ extension Descriptions {
       else { continue }
       counts[land, default: 0] += 1
     }
-    return counts.first { 2 * $0.value > counts.values.reduce(0, +) }?.key
+    let all = counts.values.reduce(0, +)
+    return counts.first { 2 * $0.value > all }?.key
   }
 
   /// Whether somebody bears an office of a state by the lists.

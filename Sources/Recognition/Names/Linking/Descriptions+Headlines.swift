@@ -72,9 +72,7 @@ extension Descriptions {
 
   private func personsNamed(behind start: Int) -> [Int] {
     var met: Set<Int> = []
-    return linker.mentions
-      .filter { $0.kind == .name && $0.tokens.lowerBound >= start && isPerson($0.actor) }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return personNames().filter { $0.tokens.lowerBound >= start }
       .compactMap { met.insert($0.actor).inserted ? $0.actor : nil }
   }
 

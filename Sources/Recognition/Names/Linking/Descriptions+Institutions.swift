@@ -17,13 +17,13 @@ extension Descriptions {
       guard let (start, body) = bodyNoun(at: index) else { continue }
       let noun = body.noun
       let phrase = start..<index + 1
-      if let meaning = body.meaning, [.state, .presidency, .province].contains(meaning) {
+      if let meaning = body.meaning, [.state, .foreign, .presidency, .province].contains(meaning) {
         let spokenOf = lands[meaning] ?? NamedLands(named) { land(meaning, of: $0.actor) }
         lands[meaning] = spokenOf
         guard linker.isHead(index) || isBeforeOfficial(index, meaning) else { continue }
         if let (land, why) = spokenOf.meant(at: phrase.lowerBound, noun, tokens)
           ?? (meaning == .presidency ? landOfPresident(before: phrase, &presidents) : nil),
-          noun != "regime" || !isHome(land, &home)
+          meaning != .foreign || !isHome(land, &home)
         {
           linker.add(linker.actor(of: land, phrase), phrase, .description, why: why, .likely)
         }
@@ -76,30 +76,10 @@ extension Descriptions {
       else { return nil }
       return (index, body)
     }
-    guard let start = modifiersStart(before: index) else { return nil }
+    guard let start = afterThe(index, without: [.function, .adverb, .bodyNoun]) else { return nil }
     let pair = vocabulary.words.string(before) + " " + noun
     if start == index - 1, let body = vocabulary.bodyNouns[pair] { return (start, body) }
     return isModified(start..<index) ? nil : vocabulary.bodyNouns[noun].map { (start, $0) }
-  }
-
-  /// In words, between "the" and its noun.
-  private static let longestModifiers = 3
-
-  /// Where a noun phrase begins behind "the" with words before its noun that are no names: "the
-  /// 12-nation bloc".
-  private func modifiersStart(before index: Int) -> Int? {
-    var start = index
-    while start > 1, index - start < Self.longestModifiers,
-      tokens[start].gap.isBlank || tokens[start].gap.isHyphen
-    {
-      start -= 1
-      guard mentionAt[start] == nil,
-        tokens[start].shape.isDisjoint(with: [.capital, .possessive]),
-        linker.traits(start).isDisjoint(with: [.function, .adverb, .bodyNoun])
-      else { return nil }
-      if tokens[start].gap.isBlank, tokens[start - 1].word == vocabulary.known.the { return start }
-    }
-    return nil
   }
 
   /// Whose own land has a government, no regime.

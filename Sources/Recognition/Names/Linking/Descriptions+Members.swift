@@ -28,14 +28,22 @@ extension Descriptions {
     linker.actors[actor].entry.flatMap { vocabulary.province(called: vocabulary.entry($0).id) }
   }
 
-  /// Where a noun phrase begins behind its "the", from a word of it that has but two others before.
-  private func afterThe(_ index: Int) -> Int? {
+  /// In words, between "the" and a word of its noun phrase.
+  private static let longestModifiers = 3
+
+  /// Where a noun phrase begins behind its "the", from a word of it that has but a few others before
+  /// which are no names: "the 12-nation bloc".
+  ///
+  /// - Parameter barred: words that none of these is.
+  func afterThe(_ index: Int, without barred: WordTraits = .function) -> Int? {
     var start = index
-    while start > 0, index - start <= 2, tokens[start].gap.isBlank {
+    while start > 0, index - start <= Self.longestModifiers,
+      tokens[start].gap.isBlank || tokens[start].gap.isHyphen
+    {
       let before = start - 1
-      if tokens[before].word == vocabulary.known.the { return start }
-      guard linker.traits(before).isDisjoint(with: .function),
-        tokens[before].shape.isDisjoint(with: [.capital, .possessive, .number])
+      if tokens[start].gap.isBlank, tokens[before].word == vocabulary.known.the { return start }
+      guard mentionAt[before] == nil, linker.traits(before).isDisjoint(with: barred),
+        tokens[before].shape.isDisjoint(with: [.capital, .possessive])
       else { return nil }
       start = before
     }

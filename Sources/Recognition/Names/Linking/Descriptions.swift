@@ -38,6 +38,12 @@ struct Descriptions {
       .first { $0.tokens.upperBound == end }
   }
 
+  /// Mentions of persons by name, in order of the text.
+  func personNames() -> [LocalMention] {
+    linker.mentions.filter { $0.kind == .name && isPerson($0.actor) }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
   /// In words, of names that are looked back for.
   private static let longestName = 4
 

@@ -236,17 +236,10 @@ extension DocumentLinker {
 
   /// "Harrow" of "Harrow High School" and of "Harrow Courier" is mostly the town.
   private func isOfTown(_ name: Range<Int>) -> Bool {
-    traits(name.upperBound - 1).contains(.placeNoun)
-      || Self.papers.contains(vocabulary.words.string(article.tokens[name.upperBound - 1].word))
+    let last = vocabulary.words.string(article.tokens[name.upperBound - 1].word)
+    return traits(name.upperBound - 1).contains(.placeNoun)
+      || vocabulary.bodyNouns["newspaper"]?.words.contains(last) ?? false
   }
-
-  /// What newspapers are called behind the name of their town.
-  private static let papers: Set<String> = [
-    "bee", "chronicle", "courier", "dispatch", "eagle", "echo", "enquirer", "examiner", "gazette",
-    "globe", "herald", "inquirer", "journal", "ledger", "mercury", "observer",
-    "post", "register", "sentinel", "star", "sun", "telegram", "telegraph",
-    "times", "tribune",
-  ]
 
   /// The forms of a node that are written as the tokens are.
   func forms(_ node: PhraseTrie.Node, _ range: Range<Int>) -> [NameForm] {

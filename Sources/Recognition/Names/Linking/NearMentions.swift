@@ -14,14 +14,11 @@ enum NearMentions {
       .filter { tokens[index].sentence - tokens[token($0)].sentence <= sentences }
   }
 
-  /// The one whom alone the nearest sentence that names any of them names.
-  static func only<Mention, Named: Equatable>(
-    _ near: [Mention], _ tokens: [Token], token: (Mention) -> Int, who: (Mention) -> Named
-  ) -> Named? {
+  /// The actor whom alone the nearest sentence that has any of these mentions mentions.
+  static func only(_ near: [LocalMention], _ tokens: [Token]) -> Int? {
     guard let last = near.last else { return nil }
-    let nearest = near.reversed().prefix {
-      tokens[token($0)].sentence == tokens[token(last)].sentence
-    }
-    return nearest.allSatisfy { who($0) == who(last) } ? who(last) : nil
+    let sentence = tokens[last.tokens.lowerBound].sentence
+    let nearest = near.reversed().prefix { tokens[$0.tokens.lowerBound].sentence == sentence }
+    return nearest.allSatisfy { $0.actor == last.actor } ? last.actor : nil
   }
 }

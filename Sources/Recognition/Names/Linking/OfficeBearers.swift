@@ -67,9 +67,7 @@ struct OfficeBearers {
 
   init(_ descriptions: Descriptions) {
     home = descriptions.home()
-    names = descriptions.linker.mentions
-      .filter { $0.kind == .name && descriptions.isPerson($0.actor) }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    names = descriptions.personNames()
     var met: Set<Int> = []
     firstNames = names.filter { met.insert($0.actor).inserted }
       .map { FirstName(actor: $0.actor, end: $0.tokens.upperBound) }
@@ -228,6 +226,6 @@ struct OfficeBearers {
     let near = NearMentions.of(before, start, descriptions.tokens) { $0.tokens.lowerBound }
     return NearMentions.only(
       near.filter { isOne($0.actor, key, office, descriptions, ofState: ofState) },
-      descriptions.tokens, token: \.tokens.lowerBound, who: \.actor)
+      descriptions.tokens)
   }
 }

@@ -9,10 +9,7 @@ struct PersonNouns {
 
   init(_ descriptions: Descriptions) {
     var met: Set<Int> = []
-    let named = descriptions.linker.mentions
-      .filter { $0.kind == .name && descriptions.isPerson($0.actor) }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    for mention in named where met.insert(mention.actor).inserted {
+    for mention in descriptions.personNames() where met.insert(mention.actor).inserted {
       var nouns: Set<WordID> = []
       for index in descriptions.linker.actors[mention.actor].titles.joined()
       where !descriptions.linker.traits(index).isDisjoint(with: Descriptions.personNouns) {
